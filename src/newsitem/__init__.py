@@ -1,0 +1,95 @@
+"""Reads the pages on which news agencies describe their video and makes of them a typed item.
+
+import newsitem
+
+item = newsitem.parse(text)
+for shot in item.shots:
+print(shot.number, shot.text, [restriction.kind for restriction in shot.restrictions])
+"""
+
+from newsitem._api import dumps, explain, formats, identify, parse, parse_all, read, write
+from newsitem._version import __version__
+from newsitem.errors import (
+    AmbiguousPage,
+    BrokenPlugin,
+    BrokenPluginWarning,
+    CannotRead,
+    CannotWrite,
+    FaultyPage,
+    NameClash,
+    NewsitemError,
+    NotRecognised,
+    ReplacedTextWarning,
+    SeveralItems,
+    UnknownEncoding,
+    UnknownFormat,
+    UnknownSerializer,
+)
+from newsitem.model import (
+    Credit,
+    Date,
+    Dateline,
+    Diagnostic,
+    Item,
+    Place,
+    Restriction,
+    Shot,
+    Soundbite,
+    Speaker,
+)
+from newsitem.plugin import Format
+from newsitem.reading import Reading
+from newsitem.registry import register, unregister
+
+
+def loads(text: str | bytes) -> Item:
+    """The item of a JSON document that newsitem wrote.
+
+    Raises:
+        CannotRead: it is no such document; the message says where and why.
+    """
+    from newsitem.readers.from_json import loads as read_json
+
+    return read_json(text)
+
+
+__all__ = [
+    "AmbiguousPage",
+    "BrokenPlugin",
+    "BrokenPluginWarning",
+    "CannotRead",
+    "CannotWrite",
+    "Credit",
+    "Date",
+    "Dateline",
+    "Diagnostic",
+    "FaultyPage",
+    "Format",
+    "Item",
+    "NameClash",
+    "NewsitemError",
+    "NotRecognised",
+    "Place",
+    "Reading",
+    "ReplacedTextWarning",
+    "Restriction",
+    "SeveralItems",
+    "Shot",
+    "Soundbite",
+    "Speaker",
+    "UnknownEncoding",
+    "UnknownFormat",
+    "UnknownSerializer",
+    "__version__",
+    "dumps",
+    "explain",
+    "formats",
+    "identify",
+    "loads",
+    "parse",
+    "parse_all",
+    "read",
+    "register",
+    "unregister",
+    "write",
+]

@@ -1,0 +1,181 @@
+"""The library's front: parse, read, identify, explain, write."""
+
+import os
+import warnings
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsitem import registry
+from newsitem.diagnostics import diagnostic, is_fault
+from newsitem.door import source_of
+from newsitem.errors import BrokenPlugin, CannotWrite, FaultyPage, NotRecognised, ReplacedTextWarning, SeveralItems
+from newsitem.model import Diagnostic, Item
+from newsitem.plugin import Entry, Format, Serializer
+from newsitem.reading import Reading, read_source
+from newsitem.text import Source
+
+if TYPE_CHECKING:
+    from newsitem.registry import PluginState
+
+#: The encodings that are tried on bytes which are no UTF-8 and declare nothing.
+ENCODINGS = ("cp1252",)
+
+
+def parse(
+    page: str | bytes,
+    *,
+    format: str | Format | None = None,
+    name: str | None = None,
+    encodings: Sequence[str] = ENCODINGS,
+    strict: bool = False,
+) -> Item:
+    """The item of a page that holds one.
+
+    Args:
+        page: the page as text or bytes, plain or saved HTML.
+        format: a format, or the name of one; without it the page is identified, and where nothing recognises it the
+            fallback `script` reads it.
+        name: the page's name, for messages and to tell HTML by its ending.
+        encodings: tried in order on bytes that are no UTF-8 and declare nothing.
+        strict: raise for a page that nothing recognises, or that has diagnostics other than plain information.
+
+    Raises:
+        SeveralItems: the page holds several; the error has them.
+        UnknownFormat, BrokenPlugin, AmbiguousPage: of the format.
+        NotRecognised, FaultyPage: only with `strict`.
+    """
+    items = parse_all(page, format=format, name=name, encodings=encodings, strict=strict)
+    if len(items) > 1:
+        raise SeveralItems(name, items)
+    return items[0]
+
+
+def parse_all(
+    page: str | bytes,
+    *,
+    format: str | Format | None = None,
+    name: str | None = None,
+    encodings: Sequence[str] = ENCODINGS,
+    strict: bool = False,
+) -> list[Item]:
+    """All items of a page, one at least; arguments and errors as for `parse`."""
+    reading = explain(page, format=format, name=name, encodings=encodings, strict=strict)
+    return list(reading.items)
+
+
+def read(
+    path: str | os.PathLike[str],
+    *,
+    format: str | Format | None = None,
+    encodings: Sequence[str] = ENCODINGS,
+    strict: bool = False,
+) -> list[Item]:
+    """All items of a file; arguments and errors as for `parse`, and OSError for the file."""
+    return parse_all(Path(path).read_bytes(), format=format, name=str(path), encodings=encodings, strict=strict)
+
+
+def explain(
+    page: str | bytes,
+    *,
+    format: str | Format | None = None,
+    name: str | None = None,
+    encodings: Sequence[str] = ENCODINGS,
+    strict: bool = False,
+) -> Reading:
+    """A page's items with all that was understood and all that was not; arguments and errors as for `parse`."""
+    source = source_of(page, name, tuple(encodings))
+    chosen, notes = _choose(source, format, strict=strict)
+    try:
+        reading = read_source(source, chosen, notes)
+    except Exception as error:
+        reason = f"it crashed in reading {name or 'a page'}: {type(error).__name__}: {error}"
+        raise BrokenPlugin(chosen.name, registry.package_of(chosen.name), reason) from error
+    faults = [found for found in reading.diagnostics if is_fault(found)]
+    if strict and faults:
+        raise FaultyPage(name, reading.items, faults)
+    return reading
+
+
+def _choose(source: Source, format: str | Format | None, *, strict: bool) -> tuple[Format, list[Diagnostic]]:
+    if isinstance(format, Format):
+        return format, []
+    if format is not None:
+        return registry.load_format(format), []
+    found = registry.identify(source)
+    if found is not None:
+        return found, []
+    if strict:
+        raise NotRecognised(source.name, [plugin.name for plugin in registry.format_plugins()])
+    return registry.load_format(registry.FALLBACK), [diagnostic("not-recognised")]
+
+
+def identify(page: str | bytes, *, name: str | None = None, encodings: Sequence[str] = ENCODINGS) -> str | None:
+    """The name of the one format that recognises a page; None if there is none.
+
+    Raises:
+        AmbiguousPage: two or more claim it.
+    """
+    found = registry.identify(source_of(page, name, tuple(encodings)))
+    return found.name if found else None
+
+
+def formats() -> "list[PluginState]":
+    """All formats, installed and registered, with what is wrong with those that are broken."""
+    return registry.format_states()
+
+
+def dumps(items: Item | Iterable[Item], to: str = "json", **options: object) -> str:
+    """Items as text.
+
+    Args:
+        items: one item or several.
+        to: the name of a serializer: `json`, `ndjson`, `csv`, `newsml-g2`, or an installed one.
+        options: what that serializer takes (`spans=True`, `grain="soundbites"`, `guid_authority="example.org,2026"`).
+
+    Raises:
+        UnknownSerializer, BrokenPlugin: of the serializer.
+        CannotWrite: it cannot hold these items, or does not know an option.
+    """
+    every = [items] if isinstance(items, Item) else list(items)
+    entries = [Entry(item, None, number) for number, item in enumerate(every, 1)]
+    return "".join(write_entries(registry.load_serializer(to), entries, **options))
+
+
+def write_entries(serializer: Serializer, entries: Iterable[Entry], **options: object) -> Iterable[str]:
+    """The text of some entries in pieces. What could not be written as it is becomes a warning."""
+    unknown = sorted(options.keys() - serializer.options - {"report"})
+    if unknown:
+        known = ", ".join(sorted(serializer.options)) or "none"
+        raise CannotWrite(f"{serializer.name} does not know the option {unknown[0]!r}; it knows: {known}")
+    report = options.pop("report", None)
+    return serializer.write(entries, report=report if callable(report) else _warn, **options)
+
+
+def _warn(found: Diagnostic) -> None:
+    warnings.warn(ReplacedTextWarning(found.message), stacklevel=2)
+
+
+def write(items: Item | Iterable[Item], path: str | os.PathLike[str], to: str | None = None, **options: object) -> None:
+    """Writes items to a file, in UTF-8; the file is there whole or not at all.
+
+    Without `to` the file's ending says how: `.json`, `.ndjson`, `.csv`, `.xml`. Errors as for `dumps`, and OSError.
+    """
+    target = Path(path)
+    text = dumps(items, to or _by_suffix(target), **options)
+    if target.exists() and not target.is_file():  # a pipe or a device is written to, not replaced
+        target.write_bytes(text.encode("utf-8"))
+        return
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(text.encode("utf-8"))
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _by_suffix(path: Path) -> str:
+    for plugin in registry.serializer_plugins():
+        if plugin.load(Serializer).suffix == path.suffix:
+            return plugin.name
+    raise CannotWrite(f"no serializer writes files that end in {path.suffix!r}; say which: to=…")

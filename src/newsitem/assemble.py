@@ -1,0 +1,111 @@
+"""Puts an item together: sections of the layout, the script that the dialect read, and what the page's head adds.
+
+What the layout found goes before what the script says, and both before the head. A row of `_READERS` is a field that is
+worked out from its words; every other section is taken as it is printed.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from newsitem.build import make
+from newsitem.claims import Page
+from newsitem.grammar.clock import iso_seconds, seconds
+from newsitem.grammar.credits import merged_credits, source_credits
+from newsitem.grammar.languages import language_tag
+from newsitem.grammar.moments import iso_moment, read_moment
+from newsitem.model import Item
+from newsitem.plugin import Format, Script, Sections
+from newsitem.text import Slice
+
+_TEXTS: Final = ("id", "headline", "slug")
+_PARAGRAPHS: Final = ("summary", "storyline")
+_LISTS: Final = ("categories", "keywords", "notes")
+_READERS: Final[Mapping[str, Callable[[Slice], Any]]] = {
+    "duration": seconds,
+    "published": read_moment,
+    "language": lambda words: language_tag(words.text),
+}
+_HEAD_READERS: Final[Mapping[str, Callable[[str], Any]]] = {"duration": iso_seconds, "published": iso_moment}
+# Two running times of one video may be a rounding apart.
+_SAME_LENGTH: Final = 1.5
+
+
+def assemble(page: Page, format: Format, sections: Sections, script: Script) -> Item:
+    """The item of one cut of a page."""
+    fields: dict[str, Any] = {"format": format.name, "provider": format.provider, "language": format.language}
+    fields |= {name: value for name in _TEXTS if (value := _first(page, sections, script, name))}
+    fields |= {name: words for name in _PARAGRAPHS if (words := sections.slices.get(name) or script.slices.get(name))}
+    fields |= {
+        name: words for name in _LISTS if (words := [*sections.slices.get(name, ()), *script.slices.get(name, ())])
+    }
+    fields |= {name: value for name in _READERS if (value := _worked_out(page, sections, script, name)) is not None}
+    fields |= _facts(sections, fields)
+    fields["extra"] = _extra(page, script, fields)
+    fields["dateline"] = script.dateline
+    fields["shots"] = tuple(script.shots)
+    fields["restrictions"] = tuple(script.restrictions)
+    fields["credits"] = merged_credits([*source_credits(script.shots), *script.credits])
+    _report_silent(page, script)
+    return make(Item, **fields)
+
+
+def _first(page: Page, sections: Sections, script: Script, name: str) -> Slice | None:
+    """The first section of a name; those that repeat it to the letter are claimed, others stay over."""
+    found = [words for words in (*sections.slices.get(name, ()), *script.slices.get(name, ())) if words]
+    for again in found[1:]:
+        if _same(again, found[0]):
+            page.claim(again, "repeat", name)
+    return found[0] if found else None
+
+
+def _same(one: Slice, other: Slice) -> bool:
+    return one.text.casefold() == other.text.casefold()
+
+
+def _worked_out(page: Page, sections: Sections, script: Script, name: str) -> Any:
+    """The value of the first section of a name whose words can be read; those that say the same are claimed too."""
+    value: Any = None
+    for words in (*sections.slices.get(name, ()), *script.slices.get(name, ())):
+        found = _READERS[name](words)
+        if found is not None and (value is None or found == value or _close(found, value)):
+            value = found if value is None else value
+            page.claim(words, "read", name)
+    return value
+
+
+def _close(one: Any, other: Any) -> bool:
+    return isinstance(one, float) and isinstance(other, float) and abs(one - other) <= _SAME_LENGTH
+
+
+def _facts(sections: Sections, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """What only the page's addresses and meta data say, for fields that are still empty."""
+    facts: dict[str, Any] = {}
+    for name, words in sections.facts.items():
+        value = _HEAD_READERS.get(name, str)(words)
+        if value is not None and fields.get(name) is None:
+            facts[name] = value
+    return facts
+
+
+def _extra(page: Page, script: Script, fields: Mapping[str, Any]) -> dict[str, str]:
+    """Labelled fields without a home; one that only repeats the headline or slug says nothing more."""
+    extra: dict[str, str] = {}
+    for label, words in script.extra.items():
+        twin = next(
+            (fields[name] for name in ("headline", "slug") if fields.get(name) and _same(words, fields[name])), None
+        )
+        if twin is None:
+            extra[label] = words.text
+        if twin is None or words.span != twin.span:
+            page.claim(words, "read" if twin is None else "repeat", label)
+    return extra
+
+
+def _report_silent(page: Page, script: Script) -> None:
+    for shot in script.shots:
+        for bite in shot.soundbites:
+            if bite.quote is None and bite.span is not None:
+                page.report("soundbite-without-quote", page.source.slice(*bite.span))
+
+
+__all__: Sequence[str] = ("assemble",)

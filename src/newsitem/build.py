@@ -1,0 +1,84 @@
+"""Makes values of the model from slices: the only place where white space is folded and spans are filled."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any, TypeVar
+
+import attrs
+
+from newsitem.model import LIST, PARAGRAPHS, TEXT, Pieces, Span
+from newsitem.text import Slice
+
+T = TypeVar("T")
+
+_JOINT = {TEXT: " ", PARAGRAPHS: "\n"}
+
+
+@cache
+def _verbatim_fields(cls: type[Any]) -> Mapping[str, str]:
+    return {a.name: a.metadata["verbatim"] for a in attrs.fields(cls) if "verbatim" in a.metadata}
+
+
+def make(cls: type[T], *, span: Slice | Span | None = None, **fields: Any) -> T:
+    """A `cls` whose verbatim fields may be given as a slice, or as several slices that make up the text together.
+
+    For a list of texts (`keywords`) each slice is one text. What is no slice is taken as it is. `span` is where the
+    whole object stands; by default from the first to the last of its verbatim slices.
+    """
+    spans: dict[str, Any] = {}
+    build: Any = cls
+    for name, manner in _verbatim_fields(build).items():
+        slices = _as_slices(fields.get(name))
+        if slices is None:
+            continue
+        if manner == LIST:
+            fields[name] = tuple(piece.text for piece in slices)
+            spans[name] = tuple((piece.span,) for piece in slices)
+        else:
+            fields[name] = _JOINT[manner].join(text for piece in slices if (text := piece.text))
+            spans[name] = tuple(piece.span for piece in slices)
+    made: T = build(**fields, span=_whole(span, spans), spans=spans)
+    return made
+
+
+def _as_slices(value: object) -> list[Slice] | None:
+    """The slices that a field is made of; None where it is no matter of slices."""
+    if isinstance(value, Slice):
+        return [value]
+    if isinstance(value, tuple | list) and value and all(isinstance(piece, Slice) for piece in value):
+        return list(value)
+    return None
+
+
+def _whole(span: Slice | Span | None, spans: Mapping[str, Any]) -> Span | None:
+    if isinstance(span, Slice):
+        return span.span
+    if span is not None:
+        return span
+    every = list(all_spans(spans))
+    return (min(start for start, _ in every), max(end for _, end in every)) if every else None
+
+
+def all_spans(spans: Mapping[str, Any]) -> Iterable[Span]:
+    """Every single span in a `spans` mapping, lists of texts included."""
+    for pieces in spans.values():
+        for piece in pieces:
+            if isinstance(piece[0], int):
+                yield piece
+            else:
+                yield from piece
+
+
+def value_spans(value: Any) -> Iterable[Span]:
+    """Every span of every verbatim field in a value and in all that it holds."""
+    if attrs.has(type(value)):
+        yield from all_spans(getattr(value, "spans", {}))
+        for attribute in attrs.fields(type(value)):
+            if attribute.name not in ("span", "spans"):
+                yield from value_spans(getattr(value, attribute.name))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from value_spans(one)
+
+
+__all__ = ["Pieces", "all_spans", "make", "value_spans"]

@@ -1,0 +1,115 @@
+"""The ledger of one reading: which words of a page are understood, and what was noticed about them.
+
+Only fields count as understood. If the span of a whole shot counted, nothing could ever be left over.
+"""
+
+from collections.abc import Iterable
+from typing import Final, Literal
+
+import regex
+from attrs import frozen
+
+from newsitem.build import value_spans
+from newsitem.diagnostics import diagnostic
+from newsitem.model import Diagnostic, Item, Span
+from newsitem.text import INVISIBLE, Slice, Source
+
+#: `label`: words that name what follows. `read`: words out of which a value was worked out (a running time, a shot's
+#: number). `furniture`: the site's own words, known to the letter. `open`: furniture of any wording between two fixed
+#: marks (a teaser). `repeat`: a text that the page prints twice. `terms`: the site's terms of use. `joint`: marks
+#: between understood words.
+ClaimKind = Literal["label", "read", "furniture", "open", "repeat", "terms", "joint"]
+
+# Elements of saved HTML that hold a site's frame; what no layout makes a value of is furniture.
+FRAME_ELEMENTS: Final = frozenset({"nav", "header", "footer", "aside", "form", "button", "select"})
+_PUNCTUATION: Final = regex.compile(r"[\p{P}\p{Sm}\p{Zs}\s|^`´¨•·…]{1,80}+")
+_INVISIBLE_ONLY: Final = regex.compile(rf"[\s{INVISIBLE}]++")
+
+
+@frozen
+class Claim:
+    """A slice that is understood but is no verbatim value. `what` says as what."""
+
+    kind: ClaimKind
+    start: int
+    end: int
+    what: str = ""
+
+
+class Page:
+    """A source while it is being read. Layouts and dialects claim on it what they know and report what is wrong."""
+
+    def __init__(self, source: Source) -> None:
+        """Starts with an empty ledger; faults of the source are reported at once."""
+        self.source = source
+        self.claims: list[Claim] = []
+        self.diagnostics: list[Diagnostic] = [diagnostic(f.code, f.span, **f.facts) for f in source.faults]
+
+    @property
+    def whole(self) -> Slice:
+        """All of the text."""
+        return self.source.whole
+
+    def claim(self, where: Slice | None, kind: ClaimKind = "label", what: str = "") -> None:
+        """Marks words as understood; nothing happens without any."""
+        if where is not None and where.end > where.start:
+            self.claims.append(Claim(kind, where.start, where.end, what))
+
+    def report(self, code: str, where: Slice | None = None, **facts: object) -> None:
+        """Notes a diagnostic of the catalogue; one that says `words` gets those of the place, cut short."""
+        if where is not None and "words" not in facts:
+            facts["words"] = shortened(where.text)
+        self.diagnostics.append(diagnostic(code, where.span if where is not None else None, **facts))
+
+    def leftovers(self, items: Iterable[Item]) -> list[Slice]:
+        """The text that is in no value and not claimed.
+
+        Marks between understood words are claimed here (`joint`), and so is what stands in a saved page's menus, forms
+        and footers (`open`): layouts had the first choice.
+        """
+        self._claim_frame_elements([span for item in items for span in value_spans(item)])
+        left = []
+        for gap in self._gaps([span for item in items for span in value_spans(item)]):
+            part = _trimmed(gap)
+            if part.fullmatch(_PUNCTUATION) or part.fullmatch(_INVISIBLE_ONLY):
+                self.claim(part, "joint")
+            elif part:
+                left.append(part)
+        return left
+
+    def _claim_frame_elements(self, values: list[Span]) -> None:
+        """Claims what is left inside the elements that hold a site's frame."""
+        frames = [e for e in self.source.elements if e.name in FRAME_ELEMENTS]
+        if frames:
+            outside = [(a, b) for a, b in _between([(e.start, e.end) for e in frames], len(self.source.text))]
+            for gap in self._gaps(values + outside):
+                self.claim(_trimmed(gap), "open", "site frame")
+
+    def _gaps(self, values: list[Span]) -> Iterable[Slice]:
+        text = self.source.text
+        understood = values + [(claim.start, claim.end) for claim in self.claims]
+        gaps = _between(understood, len(text))
+        return [self.source.slice(start, end) for start, end in gaps if not text[start:end].isspace()]
+
+
+def _trimmed(gap: Slice) -> Slice:
+    """A gap without the white space at its ends; characters without a glyph stay, to be accounted for."""
+    raw = gap.raw
+    start = gap.start + len(raw) - len(raw.lstrip())
+    return gap.cut(start, start + len(raw.strip()))
+
+
+def _between(spans: Iterable[Span], end: int) -> Iterable[Span]:
+    """The stretches that no span covers, in order."""
+    at = 0
+    for start, stop in sorted(spans):
+        if start > at:
+            yield at, start
+        at = max(at, stop)
+    if at < end:
+        yield at, end
+
+
+def shortened(words: str, length: int = 80) -> str:
+    """Words for a message: the beginning, and dots where there is more."""
+    return words if len(words) <= length else words[: length - 1].rstrip() + "…"

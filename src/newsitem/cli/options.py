@@ -1,0 +1,119 @@
+"""The options of the command line and their help.
+
+Nothing is looked up here: whether a format, an encoding or a serializer exists is known when the command runs, and
+`--help` does not wait for it.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import Final, NoReturn
+
+from newsitem import __version__
+from newsitem.cli.codes import EXPLAINED
+from newsitem.cli.terminal import shown
+
+Options = argparse.Namespace
+
+_CONVERT: Final = """\
+Reads pages and writes their items.
+
+A folder means its .txt, .html and .htm files and those of the folders in it; hidden ones and linked folders are passed
+over. A file that is named twice is read once. A source is never overwritten.
+
+With -o NAME the output goes to a folder if NAME is one or ends with a slash, and also if nothing is there yet, NAME has
+no suffix, and the input is several pages or a folder. Else NAME is a file.
+
+to a folder   one file for each item: PAGE.json, or PAGE-1.json, PAGE-2.json where a page holds several; ndjson and csv:
+              one file for each page. Folders below an input folder are kept. Pages whose names clash keep their suffix
+              (PAGE.html.json), then get a number (PAGE.html.2.json). Files of an earlier run are overwritten.
+to a file     ndjson and csv hold all items, json an object or, for several items, an array; newsml-g2 holds one.
+or standard output
+"""
+_FORMATS: Final = """\
+Lists the plugins that are installed: name, version, package, what they are, and `ok` or why they are broken. A broken
+one is shown and does not change the exit code.
+"""
+_EXPLAIN: Final = """\
+Shows what was read from a page and what was not: by what it was recognised, each value with the line and column where
+it stands, the labels and furniture, and the text with its diagnostics drawn under it. Lines and columns count from 1;
+of saved HTML they are those of the text that is read out of it.
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that takes no abbreviations and shows what the user typed as plain text."""
+
+    def error(self, message: str) -> NoReturn:
+        """Ends the program with the usage and what is wrong."""
+        self.print_usage(sys.stderr)
+        self.exit(2, f"{self.prog}: error: {shown(message)}\n")
+
+
+def read_options(argv: Sequence[str] | None = None) -> Options:
+    """The options, and which command they are for (`command`).
+
+    Raises:
+        SystemExit: after `--help` and `--version` (0) and after wrong usage (2).
+    """
+    return _parser().parse_args(argv)
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="newsitem",
+        description="Reads the pages on which news agencies describe their video and makes of them typed items.",
+        epilog=EXPLAINED,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"newsitem {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_convert(_command(commands, "convert", "read pages and write their items", _CONVERT, EXPLAINED))
+    _add_explain(_command(commands, "explain", "show what was read from a page and what was not", _EXPLAIN))
+    _command(commands, "formats", "list the plugins that are installed", _FORMATS)
+    _command(commands, "schema", "print the JSON Schema of an item", "Prints the JSON Schema (2020-12) of an item.")
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[Parser]", name: str, summary: str, description: str, epilog: str | None = None
+) -> Parser:
+    return commands.add_parser(
+        name,
+        help=summary,
+        description=description,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def _add_convert(parser: Parser) -> None:
+    add = parser.add_argument
+    add("inputs", nargs="+", metavar="INPUT", help="a file, a folder, a glob, or - for standard input")
+    add("--to", default="json", metavar="NAME", help="json (default), ndjson, csv, newsml-g2 or one that is installed")
+    add("-o", "--output", metavar="NAME", help="a file or folder; without it, and for -, standard output")
+    _add_reading(parser)
+    add("--strict", action="store_true", help="write no page that no format recognises or that has a warning or error")
+    add("--spans", action="store_true", default=None, help="json, ndjson: with the places where the values stand")
+    add("--grain", metavar="NAME", help="csv: a row for each of shots (default), items, soundbites or restrictions")
+    add("--csv-raw", dest="raw", action="store_true", default=None, help="csv: leave cells that a spreadsheet may run")
+    add("--guid-authority", metavar="DOMAIN,YEAR", help="newsml-g2: who names the items, such as example.com,2025")
+    add("--quiet", action="store_true", help="tell errors only, and show no progress")
+
+
+def _add_explain(parser: Parser) -> None:
+    parser.add_argument("input", metavar="FILE", help="a page, or - for standard input")
+    _add_reading(parser)
+
+
+def _add_reading(parser: Parser) -> None:
+    parser.add_argument("--format", metavar="NAME", help="read by this format, not by the one that recognises the page")
+    parser.add_argument(
+        "--encoding",
+        dest="encodings",
+        action="append",
+        metavar="NAME",
+        help="what to read bytes as that declare nothing and are no UTF-8 (default cp1252); may be given several times",
+    )

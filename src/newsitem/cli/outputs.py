@@ -1,0 +1,90 @@
+"""Where the output goes, and how a file is written: whole or not at all."""
+
+import os
+import shutil
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from attrs import frozen
+
+from newsitem.cli.codes import WrongUsage
+from newsitem.cli.inputs import Input, identity, is_special
+from newsitem.cli.terminal import put_data
+
+STANDARD_OUTPUT: Final = "-"
+
+
+@frozen
+class Destination:
+    """Where the output goes. `path`: null for standard output."""
+
+    path: Path | None = None
+    is_folder: bool = False
+
+
+def destination(output: str | None, arguments: Sequence[str], pages: Sequence[Input]) -> Destination:
+    """What `-o` means: see the help of `convert`.
+
+    Raises:
+        WrongUsage: it names a page of this run, or stands where nothing can stand.
+    """
+    if output is None or output == STANDARD_OUTPUT:
+        return Destination()
+    if not output:
+        raise WrongUsage("-o is empty; give a file or a folder, or leave it out")
+    path = Path(output)
+    if _is_folder(output, arguments, pages):
+        if path.exists() and not path.is_dir():
+            raise WrongUsage(f"-o {output}: that is no folder, but a file")
+        return Destination(path, is_folder=True)
+    _check_file(path, pages)
+    return Destination(path)
+
+
+def _is_folder(output: str, arguments: Sequence[str], pages: Sequence[Input]) -> bool:
+    if os.path.isdir(output) or output.endswith(("/", os.sep)):
+        return True
+    several = len(pages) > 1 or any(map(os.path.isdir, arguments))
+    return several and not os.path.exists(output) and not Path(output).suffix
+
+
+def _check_file(path: Path, pages: Sequence[Input]) -> None:
+    if not path.parent.is_dir():
+        raise WrongUsage(f"-o {path}: there is no folder {path.parent}")
+    with suppress(OSError):
+        here = identity(path)
+        for page in pages:
+            if page.identity == here:
+                raise WrongUsage(f"-o {path}: that is the page {page.name}, and a source is never overwritten")
+
+
+def put_pieces(pieces: Iterable[bytes]) -> None:
+    """Writes some UTF-8 text to standard output, as it comes."""
+    for piece in pieces:
+        put_data(piece.decode("utf-8"))
+
+
+def write_file(path: Path, pieces: Iterable[bytes]) -> None:
+    """Writes a file. It is there whole or, if anything goes wrong on the way, as it was before.
+
+    A link is followed; a device or a pipe is written to as it is.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    if is_special(path):
+        with path.open("wb") as file:
+            file.writelines(pieces)
+        return
+    target = Path(os.path.realpath(path))
+    part = target.with_name(f".newsitem-{os.urandom(6).hex()}.part")
+    try:
+        with part.open("xb") as file:
+            file.writelines(pieces)
+        if target.exists():
+            shutil.copymode(target, part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,77 @@
+"""Items to bytes by a serializer, with the options that the user gave for it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from attrs import frozen
+
+from newsitem import registry
+from newsitem._api import write_entries
+from newsitem.cli.codes import WrongUsage
+from newsitem.cli.options import Options
+from newsitem.errors import BrokenPlugin, CannotWrite, NewsitemError
+from newsitem.model import Diagnostic, Item
+from newsitem.plugin import Entry, Serializer
+
+#: Options of serializers, by the name that these know them by.
+_FLAGS: Final = {"spans": "--spans", "grain": "--grain", "raw": "--csv-raw", "guid_authority": "--guid-authority"}
+
+
+@frozen
+class Writer:
+    """A serializer with its settings. `report` is told what could not be written as it is."""
+
+    serializer: Serializer
+    settings: dict[str, object]
+    report: Callable[[Diagnostic], None]
+
+    def text(self, entries: Iterable[Entry]) -> Iterator[bytes]:
+        """Some items as UTF-8, in pieces.
+
+        Raises:
+            CannotWrite, BrokenPlugin: of the serializer, whatever it does.
+        """
+        try:
+            for piece in write_entries(self.serializer, entries, report=self.report, **self.settings):
+                yield piece.encode("utf-8")
+        except NewsitemError:
+            raise
+        except Exception as error:
+            reason = f"it crashed in writing: {type(error).__name__}: {error}"
+            raise BrokenPlugin(self.serializer.name, _package_of(self.serializer), reason) from error
+
+
+def writer(options: Options, report: Callable[[Diagnostic], None]) -> Writer:
+    """The writer that the options ask for.
+
+    Raises:
+        UnknownSerializer, NameClash, BrokenPlugin: of the serializer.
+        WrongUsage: it does not take one of the options, or not with this value.
+    """
+    serializer = registry.load_serializer(options.to)
+    given = {name: value for name in _FLAGS if (value := getattr(options, name)) is not None}
+    for name in given:
+        if name not in serializer.options:
+            taken = [flag for known, flag in _FLAGS.items() if known in serializer.options]
+            what_it_takes = ", ".join(taken) or "no options"
+            raise WrongUsage(f"{_FLAGS[name]} is not for {serializer.name}, which takes {what_it_takes}")
+    made = Writer(serializer, given, report)
+    try:
+        _try(made)
+    except CannotWrite as error:
+        raise WrongUsage(str(error)) from error
+    return made
+
+
+def _try(made: Writer) -> None:
+    """Sees whether the values of the options are good ones, before any page is read."""
+    if "guid_authority" in made.settings:
+        from newsitem.serializers.newsml.frame import guid
+
+        guid(Item("script"), made.settings["guid_authority"])
+    if "grain" in made.settings:
+        next(made.text(()), None)
+
+
+def _package_of(serializer: Serializer) -> str:
+    return next((one.package for one in registry.serializer_plugins() if one.name == serializer.name), "?")

@@ -1,0 +1,174 @@
+"""Anadolu's script: one paragraph, its line breaks lost.
+
+`RESTRICTION: a —b — SHOTLIST: PLACE, COUNTRY (DATE) (SOURCE - ACCESS) 1. … 2. SOUNDBITE (Lang) ROLE NAME SAYING: “…”`
+and, without a blank behind the last shot, `PLACE, COUNTRY - DATE - RESTRICTION: a —b — body - Writing by NAME`.
+Seen on Newsflare pages of content partners.
+"""
+
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from newsitem.claims import Page
+from newsitem.grammar.casing import is_shouted
+from newsitem.grammar.credits import read_credits
+from newsitem.grammar.datelines import joined
+from newsitem.grammar.dates import read_date
+from newsitem.grammar.headings import bracket_anchor
+from newsitem.grammar.paragraphs import paragraphs
+from newsitem.grammar.place_starts import LONGEST, clear_start, likely_start
+from newsitem.grammar.places import read_place
+from newsitem.grammar.restrictions import once, read_restrictions
+from newsitem.grammar.shotlists import ShotlistRules, read_shots
+from newsitem.model import Credit, CreditRole, Dateline
+from newsitem.plugin import Dialect, Script
+from newsitem.text import Slice
+
+_RESTRICTION: Final = regex.compile(r"RESTRICTIONS?\s*:\s*")
+_SHOTLIST: Final = regex.compile(r"SHOT\s?LIST\s*:\s*")
+_HEADING: Final = regex.compile(r"\([^()\r\n]{3,40}\)\s*\([^()\r\n]{2,200}\)")
+# The dateline repeats place and date of a heading with dashes for brackets: `IZMIR, TÜRKİYE - SEPT. 4, 2025 - `.
+_DATED: Final = regex.compile(
+    r"[-–—]\s*+(?P<date>(?:FILE\s*[-–—]\s*)?(?:\p{L}{3,9}\.?\s+\d|\d{1,2}[\s-])[^()\r\n“”\"]{0,32}?(?:19|20)\d\d)\s*+[-–—]"
+)
+_STORY: Final = regex.compile(r"STORY(?:LINE)?\s*:\s*")
+_SIGNED: Final = regex.compile(
+    r"\b(?P<role>Writing|Reporting|Editing|Edited|Written)\s+by\s+(?P<names>[^\r\n]{2,200})\Z",
+    regex.IGNORECASE,
+)
+_ROLES: Final[dict[str, CreditRole]] = {
+    "writing": "writer",
+    "written": "writer",
+    "reporting": "reporter",
+    "editing": "editor",
+    "edited": "editor",
+}
+_DASH: Final = regex.compile(r"[—–]|(?<=\s)-{1,2}(?=\s)")
+_LONGEST_SIGN_OFF: Final = 260
+_RULES: Final = ShotlistRules(find_anchor=bracket_anchor, order="role-first")
+
+
+@frozen
+class _Cut:
+    """The parts of a script. `limits`: the restriction blocks without their labels."""
+
+    limits: list[Slice]
+    shotlist: Slice
+    dateline: Dateline | None
+    story: Slice
+
+
+def fits(script: Slice) -> bool:
+    """Whether a script has Anadolu's label and, somewhere behind it, a heading with its two brackets."""
+    label = script.search(_SHOTLIST)
+    return label is not None and script.after(label).search(_HEADING) is not None
+
+
+def read(page: Page, script: Slice) -> Script:
+    """Reads a script that fits."""
+    cut = _cut(page, script)
+    shots = read_shots(page, cut.shotlist, _RULES)
+    body, credits = _unsigned(cut.story)
+    return Script(
+        slices={"storyline": paragraphs(body)}, dateline=cut.dateline, shots=shots, credits=credits,
+        restrictions=once(page, [one for block in cut.limits for one in read_restrictions(page, block)]),
+    )  # fmt: skip
+
+
+def _cut(page: Page, script: Slice) -> _Cut:
+    label = script.search(_SHOTLIST)
+    assert label is not None  # noqa: S101  only a script that fits is read
+    page.claim(label.slice, "label", "shotlist")
+    limits = _limits(page, script.before(label))
+    rest = script.after(label)
+    dated = _dateline(rest)
+    if dated is None:
+        story = rest.search(_STORY)
+        page.claim(story.slice if story else None, "label", "storyline")
+        return _Cut(
+            limits,
+            rest.before(story) if story else rest,
+            None,
+            rest.after(story) if story else rest.cut(rest.end, rest.end),
+        )
+    dateline, where, after = dated
+    block, story_words = _second_limits(page, rest.after(after).lstrip(), limits)
+    return _Cut(limits + block, rest.before(where), dateline, story_words)
+
+
+def _limits(page: Page, words: Slice) -> list[Slice]:
+    """The words behind `RESTRICTION:`; what stands before it is left over."""
+    label = words.search(_RESTRICTION)
+    if label is None:
+        return []
+    page.claim(label.slice, "label", "restrictions")
+    return [words.after(label)]
+
+
+def _dateline(words: Slice) -> tuple[Dateline, int, int] | None:
+    """The dateline behind the shots, where it begins, and where what follows it does."""
+    known: list[str] | None = None
+    for hit in words.finditer(_DATED):
+        date_words = hit["date"]
+        before = words.cut(hit.start - LONGEST, hit.start).rstrip()
+        if date_words is None or not before or not (date := read_date(date_words)):
+            continue
+        start = clear_start(before, begins_clear=False)
+        if start is None:
+            known = _heading_places(words) if known is None else known
+            start = likely_start(before, known)
+        place = before.cut(start, before.end)
+        if is_shouted(place.text):
+            return joined(words.cut(place.start, date_words.end), read_place(place), date), place.start, hit.end
+    return None
+
+
+def _heading_places(words: Slice) -> list[str]:
+    """The places of all headings: one of them is glued to the last shot, and no blank tells where it begins."""
+    headings = [words.cut(hit.start - LONGEST, hit.start).rstrip() for hit in words.finditer(_HEADING)]
+    starts = [clear_start(heading, begins_clear=heading.start == words.start) for heading in headings]
+    known = {heading.cut(at, heading.end).text for heading, at in zip(headings, starts, strict=True) if at is not None}
+    for heading, at in zip(headings, starts, strict=True):
+        if at is None:
+            known.add(heading.cut(likely_start(heading, known), heading.end).text)
+    return sorted(known)
+
+
+def _second_limits(page: Page, words: Slice, known: list[Slice]) -> tuple[list[Slice], Slice]:
+    """The restrictions that are printed again behind the dateline, and the story behind them.
+
+    They end with the last dash before ordinary words; the same words as in the first block are that block.
+    """
+    label = words.match(_RESTRICTION)
+    if label is None:
+        return [], words
+    page.claim(label.slice, "label", "restrictions")
+    rest = words.after(label)
+    for block in known:
+        if rest.text.startswith(block.text):
+            end = rest.match(regex.compile(regex.escape(block.text).replace(r"\ ", r"\s+")))
+            if end:
+                return [end.slice], rest.after(end).lstrip("—–-")
+    at = rest.start
+    for dash in rest.finditer(_DASH):
+        if not is_shouted(rest.cut(at, dash.start).text):
+            break
+        at = dash.end
+    return [rest.before(at)], rest.after(at)
+
+
+def _unsigned(story: Slice) -> tuple[Slice, list[Credit]]:
+    """The story without its sign-off, and the credits in that."""
+    story = story.rstrip()
+    signed = story.cut(story.end - _LONGEST_SIGN_OFF, story.end).search(_SIGNED)
+    names = signed["names"] if signed else None
+    if signed is None or names is None:
+        return story, []
+    role = signed["role"]
+    assert role is not None  # noqa: S101
+    words = story.cut(role.start, names.end)
+    return story.before(signed).rstrip("-–—"), read_credits(words, names, _ROLES[role.text.lower()])
+
+
+anadolu: Final = Dialect("anadolu", fits, read)

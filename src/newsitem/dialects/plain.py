@@ -1,0 +1,27 @@
+"""Plain prose: the whole text is the storyline. No SHOTLIST label, no shots: lists and numbers in prose are text."""
+
+from typing import Final
+
+import regex
+
+from newsitem.claims import Page
+from newsitem.grammar.paragraphs import paragraphs
+from newsitem.plugin import Dialect, Script
+from newsitem.text import Slice
+
+_LABEL: Final = regex.compile(r"\s*(?:Storyline|STORYLINE|STORY)\s*:\s*")
+
+
+def fits(script: Slice) -> bool:  # noqa: ARG001
+    """Whether a script is prose: always. The dialect stands last in a format's row."""
+    return True
+
+
+def read(page: Page, script: Slice) -> Script:
+    """Reads any text; a label in front of it is none of it."""
+    label = script.match(_LABEL)
+    page.claim(label.slice if label else None, "label", "storyline")
+    return Script(slices={"storyline": paragraphs(script.after(label) if label else script)})
+
+
+plain: Final = Dialect("plain", fits, read)

@@ -1,0 +1,174 @@
+"""Xinhua's script: labelled fields, a shotlist whose soundbites are headers only, and their quotes in the storyline.
+
+Labels are English or Indonesian. SHOTLIST and STORYLINE may lack their labels; on some sites all stands on one line.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import attrs
+import regex
+
+from newsitem.build import make
+from newsitem.claims import Page
+from newsitem.grammar.credits import read_credits
+from newsitem.grammar.dates import read_date
+from newsitem.grammar.labels import Field, label_pattern, read_fields
+from newsitem.grammar.names import plain_name
+from newsitem.grammar.paragraphs import paragraphs
+from newsitem.grammar.places import names_several, read_place
+from newsitem.grammar.quotes import unwrapped
+from newsitem.grammar.shotlists import ShotlistRules, read_shots, starts_with_speech
+from newsitem.grammar.soundbites import LEAD, Speech, find_speech
+from newsitem.model import Credit, Dateline, Shot, Soundbite
+from newsitem.plugin import Dialect, Script
+from newsitem.text import Slice
+
+_LABELS: Final = label_pattern({
+    "storyline": ("STORYLINE",),
+    "headline": ("STORY", "JUDUL"),
+    "shooting_time": ("SHOOTING TIME",),
+    "dateline": ("DATELINE",),
+    "duration": ("LENGTH", "DURASI"),
+    "location": ("LOCATION", "LOKASI"),
+    "categories": ("CATEGORY", "KATEGORI"),
+    "shotlist": ("SHOTLIST", "SHOT LIST"),
+})  # fmt: skip
+_HEAD: Final = frozenset({"headline", "shooting_time", "dateline", "duration", "location", "categories"})
+_SIGN_OFF: Final = regex.compile(
+    r"(?P<name>(?:Xinhua\s+News\s+Agency|Koresponden\s+Kantor\s+Berita\s+Xinhua|Xinhua)(?:[^\S\r\n]+\p{L}+){0,3}?)[^\S\r\n]+"
+    r"(?:reporting\s+from|reports\s+from|melaporkan\s+dari)\b[^\r\n]{0,200}?(?=[^\S\r\n]*(?:\(XHTV\)|[\r\n]|\Z))"
+)
+_XHTV: Final = regex.compile(r"\(\s*XHTV\s*\)", regex.IGNORECASE)
+_NUMBERED_LINE: Final = regex.compile(r"\d{1,3}(?:\.|\s)\s*\S")
+_SLASH: Final = regex.compile("/")
+_RULES: Final = ShotlistRules(order="name-first", second_quote="none")
+
+
+def fits(script: Slice) -> bool:
+    """Whether a script bears at least two of Xinhua's labels for the head, one of them its own."""
+    names = {hit.kind for hit in script.finditer(_LABELS)}
+    return len(names & _HEAD) >= 2 and bool(names & {"headline", "dateline", "location"})
+
+
+def read(page: Page, script: Slice) -> Script:
+    """Reads a script that fits."""
+    _, fields = read_fields(page, script, _LABELS)
+    by_name = {field.name: field for field in fields}
+    head = [field for field in fields if field.name in _HEAD]
+    shotlist, storyline = _bodies(by_name, head)
+    story, credits = _unsigned(page, storyline)
+    shots = _with_quotes(page, read_shots(page, shotlist, _RULES), story)
+    value = {field.name: _value(field, is_last=field is fields[-1] or field is head[-1]) for field in head}
+    return Script(
+        slices=_slices(value) | {"storyline": paragraphs(story)},
+        extra={"shooting time": value["shooting_time"]} if value.get("shooting_time") else {},
+        dateline=_dateline(value.get("dateline"), value.get("location")), shots=shots, credits=credits,
+    )  # fmt: skip
+
+
+def _value(field: Field, *, is_last: bool) -> Slice:
+    """A field of the head: all up to the next label, but only its line where the shotlist may follow without one."""
+    return field.line if is_last else field.value.strip()
+
+
+def _slices(value: dict[str, Slice]) -> dict[str, Sequence[Slice]]:
+    plain = {name: (value[name],) for name in ("headline", "duration") if value.get(name)}
+    return {**plain, "categories": value["categories"].split(_SLASH) if value.get("categories") else ()}
+
+
+def _dateline(date: Slice | None, location: Slice | None) -> Dateline | None:
+    """DATELINE is a date only; the place stands under LOCATION. Where that names several, the words are kept."""
+    words = [part for part in (date, location) if part]
+    if not words:
+        return None
+    several = location is not None and names_several(location)
+    place = read_place(location) if location and not several else None
+    text = (date,) if date and not several else words
+    return make(
+        Dateline, text=text, place=place, date=read_date(date) if date else None, span=(words[0].start, words[-1].end)
+    )
+
+
+def _bodies(by_name: dict[str, Field], head: Sequence[Field]) -> tuple[Slice, Slice]:
+    """The shotlist and the storyline, also where their labels are missing."""
+    shotlist, storyline = by_name.get("shotlist"), by_name.get("storyline")
+    shots = shotlist.value if shotlist else head[-1].below
+    if storyline:
+        return shots, storyline.value
+    at = _end_of_numbers(shots)
+    return shots.before(at), shots.after(at)
+
+
+def _end_of_numbers(words: Slice) -> int:
+    """Where the first line without a number stands behind the numbered ones."""
+    seen = False
+    for line in words.lines():
+        if line.match(_NUMBERED_LINE):
+            seen = True
+        elif seen or starts_with_speech(line):
+            return line.start
+    return words.end if seen else words.start
+
+
+def _unsigned(page: Page, story: Slice) -> tuple[Slice, list[Credit]]:
+    """The storyline without `Xinhua … correspondents reporting from X.` and `(XHTV)`, and the credit in that."""
+    for mark in story.finditer(_XHTV):
+        page.claim(mark.slice, "furniture", "XHTV")
+    signs = list(story.finditer(_SIGN_OFF))
+    name = signs[-1]["name"] if signs else None
+    first_mark = next(story.finditer(_XHTV), None)
+    if name is None:
+        return (story.before(first_mark) if first_mark else story), []
+    return story.before(signs[-1]), read_credits(signs[-1].slice, name, "reporter")
+
+
+def _with_quotes(page: Page, shots: Sequence[Shot], story: Slice) -> list[Shot]:
+    """The shots with the quotes that the storyline prints under the same headers."""
+    spoken = list(_speeches(story))
+    out = []
+    for shot in shots:
+        bites = tuple(_with_quote(page, bite, spoken) for bite in shot.soundbites)
+        out.append(attrs.evolve(shot, soundbites=bites) if bites else shot)
+    return out
+
+
+def _speeches(story: Slice) -> Iterable[Speech]:
+    """The soundbites in the storyline, each up to the header of the next."""
+    leads = [hit for hit in story.finditer(LEAD) if hit.word("language") or hit["number"] is not None]
+    for lead, following in zip(leads, [*leads[1:], None], strict=False):
+        speech = find_speech(story.cut(lead.start, following.start if following else story.end), "none")
+        if speech is not None and speech.quote is not None:
+            yield speech
+
+
+def _with_quote(page: Page, bite: Soundbite, spoken: list[Speech]) -> Soundbite:
+    """A soundbite with its quote: by kind and number, else by number, else by name, each quote used once."""
+    if bite.quote is not None or bite.span is None:
+        return bite
+    header = find_speech(page.source.slice(*bite.span), "none")
+    wanted = (header.kind, header.number) if header else ("", None)
+    name = plain_name(bite.speaker.text.partition(",")[0]) if bite.speaker else ""
+    found = _first_with(spoken, wanted, name)
+    if found is None or found.quote is None:
+        return bite
+    spoken.remove(found)
+    if not found.is_closed:
+        page.report("quote-unclosed", found.quote)
+    quote = unwrapped(found.quote)
+    return attrs.evolve(bite, quote=quote.text or None, spans={**bite.spans, "quote": (quote.span,)})
+
+
+def _first_with(spoken: Sequence[Speech], wanted: tuple[str, int | None], name: str) -> Speech | None:
+    """The first that fits best: a kind and number may stand for another kind, a header may have no number."""
+    exact = [s for s in spoken if s.number is not None and (s.kind, s.number) == wanted]
+    other_kind = [s for s in spoken if s.number is not None and s.number == wanted[1] and _named(s, name)]
+    unnumbered = [s for s in spoken if (s.number is None or wanted[1] is None) and _named(s, name)]
+    return next(iter(exact + other_kind + unnumbered), None)
+
+
+def _named(speech: Speech, name: str) -> bool:
+    return bool(name) and plain_name(speech.person.text.partition(",")[0]).startswith(name)
+
+
+xinhua: Final = Dialect("xinhua", fits, read)

@@ -1,0 +1,118 @@
+"""Shouted words as a newsroom prints them: `ODETTE VAN DER MEIJ` is Odette van der Meij, `NATO` stays NATO."""
+
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+# Short forms that stay in capitals. Letters without a vowel (`BBC`, `CDU` not) are told by their shape.
+_ACRONYMS: Final = frozenset(
+    """
+    AFAD AFC AFL AFP AI AIDS AIIB AKP AMISOM ANC AP APEC APTN ASEAN ATM AU BRICS CAF CEO CFO CIA CIO COO COVID
+    CTO DEA DIY DNA DRC EBU ECB ECOWAS EMT ESA EU EUFOR FA FAA FAO FARC FBI FEMA FIFA FM GAA GDP GMO GOP GP GPS
+    HIV IAEA ICC ICJ ICRC ICU IDF IFRC IGAD ILO IMF IMO IOC IOM IRGC IRNA ISAF ISIL ISIS ISS ITN JAXA JICA
+    KFOR LGBT LGBTQ MEP MI5 MI6 MINUSCA MINUSMA MONUSCO MP MSF NAACP NASA NATO NBA NGO NHS NOAA NYPD OAS OCHA OECD
+    OHCHR OPEC OSCE PAHO PKK PLA PLO PM POW PR RAF RAI RTE SADC SDF SNTV SUV SWAT TASS TV UAE UCI UEFA UFC UFO UK UN
+    UNAMA UNAMID UNDP UNEP UNESCO UNFPA UNHCR UNICEF UNIFIL UNMISS UNODC UNOPS UNRWA UNSMIL UNSOM UNTV UNWTO USA USAID
+    USGS USS UAV VIP VOA WADA WFP WHO WTO XHTV YPG
+    """.split()
+)
+_ROMAN: Final = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI".split())
+# Titles and name parts that have no vowel and are no short forms.
+_VOWELLESS_WORDS: Final = frozenset(
+    "BY DR FR FT GEN HR JR LT MR MRS MS MT MY SGT SR ST STR TH THY WHY DRY FLY SKY TRY".split()
+)
+# Words that are small in the middle of a name, role or place. (`LA`: Supermercado La Perla, but de la Cruz.)
+_SMALL: Final = frozenset(
+    """
+    a an and as at by for from in into nor of off on or over per the to under upon with bin bint da das de del della
+    dem den der di do dos du e en het ibn la las le les los och og op sur sous ten ter und van von vom y zu zum zur
+    au aux
+    """.split()
+)
+_DOTTED: Final = regex.compile(r"(?:\p{L}\.)+(?:\p{L}\.?)?")
+_WORD: Final = regex.compile(r"[\p{L}\p{M}\p{N}.]++(?:[’'ʼ`][\p{L}\p{M}]++)*+")
+_LETTERS: Final = regex.compile(r"[^\W\d_]++")
+_NO_VOWEL: Final = regex.compile(r"[B-DF-HJ-NP-TV-XZ]{2,5}")
+_SCOTS: Final = regex.compile(r"(M[Cc])(\p{Lu}{2,})")
+_SCOTS_NAMES: Final = frozenset("MACARTHUR MACDONALD MACDOWELL MACGREGOR MACINTYRE MACLEAN MACLEOD MACNEIL".split())
+_LOWER_TOLERATED: Final = regex.compile(r"\b(?:Mc|Mac|Al|El|d|l)(?=[\p{Lu}’'-])|(?<=[’'])s\b|\be(?=FP\b)")
+
+
+@lru_cache(maxsize=4096)
+def is_shouted(text: str) -> bool:
+    """Whether all of it is in capitals (`McDONALD` counts), with two letters in a row at least."""
+    plain = _LOWER_TOLERATED.sub("", text)
+    return plain == plain.upper() and plain != plain.lower() and any(len(run) > 1 for run in _LETTERS.findall(plain))
+
+
+@lru_cache(maxsize=4096)
+def unshouted(text: str) -> str:
+    """The words in title case if the page shouts them, else as they are."""
+    return title_case(text) if is_shouted(text) else text
+
+
+def title_case(text: str) -> str:
+    """Shouted words in title case: acronyms, initials and Roman numerals stay, small words in the middle go small."""
+    out: list[str] = []
+    at = 0
+    for match in _WORD.finditer(text):
+        out += [text[at : match.start()], _word(text, match.start(), match.end(), first=not out)]
+        at = match.end()
+    return "".join([*out, text[at:]])
+
+
+def _word(text: str, start: int, end: int, *, first: bool) -> str:
+    word = text[start:end]
+    letters = word.rstrip(".")
+    inside_hyphens = start > 0 and text[start - 1] in "-‐‑" and text[end : end + 1] in ("-", "‐", "‑")
+    is_short_form = letters in _ACRONYMS or letters in _ROMAN or _is_initials(word, letters)
+    if is_short_form and not (inside_hyphens and letters.lower() in _SMALL):  # the AU, but Port-au-Prince
+        return word
+    small = (
+        letters.lower() in _SMALL and end < len(text) and (inside_hyphens or not (first or _starts_anew(text, start)))
+    )
+    return _capitalised(word, small=small)
+
+
+def _is_initials(word: str, letters: str) -> bool:
+    if _DOTTED.fullmatch(word):
+        return True
+    return bool(_NO_VOWEL.fullmatch(letters)) and letters not in _VOWELLESS_WORDS
+
+
+def _starts_anew(text: str, start: int) -> bool:
+    """Whether a word begins a part of its own: behind a bracket or an opening mark, or joined by a hyphen."""
+    before = text[start - 1]
+    return before in '(“"«-‐‑/' or (before == " " and text[start - 2 : start - 1] in (":", "–", "—", "-"))
+
+
+def _capitalised(word: str, *, small: bool) -> str:
+    if small:
+        return lowered(word)
+    scots = _SCOTS.fullmatch(word)
+    if scots:
+        return "Mc" + _capitalised(scots[2], small=False)
+    if word in _SCOTS_NAMES:
+        return "Mac" + _capitalised(word[3:], small=False)
+    for mark in "’'ʼ`":
+        head, found, tail = word.partition(mark)
+        if found and head:
+            # O'BRIEN, D'ANGELO, N'DJAMENA, but MEN'S and COX'S.
+            return _initial(head) + mark + (_initial(tail) if len(head) <= 2 and len(tail) > 1 else lowered(tail))
+    return _initial(word)
+
+
+def _initial(word: str) -> str:
+    """The first letter large and the others small, also in `9TH` and `EL-GHAZAL`'s parts."""
+    for index, character in enumerate(word):
+        if character.isalpha():
+            if index and word[index - 1].isdigit():  # 9TH
+                return lowered(word)
+            return word[: index + 1] + lowered(word[index + 1 :])
+    return word
+
+
+def lowered(word: str) -> str:
+    """In small letters; the dotted capital İ gives a plain i, not two characters."""
+    return word.replace("İ", "i").lower()

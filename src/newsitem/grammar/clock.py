@@ -1,0 +1,86 @@
+"""Running times, timecodes and lengths of time."""
+
+from typing import Final
+
+import regex
+
+from newsitem.text import Hit, Slice
+
+# 07:35 · 0:01:42 · 2.23 (ANI, 1990s AP) · 1'34 (CCTV+) · 3:33” and 3’21” (UN Geneva) · 00:02:03:05 (with frames).
+_CLOCK: Final = regex.compile(
+    r"(?:(?P<h>\d{1,2})[:.])?(?P<m>\d{1,3})[:.'’′](?P<s>\d{2})(?P<f>[.,]\d{1,3}|[:;]\d\d)?+[\"”″']?"
+)
+_ISO_DURATION: Final = regex.compile(
+    r"P(?:(?P<d>\d+)D)?(?:T(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?(?:(?P<s>\d+(?:\.\d+)?)S)?)?", regex.IGNORECASE
+)
+# 1m 38s · 2 min 5 sec · 25 seg. · 10 sec
+_SPELT: Final = regex.compile(
+    r"(?:(?P<h>\d{1,2})\s*h(?:ours?|rs?)?\.?\s*)?+(?:(?P<m>\d{1,3})\s*m(?:in(?:utes?|s)?)?\.?\s*)?+"
+    r"(?:(?P<s>\d{1,5})\s*s(?:ec(?:ond(?:e|o)?s?|s)?|eg(?:undos?)?)?\.?)?+",
+    regex.IGNORECASE,
+)
+
+_NUMBER_WORDS: Final = {
+    word: number
+    for number, words in enumerate(
+        "zero,one a an,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve".split(",")
+    )
+    for word in words.split()
+} | {
+    "fourteen": 14,
+    "fifteen": 15,
+    "twenty": 20,
+    "twenty-four": 24,
+    "thirty": 30,
+    "forty-eight": 48,
+    "sixty": 60,
+    "ninety": 90,
+}
+#: A length of time in words: `48 hours`, `14 days`, `TWO MINUTES`, `90-day`.
+PERIOD: Final = regex.compile(
+    rf"\b(?P<n>\d{{1,4}}|{'|'.join(sorted(_NUMBER_WORDS, key=len, reverse=True))})[\s-]?+(?:\(\d+\)\s*+)?+"
+    r"(?P<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b",
+    regex.IGNORECASE,
+)
+_UNITS: Final = {"s": "PT{}S", "mi": "PT{}M", "h": "PT{}H", "d": "P{}D", "w": "P{}W", "mo": "P{}M", "y": "P{}Y"}
+
+
+def seconds(words: Slice) -> float | None:
+    """The seconds of a running time or timecode that takes all of a slice; None if it is no such thing.
+
+    Frames behind the seconds (`00:02:03:05`) are dropped: how many make a second is not said.
+    """
+    words = words.strip()
+    hit = words.fullmatch(_CLOCK) or words.fullmatch(_SPELT)
+    return hit_seconds(hit) if hit else None
+
+
+def iso_seconds(words: str) -> float | None:
+    """The seconds of an ISO 8601 duration (`PT2M5S`)."""
+    match = _ISO_DURATION.fullmatch(words.strip())
+    if not match or not any(match.groups()):
+        return None
+    d, h, m, s = (float(part or 0) for part in match.group("d", "h", "m", "s"))
+    return d * 86400 + h * 3600 + m * 60 + s
+
+
+def hit_seconds(hit: Hit) -> float | None:
+    """The seconds in the groups `h`, `m`, `s` and `f` (fraction) of a hit; None without any of them."""
+    groups = hit.groups()
+    parts = [(int(groups[unit] or 0), length) for unit, length in (("h", 3600), ("m", 60), ("s", 1)) if groups[unit]]
+    if not parts:
+        return None
+    fraction = groups.get("f") or ""
+    return sum(number * length for number, length in parts) + (
+        float("0." + fraction[1:]) if fraction[:1] in (".", ",") and fraction else 0.0
+    )
+
+
+def period(words: Slice) -> str | None:
+    """The first length of time in the words, as an ISO 8601 duration with the printed unit (`48 hours` is PT48H)."""
+    hit = words.search(PERIOD)
+    if hit is None:
+        return None
+    number, unit = hit.word("n").lower(), hit.word("unit").lower()
+    count = int(number) if number.isdecimal() else _NUMBER_WORDS[number]
+    return _UNITS[unit[:2] if unit[0] == "m" else unit[0]].format(count)

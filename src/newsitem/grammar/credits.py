@@ -1,0 +1,54 @@
+"""Credits: printed names of those who shot, wrote or supplied."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import regex
+
+from newsitem.build import make
+from newsitem.model import Credit, CreditRole, Shot
+from newsitem.text import Slice
+
+_AND: Final = regex.compile(r",(?:\s*+and\b)?|(?<=\s)(?:and|&|y|et|dan)(?=\s)|;", regex.IGNORECASE)
+
+
+def read_credits(words: Slice, names: Slice, role: CreditRole) -> list[Credit]:
+    """One credit for each of the names; `words` is what is printed of all of them (`Writing by A and B`)."""
+    people = [name.strip(".") for name in names.split(_AND)]
+    return [make(Credit, text=words, role=role, name=name) for name in people if name]
+
+
+def source_credits(shots: Sequence[Shot]) -> list[Credit]:
+    """A credit for every distinct source of the shots, in order, with the shots that it covers.
+
+    They are named by their numbers; where shots have no numbers, by their places in the list, counted from 1.
+    """
+    numbered = all(shot.number is not None for shot in shots)
+    covered: dict[str, list[int]] = {}
+    first: dict[str, Shot] = {}
+    for place, shot in enumerate(shots, 1):
+        if shot.source is not None:
+            number = shot.number if numbered and shot.number is not None else place
+            numbers = covered.setdefault(shot.source, [])
+            first.setdefault(shot.source, shot)
+            if number not in numbers:
+                numbers.append(number)
+    return [_source_credit(first[name], tuple(numbers)) for name, numbers in covered.items()]
+
+
+def _source_credit(shot: Shot, shots: tuple[int, ...]) -> Credit:
+    pieces = shot.spans.get("source", ())
+    spans = {"text": pieces, "name": pieces} if pieces else {}
+    span = (pieces[0][0], pieces[-1][1]) if pieces else None
+    source = shot.source or ""
+    return Credit(text=source, role="source", name=source, shots=shots, span=span, spans=spans)  # type: ignore[arg-type]
+
+
+def merged_credits(credits: Iterable[Credit]) -> tuple[Credit, ...]:
+    """Credits of one role and name once; the one that names its shots is kept."""
+    kept: dict[tuple[str, str], Credit] = {}
+    for credit in credits:
+        key = (credit.role, (credit.name or credit.text).casefold())
+        if key not in kept or (credit.shots and not kept[key].shots):
+            kept[key] = credit
+    return tuple(kept.values())

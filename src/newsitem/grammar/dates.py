@@ -1,0 +1,203 @@
+"""Dates as agencies print them: ranges, months, years, FILE and RECENT; never guessed.
+
+A row of `_FORMS` is one way to print a date: a pattern, and a function that makes of its groups a first and a last day.
+The month of a pattern is any word; a date is one only if the word is the name of a month, in any language of the pages.
+"""
+
+import calendar
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+import regex
+
+from newsitem.build import make
+from newsitem.grammar.months import WEEKDAYS, month_number
+from newsitem.model import Date, Qualifier
+from newsitem.text import Slice
+
+Groups = Mapping[str, str | None]
+Days = tuple[datetime.date, datetime.date]
+
+_D: Final = r"(?P<d{n}>\d{{1,2}})(?:st|nd|rd|th|er|º|ro)?"
+_M: Final = r"(?P<m{n}>[^\W\d_]{{3,12}})\.?"
+_Y: Final = r"(?P<y{n}>(?:19|20)\d\d)(?!\d)"
+_TO: Final = r"\s*+(?:[-–—/&,]|and|to|y|et|dan)\s*+"
+_DASH: Final = r"\s*+(?:[-–—]|to)\s*+"
+_GAP: Final = r"(?:[\s,]++(?:(?:de|del|d[e'’])\s++)?+)"
+
+
+def _pattern(template: str) -> regex.Pattern[str]:
+    for name, part in (("D", _D), ("M", _M), ("Y", _Y)):
+        for number in "12":
+            template = template.replace(f"<{name}{number}>", part.format(n=number))
+    template = template.replace("<_>", _GAP).replace("<to>", _TO).replace("<->", _DASH)
+    return regex.compile(rf"(?<![\d.:])(?:{template})", regex.IGNORECASE)
+
+
+def _numbers(groups: Groups) -> dict[str, int]:
+    """The groups as numbers; a KeyError for a word that is no month."""
+    out = {}
+    for name, words in groups.items():
+        if words is not None:
+            number = int(words) if words.isdecimal() else month_number(words)
+            if number is None:
+                raise KeyError(words)
+            out[name] = number
+    return out
+
+
+def _day_to_day(n: dict[str, int]) -> Days:
+    """From d1 (m1, y1) to d2 (m2, y2), where what is missing on one side is that of the other."""
+    year, month = n.get("y2", n.get("y1")), n.get("m1", n.get("m2"))
+    assert year is not None  # noqa: S101  every form has a year, or the caller gave it
+    assert month is not None  # noqa: S101
+    month2 = n.get("m2", month)
+    first_year = n.get("y1", year - 1 if month > month2 else year)
+    first = datetime.date(first_year, month, n["d1"])
+    last = datetime.date(year, month2, n.get("d2", n["d1"]))
+    if last < first:
+        raise ValueError("a range that runs backwards")
+    return first, last
+
+
+def _months(n: dict[str, int]) -> Days:
+    """Whole months, from m1 to m2."""
+    year, last = n["y1"], n.get("m2", n["m1"])
+    return datetime.date(year, n["m1"], 1), datetime.date(year, last, calendar.monthrange(year, last)[1])
+
+
+def _years(n: dict[str, int]) -> Days:
+    return datetime.date(n["y1"], 1, 1), datetime.date(n.get("y2", n["y1"]), 12, 31)
+
+
+def _numeric(n: dict[str, int]) -> Days:
+    """`17-10-2022`, `04/10/2009`: day first, unless only month first makes a date."""
+    day, month = (n["d1"], n["d2"]) if n["d2"] <= 12 else (n["d2"], n["d1"])
+    one = datetime.date(n["y1"], month, day)
+    return one, one
+
+
+def _american(n: dict[str, int]) -> Days:
+    """`09.13.2024` of DVIDS: month first."""
+    return _numeric({**n, "d1": n["d2"], "d2": n["d1"]}) if n["d1"] <= 12 else _numeric(n)
+
+
+def _iso(n: dict[str, int]) -> Days:
+    one = datetime.date(n["y1"], n["d1"], n["d2"])
+    return one, one
+
+
+Reader = Callable[[dict[str, int]], Days]
+# Longer forms stand before those that are a part of them.
+_FORMS: Final[tuple[tuple[regex.Pattern[str], Reader], ...]] = tuple(
+    (_pattern(template), reader)
+    for template, reader in (
+        ("<Y1>[-/]<D1>[-/]<D2>(?!\\d)", _iso),  # 2022/12/23
+        ("<M1>\\s*+<D1><->(?:<M2>\\s*+)<D2><_><Y2>", _day_to_day),  # JULY 29 - AUG. 2, 2025
+        ("<M1>\\s*+<D1><_><Y1><-><M2>\\s*+<D2><_><Y2>", _day_to_day),  # Dec. 30, 2024 - Jan. 2, 2025
+        ("<M1>\\s*+<D1><to><D2>(?<!\\d{3})(?!\\d)<_><Y2>", _day_to_day),  # April 4-5, 2025
+        ("<M1>\\s*+<D1>(?!\\d)<_><Y2>", _day_to_day),  # AUG. 15, 2025
+        ("<D1><_>?+<M1><_>?+(?:<Y1>)?+<-><D2><_>?+<M2><_><Y2>", _day_to_day),  # 30 May - 2 June 2024
+        ("<D1><to><D2>(?:<_>|-)?+<M2>(?:<_>|-|/)<Y2>", _day_to_day),  # 04-05 May 2010 · 22-23 July, 2006
+        ("<D1>(?:<_>|-)?+<M1>(?:<_>|-)<Y2>", _day_to_day),  # 12 April, 2015 · 3 de Marzo de 2022 · 14-Oct-2022
+        ("<M1><to><M2><_><Y1>", _months),  # October/November 2001
+        ("<M1><_><Y1>", _months),  # June 2024 · May, 2022
+        ("<D1>\\.<D2>\\.<Y1>", _american),  # 03.14.2025
+        ("<D1>[-/]<D2>[-/]<Y1>", _numeric),  # 17-10-2022
+        ("<Y1>(?:<-><Y2>)?+", _years),  # 1996
+    )
+)
+_YEARLESS: Final[tuple[tuple[regex.Pattern[str], Reader], ...]] = tuple(
+    (_pattern(template), reader)
+    for template, reader in (
+        ("<M1>\\s*+<D1><to><D2>(?!\\d)", _day_to_day),
+        ("<M1>\\s*+<D1>(?!\\d)", _day_to_day),
+        ("<D1><to><D2>\\s*+<M2>(?!\\w)", _day_to_day),
+        ("<D1>\\s*+<M1>(?!\\w)", _day_to_day),
+        ("(?P<d1>\\d{1,2})/(?P<m1>\\d{1,2})(?!\\d)", _day_to_day),  # 22/09
+    )
+)
+_ANY: Final = regex.compile(r"\b(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)")
+_WEEKDAY: Final = regex.compile(rf"(?:{'|'.join(WEEKDAYS)})\b\.?,?\s++", regex.IGNORECASE)
+_QUALIFIERS: Final[tuple[tuple[Qualifier, regex.Pattern[str]], ...]] = (
+    # The first that is found is meant: `FILE - RECENT` counts as FILE, a date that is unknown is so under FILE too.
+    (
+        "unknown",
+        regex.compile(
+            r"\b(?:exact\s+)?(?:date(?:\s+and\s+location)?|location\s+and\s+date)\s+(?:is\s+)?(?:unknown|not\s+known|unspecified)\b",
+            regex.I,
+        ),
+    ),
+    ("file", regex.compile(r"\b(?:file|archives?|dokumentasi|archivo)\b", regex.I)),
+    ("recent", regex.compile(r"\brecent(?:\s+footage)?\b", regex.I)),
+)
+_BESIDE: Final = regex.compile(
+    r"\b(?:released|recorded|filmed|shot|footage|on|date)\b|[\s\-–—/:,.()]++", regex.IGNORECASE
+)
+
+
+def read_date(words: Slice, year: int | None = None) -> Date | None:
+    """The date that takes all of a slice, qualifiers included (`FILE - JUNE 2024`, `Feb. 20, 2024/File`, `RECENT`).
+
+    Args:
+        words: the printed date; all of it becomes `text`.
+        year: the year that is meant where the page prints none.
+
+    Returns:
+        None if the words are no date, or name a day that does not exist.
+    """
+    words = words.strip(",;-–—")
+    if not len(words) or len(words) > 80:
+        return None
+    found = _days_in(words, year)
+    where, days = found or (words.cut(words.end, words.end), None)
+    rest = f"{words.before(where).text} {words.after(where).text}".strip()
+    qualifier = next((name for name, pattern in _QUALIFIERS if pattern.search(rest)), None)
+    for _, pattern in _QUALIFIERS:
+        rest = pattern.sub("", rest)
+    if _BESIDE.sub("", _WEEKDAY.sub("", rest + " ")) or (days is None and qualifier is None):
+        return None
+    start, end = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
+    return make(Date, text=words, start=start, end=end, qualifier=qualifier)
+
+
+def find_dates(words: Slice) -> Iterator[Slice]:
+    """Every date with a year in running text, in order, without qualifiers. Never one inside another."""
+    at = words.start
+    while year := words.after(at).search(_ANY):
+        # A date reaches at most two words and two numbers back from its year.
+        around = words.cut(max(at, year.start - 44), year.end + 24)
+        hits = [
+            hit.slice
+            for pattern, reader in _FORMS
+            for hit in around.finditer(pattern)
+            if hit.start <= year.start and hit.end >= year.end and _days(hit.groups(), reader)
+        ]
+        if hits:
+            best = min(hits, key=lambda hit: (hit.start, -hit.end))
+            yield best
+            at = best.end
+        else:
+            at = year.end
+
+
+def _days_in(words: Slice, year: int | None) -> tuple[Slice, Days] | None:
+    """The first form that matches somewhere in the words, with its first and last day."""
+    forms = _FORMS if year is None else _FORMS + _YEARLESS
+    for pattern, reader in forms:
+        for hit in words.finditer(pattern):
+            days = _days(hit.groups(), reader, year)
+            if days:
+                return hit.slice, days
+    return None
+
+
+def _days(groups: Groups, reader: Reader, year: int | None = None) -> Days | None:
+    try:
+        numbers = _numbers(groups)
+        if year is not None and not {"y1", "y2"} & numbers.keys():
+            numbers["y2"] = year
+        return reader(numbers)
+    except (KeyError, ValueError, AssertionError):
+        return None

@@ -1,0 +1,54 @@
+"""Flags of a shot: what its words say of the picture, not of what is seen in it."""
+
+from typing import Final
+
+import regex
+
+from newsitem.model import FLAGS, Flag
+
+_VARIOUS: Final = r"(?:\W*(?:various|more|several|wide|close|mid|further|exterior)\s+(?:of\s+|shots?\s+of\s+)?)?"
+
+
+def _beginning(words: str) -> "regex.Pattern[str]":
+    return regex.compile(_VARIOUS + f"(?:{words})", regex.IGNORECASE)
+
+
+def _anywhere(words: str) -> "regex.Pattern[str]":
+    return regex.compile(f"(?s:.*?)(?:{words})", regex.IGNORECASE)
+
+
+# A drone that is seen gives no flag, one that films does; a map on a wall is no graphic; still water is no photograph.
+_PATTERNS: Final[tuple[tuple[Flag, regex.Pattern[str]], ...]] = (
+    ("mute", _anywhere(r"[(\[+]\s*(?:part\s+)?(?:mute|no\s+sound|silent)\b")),
+    (
+        "still",
+        _beginning(
+            r"\(?stills?\)?(?=\s|[:/-])(?!\s+(?:standing|waiting|burning|life|water))|still\s+photo\w*"
+            r"|photos?\b|photographs?\b|foto(?:graf[íi]as?)?\b"
+        ),
+    ),
+    ("graphic", _beginning(r"(?:graphics?|animat(?:ions?|ed)|computer[\s-]generated|infographics?|animasi)\b")),
+    ("file", _anywhere(r"\(\s*file\s*\)|^\W*file\s+(?:of|footage|video|pictures?)\b|^\W*file\s*:")),
+    (
+        "aerial",
+        _beginning(
+            r"(?:drone\s+)?(?:a[ei]?rials?\b"
+            r"|(?:drone|helicopter|bird['’]?s[\s-]eye)\s+(?:footage|shots?|views?|video|pictures?|images?|aerials?)\b"
+            r"|from\s+(?:the\s+)?air\b|(?:wide|top|tracking|close)[\s-]+aerial"
+            r"|plano\s+a[ée]reo|vista\s+a[ée]rea|vues?\s+a[ée]riennes?|pemandangan\s+udara)"
+        ),
+    ),
+    ("quality", _anywhere(r"\b(?:quality|audio|sound)\s+as\s+incoming\b")),
+    ("ugc", _anywhere(r"\bugc\b|\buser[\s-]generated\b|\beyewitness\s+(?:video|footage|pictures?)\b")),
+)
+
+
+def flags_of(text: str) -> tuple[Flag, ...]:
+    """The flags that a shot's words set: those on the kind of picture stand at its beginning."""
+    return tuple(flag for flag, pattern in _PATTERNS if pattern.match(text))
+
+
+def joined_flags(*several: tuple[Flag, ...]) -> tuple[Flag, ...]:
+    """Flags once each, in the order of the model."""
+    found = {flag for flags in several for flag in flags}
+    return tuple(flag for flag in FLAGS if flag in found)

@@ -1,0 +1,168 @@
+"""Shot headings: place, date, source and access of the shots below them.
+
+A heading stands at the end of the words in front of a shot's number, on a line of its own or run into the shot before.
+It is found from its end: brackets or a date, then the place before them.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+import attrs
+import regex
+from attrs import frozen
+
+from newsitem.claims import Page
+from newsitem.grammar.dates import read_date
+from newsitem.grammar.flags import flags_of
+from newsitem.grammar.place_starts import LONGEST, clear_start, likely_start
+from newsitem.grammar.places import read_place
+from newsitem.grammar.restrictions import read_restrictions, understood
+from newsitem.model import Date, Flag, Place, Restriction
+from newsitem.text import Slice
+
+
+@frozen
+class Heading:
+    """What a heading says. `start`: where it begins in the source; the shots below inherit all of the rest."""
+
+    start: int
+    place: Place | None = None
+    date: Date | None = None
+    source: Slice | None = None
+    restrictions: tuple[Restriction, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    notes: tuple[Slice, ...] = ()
+
+
+@frozen
+class Anchor:
+    """The part of a heading that is told by its form. `place_end`: where the place before it ends."""
+
+    place_end: int
+    heading: Heading
+
+
+FindAnchor = Callable[[Page, Slice], Anchor | None]
+
+_BRACKETS: Final = regex.compile(r"\((?P<inside>(?:[^()]++|\([^()]*+\))*+)\)")
+_END_MARKS: Final = " .:"
+_FLAG_BRACKET: Final = regex.compile(
+    r"(?:part(?:ly)?\s+)?mute|no\s+sound|night\s+shots?|day\s+shots?|dusk\s+shots?|originally\s+shot\s+in\s+\w+|quality\s+as\s+incoming",
+    regex.IGNORECASE,
+)
+_SPACED_DASH: Final = regex.compile(r"\s+[-–—]\s*|\s*[–—]\s*|\s*[-–—]\s+")
+_ANY_DASH: Final = regex.compile(r"\s*[-–—]\s*")
+_FILE: Final = regex.compile(r"(?:file|archive)\s*[:–—-]\s*", regex.IGNORECASE)
+_LONGEST_CLUSTER: Final = 500
+
+
+@frozen
+class Tail:
+    """Words at whose end a heading may stand. `begins_clear`: they begin with no words of a shot."""
+
+    words: Slice
+    begins_clear: bool
+
+
+def read_headings(page: Page, tails: Sequence[Tail], find: FindAnchor) -> list[Heading | None]:
+    """The headings at the ends of some words, in order; None where there is none.
+
+    Places in a clear position are read first: they tell where the others begin, which have lost their line breaks.
+    """
+    found = [(tail, anchor) for tail in tails if (anchor := find(page, tail.words.rstrip()))]
+    places = [tail.words.cut(tail.words.start, anchor.place_end).rstrip(",-–—") for tail, anchor in found]
+    clear = [clear_start(place, begins_clear=tail.begins_clear) for place, (tail, _) in zip(places, found, strict=True)]
+    known = {place.cut(at, place.end).text for place, at in zip(places, clear, strict=True) if at is not None}
+    known = {name for name in known if "," in name}
+    headings = iter(
+        [_placed(page, place, anchor, at, known) for place, (_, anchor), at in zip(places, found, clear, strict=True)]
+    )
+    having = {id(tail) for tail, _ in found}
+    return [next(headings) if id(tail) in having else None for tail in tails]
+
+
+def _placed(page: Page, words: Slice, anchor: Anchor, start: int | None, known: Iterable[str]) -> Heading:
+    if start is None:
+        start = likely_start(words.cut(words.end - LONGEST, words.end), known)
+    return with_place(page, anchor.heading, words.cut(start, words.end))
+
+
+def with_place(page: Page, heading: Heading, words: Slice) -> Heading:
+    """A heading with the place that some words name; `FILE:` in front of it dates and flags its shots."""
+    mark = words.match(_FILE)
+    if mark:
+        page.claim(mark.slice, "label", "file")
+        heading = attrs.evolve(heading, flags=("file", *heading.flags), date=_file_date(heading.date))
+    return attrs.evolve(heading, start=words.start, place=read_place(words.after(mark) if mark else words))
+
+
+def _file_date(date: Date | None) -> Date | None:
+    return attrs.evolve(date, qualifier=date.qualifier or "file") if date else None
+
+
+def bracket_anchor(page: Page, words: Slice) -> Anchor | None:
+    """`PLACE (DATE) (SOURCE - ACCESS) [(MUTE)]` of Reuters and Anadolu: brackets, a date or a source among them."""
+    cluster = _closing_brackets(words.strip(_END_MARKS))
+    if not cluster:
+        return None
+    heading, has_date = Heading(cluster[0].start), False
+    insides = [bracket.cut(bracket.start + 1, bracket.end - 1) for bracket in cluster]
+    for inside in insides:
+        if (date := read_date(inside)) and not has_date:
+            flags: tuple[Flag, ...] = (
+                ("file",) if date.qualifier == "file" or "FILE" in inside.raw.upper().split() else ()
+            )
+            heading, has_date = attrs.evolve(heading, date=date, flags=heading.flags + flags), True
+        elif inside.match(_FLAG_BRACKET):
+            heading = _with_remark(page, heading, inside)
+        elif not heading.source:
+            heading = _with_source(page, heading, inside)
+    is_one = has_date or len(cluster) > 1 or bool(heading.restrictions)
+    return Anchor(cluster[0].start, heading) if is_one else None
+
+
+def _closing_brackets(words: Slice) -> list[Slice]:
+    """The brackets that stand side by side at the end of the words."""
+    near = words.cut(words.end - _LONGEST_CLUSTER, words.end)
+    cluster: list[Slice] = []
+    for hit in near.finditer(_BRACKETS):
+        if cluster and near.cut(cluster[-1].end, hit.start):
+            cluster = []
+        cluster.append(hit.slice)
+    return cluster if cluster and cluster[-1].end == words.end else []
+
+
+def _with_remark(page: Page, heading: Heading, words: Slice) -> Heading:
+    flags = flags_of(f"({words.text})")
+    if flags:
+        page.claim(words, "label", "flag")
+        return attrs.evolve(heading, flags=heading.flags + flags)
+    return attrs.evolve(heading, notes=(*heading.notes, words))
+
+
+def _with_source(page: Page, heading: Heading, words: Slice) -> Heading:
+    """`REUTERS - Access all`, `ANI-NO ACCESS BBC`, `COAST GUARD - RESTRICTED`, `REUTERS`."""
+    for dash in (*words.finditer(_SPACED_DASH), *words.finditer(_ANY_DASH)):
+        source, access = words.before(dash), words.after(dash)
+        if source and access and (dash.slice.raw[:1].isspace() or understood(access)):
+            return attrs.evolve(heading, source=source, restrictions=read_restrictions(page, access, source))
+    if understood(words):
+        return attrs.evolve(heading, restrictions=read_restrictions(page, words))
+    return attrs.evolve(heading, source=words)
+
+
+def dash_anchor(page: Page, words: Slice) -> Anchor | None:
+    """`[FILE: ]PLACE - DATE (SOURCE - ACCESS)` of CCTV+, or with a colon for the bracket as on Newsflare."""
+    words = words.strip(_END_MARKS)
+    cluster = _closing_brackets(words)
+    heading = Heading(words.end)
+    if cluster:
+        heading = _with_source(page, heading, cluster[-1].cut(cluster[-1].start + 1, cluster[-1].end - 1))
+        words = words.before(cluster[-1]).rstrip()
+    near = words.cut(words.end - 60, words.end)
+    for dash in near.finditer(_ANY_DASH):
+        date = read_date(near.after(dash))
+        if date and (dash.start > near.start or near.start == words.start):
+            flags: tuple[Flag, ...] = ("file",) if date.qualifier == "file" else ()
+            return Anchor(dash.start, attrs.evolve(heading, date=date, flags=flags))
+    return None

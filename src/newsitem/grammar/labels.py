@@ -1,0 +1,58 @@
+"""Labelled fields of a script: `DATELINE: June 17, 2024`, a line each or run together."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from newsitem.claims import Page
+from newsitem.text import Pattern, Slice
+
+_LINE: Final = regex.compile(r"[^\r\n]*+")
+
+
+@frozen
+class Field:
+    """A field: what it is called here, its printed label, and all words up to the next label."""
+
+    name: str
+    label: Slice
+    value: Slice
+
+    @property
+    def line(self) -> Slice:
+        """The value on the label's own line."""
+        hit = self.value.match(_LINE)
+        return hit.slice.strip() if hit else self.value.strip()
+
+    @property
+    def below(self) -> Slice:
+        """What stands under the label's line."""
+        hit = self.value.match(_LINE)
+        return self.value.after(hit) if hit else self.value
+
+
+def label_pattern(labels: Mapping[str, Sequence[str]]) -> Pattern:
+    """A pattern for labels with their colon, by the name of the field; each may be glued to words before."""
+    groups = "|".join(f"(?P<{name}>{'|'.join(map(_spelling, spellings))})" for name, spellings in labels.items())
+    return regex.compile(rf"(?:{groups})[^\S\r\n]*:[^\S\r\n]*")
+
+
+def _spelling(words: str) -> str:
+    return regex.escape(words).replace(r"\ ", r"\s+")
+
+
+def read_fields(page: Page, words: Slice, pattern: Pattern) -> tuple[Slice, list[Field]]:
+    """The words before the first label, and the fields in page order; a label that comes again is text."""
+    seen: set[str] = set()
+    hits = []
+    for hit in words.finditer(pattern):
+        if hit.kind not in seen:
+            seen.add(hit.kind)
+            hits.append(hit)
+    ends = [hit.start for hit in hits[1:]] + [words.end]
+    fields = [Field(hit.kind, hit.slice, words.cut(hit.end, end)) for hit, end in zip(hits, ends, strict=True)]
+    for field in fields:
+        page.claim(field.label, "label", field.name)
+    return (words.before(hits[0]) if hits else words), fields

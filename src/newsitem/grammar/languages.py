@@ -1,0 +1,164 @@
+"""Names of languages to BCP 47 tags.
+
+Names come from CLDR (babel) in the languages that pages are written in; the table here holds only what agencies write
+and CLDR does not know.
+"""
+
+from functools import cache, lru_cache
+from typing import Final
+
+import regex
+
+from newsitem.grammar.names import plain_name, table_of_names
+
+#: The languages in which agency pages were seen, in the order in which their names are looked up.
+PAGE_LANGUAGES: Final = ("en", "es", "fr", "id", "pt", "de", "it", "tr")
+
+# What agencies write: other names of a language, names of its speakers' country, old names, and common slips.
+_AGENCY_NAMES: Final = table_of_names(
+    """
+    ab: abkhaz
+    ach: acholi
+    ady: circassian
+    aii: assyrian
+    anu: anyuak, anuak
+    apc: levantine arabic
+    arn: mapudungun
+    ary: darija
+    az: azeri
+    bal: balochi
+    ber: berber
+    bfa: bari
+    bn: bengali
+    ca: valencian
+    cab: garifuna
+    ceb: visayan, bisaya
+    cfm: chin
+    ckb: sorani, sorani kurdish
+    cni: ashaninka
+    dje: djerma
+    en: american english, british english
+    es: castilian, castellano
+    fa: farsi
+    ff: fulani, fulfulde, peul
+    fil: pilipino
+    ga: irish gaelic
+    gd: gaelic, scots gaelic
+    grt: garo
+    gu: gujrati
+    guc: wayuunaiki
+    guu: yanomami
+    hak: hakka
+    hno: hindko
+    hr: croat
+    ht: creole, kreyol
+    id: bahasa, bahasa indonesia
+    ig: ibo
+    jiv: shuar
+    kar: karen
+    kek: qeqchi, kekchi
+    kk: kazak
+    kl: greenlandic
+    km: cambodian
+    kmr: kurmanji, kurmanji kurdish
+    ky: kirghiz, kirgiz
+    lb: letzebuergesch
+    lbj: ladakhi
+    lo: laotian
+    luo: dholuo
+    mam: mam
+    mas: maasai, maa
+    mey: hassaniya
+    miq: miskito
+    mni: meitei, meiteilon
+    mnw: mon
+    mos: moore
+    ms: bahasa malaysia
+    my: myanmar
+    nag: nagamese
+    nah: nahuatl
+    nan: hokkien, taiwanese
+    nl: flemish
+    ny: chichewa, chewa
+    om: afaan oromo, oromiffa
+    or: oriya
+    os: ossetian
+    pa: panjabi
+    pcm: pidgin
+    pga: juba arabic
+    phr: pahari
+    ps: pashtu, pushto
+    qu: kichwa
+    quc: quiche
+    rn: kirundi
+    ro: moldovan
+    rom: roma, romani
+    se: sami
+    sh: serbo-croat
+    shk: shilluk
+    si: sinhalese, singhalese
+    skr: saraiki
+    sl: slovene
+    sr: serb
+    st: sesotho
+    sw: kiswahili
+    ti: tigrigna
+    tmh: tamasheq
+    tn: setswana
+    tr: turkiye, turki
+    tuo: tucano
+    tuv: turkana
+    ug: uighur, uygur
+    uz: uzbeki
+    wba: warao
+    wuu: shanghainese
+    xh: isixhosa
+    zgh: amazigh, tamazight
+    zh: mandarin, mandarin chinese, putonghua, chinese mandarin
+    zne: zande
+    zu: isizulu
+    zza: zazaki
+    """
+)
+# Tags under which these pages file a language (CLDR has two names for the macrolanguage).
+_SAME: Final = {
+    "cmn": "zh",
+    "zh-Hans": "zh",
+    "zh-Hant": "zh",
+    "nb": "no",
+    "sr-Latn": "sr",
+    "sr-Cyrl": "sr",
+    "nds-NL": "nl",
+}
+# `Bahasa Inggris`, `the Tigre language`, `lengua wayuu`, `in Arabic`
+_AROUND: Final = regex.compile(
+    r"^(?:in|en|dans|dalam|the|bahasa|lengua|idioma|langue|spoken)\s+|\s+(?:language|dialect)$", regex.IGNORECASE
+)
+
+
+@lru_cache(maxsize=1024)
+def language_tag(name: str) -> str | None:
+    """The BCP 47 tag of one language's name, in any case, in English or another language of agency pages."""
+    for form in (name.strip(), _AROUND.sub("", name.strip())):
+        key = plain_name(form)
+        if tag := _AGENCY_NAMES.get(key) or _from_cldr(key):
+            return tag
+    return None
+
+
+def _from_cldr(key: str) -> str | None:
+    """The tag by CLDR's names; English first, the others are loaded only if that fails."""
+    if not key:
+        return None
+    return next((names[key] for names in map(_names_in, PAGE_LANGUAGES) if key in names), None)
+
+
+@cache
+def _names_in(language: str) -> dict[str, str]:
+    from babel import Locale
+
+    names: dict[str, str] = {}
+    for code, name in Locale.parse(language).languages.items():
+        tag = code.replace("_", "-")
+        names.setdefault(plain_name(name), _SAME.get(tag, tag))
+    return names

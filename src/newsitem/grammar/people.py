@@ -1,0 +1,229 @@
+"""Persons in soundbite headers: name, role, age and gender out of the printed words.
+
+Which of name and role comes first is a fact of the house that writes the script. Words decide only where the house's
+order cannot be: a first part that is plainly a role, a last part that is plainly one.
+"""
+
+from typing import Final, Literal
+
+import regex
+
+from newsitem.build import make
+from newsitem.grammar.casing import is_shouted, unshouted
+from newsitem.grammar.names import plain_name
+from newsitem.grammar.roles import begins_a_name, is_body_word, is_particle, is_role_word, is_surname_too, is_title
+from newsitem.model import Gender, Speaker
+from newsitem.text import Slice
+
+Order = Literal["name-first", "role-first"]
+
+_NAMELESS: Final = regex.compile(
+    r"[\s,]*\(?\s*\b(?:(?:full\s+|last\s+|sur|first\s+|given\s+|family\s+)?names?\s+(?:was\s+|is\s+)?(?:not\s+(?:given|available|provided|disclosed|known)|withheld"
+    r"|unavailable|unknown|undisclosed)|no\s+(?:full\s+|last\s+|sur|first\s+|other\s+)?names?(?:\s+(?:given|available|provided))?"
+    r"|identity\s+(?:withheld|not\s+\w+)|did\s+not\s+(?:give|want\s+to\s+give)\s+(?:his|her|their)?\s*(?:full\s+|sur|last\s+)?name|anonymous|unnamed|unidentified(?!\s+\p{L}))\b\s*\)?",
+    regex.IGNORECASE,
+)
+_AGE: Final = regex.compile(
+    r"(?:aged?\s+)?(?P<age>\d{1,3})(?:\s*(?:years?(?:\s+old)?|yrs?|años|ans|tahun))?", regex.IGNORECASE
+)
+_AGE_INSIDE: Final = regex.compile(r"\b(?P<age>\d{1,3})[\s-]year[\s-]old\b", regex.IGNORECASE)
+_GENDERS: Final[dict[str, Gender]] = {
+    **dict.fromkeys(("woman", "female", "girl", "f", "mujer", "niña", "femme", "perempuan"), "female"),
+    **dict.fromkeys(("man", "male", "boy", "m", "hombre", "niño", "homme", "laki-laki", "pria"), "male"),
+}
+_GENDER_BRACKET: Final = regex.compile(rf"\s*\((?P<gender>{'|'.join(_GENDERS)})\b[^()]*\)", regex.IGNORECASE)
+_COMMA: Final = regex.compile(r",(?![^()]*\))(?!(?:[^\"“”]*[\"“”])[^\"“”]*$)\s*")
+_LINK: Final = frozenset("of for at in from to on with and & by".split())
+_WORDS: Final = regex.compile(r"\S+")
+
+
+def read_speaker(words: Slice, order: Order) -> Speaker | None:
+    """The speaker whom the words name; None without words.
+
+    Without a personal name all of it is the role. `no name given` and the like are neither; a bare age is not role.
+    """
+    words = words.strip(" ,;:-–—")
+    if not words:
+        return None
+    text, gender = _without_gender(words.text)
+    named = _NAMELESS.sub("", text)
+    parts, age = _without_age([part.strip() for part in _COMMA.split(named) if part.strip(" ,;:-–—()")])
+    nameless = named != text and not _keeps_a_name(text, parts)
+    name, role = (None, ", ".join(parts)) if nameless else _name_and_role(parts, order)
+    return make(
+        Speaker, text=words, name=_printed(name), role=_printed(role), age=age or _age_inside(text), gender=gender
+    )
+
+
+def gender_of(word: str) -> Gender | None:
+    """The gender that a word for a person says, in the languages of the pages."""
+    return _GENDERS.get(word.strip().lower())
+
+
+def _printed(words: str | None) -> str | None:
+    words = words.strip(" ,;:-–—") if words else None
+    return unshouted(words) if words else None
+
+
+def _without_gender(text: str) -> tuple[str, Gender | None]:
+    match = _GENDER_BRACKET.search(text)
+    return (text[: match.start()] + text[match.end() :], _GENDERS[match["gender"].lower()]) if match else (text, None)
+
+
+def _without_age(parts: list[str]) -> tuple[list[str], int | None]:
+    ages = [match for part in parts if (match := _AGE.fullmatch(part))]
+    return [part for part in parts if not _AGE.fullmatch(part)], int(ages[0]["age"]) if ages else None
+
+
+def _age_inside(text: str) -> int | None:
+    """`58-year-old coffee grower`; `mother of five-year-old …` is written in words."""
+    match = _AGE_INSIDE.match(text.rpartition(", ")[2]) or _AGE_INSIDE.match(text)
+    return int(match["age"]) if match else None
+
+
+def _keeps_a_name(text: str, parts: list[str]) -> bool:
+    """`Akai (no surname given), mother`, `LUCHO (NO LAST NAME GIVEN)`: what is withheld is only a part of the name."""
+    part_only = regex.search(
+        r"\b(?:surname|last\s+name|full\s+name|family\s+name|first\s+name|given\s+name)", text, regex.I
+    )
+    return bool(part_only) and any(not looks_like_role(part) for part in parts)
+
+
+def _name_and_role(parts: list[str], order: Order) -> tuple[str | None, str | None]:
+    if not parts:
+        return None, None
+    if len(parts) == 1:
+        return _one_part(parts[0], order)
+    first, last = parts[0], parts[-1]
+    if order == "role-first":
+        if not looks_like_role(first) and any(looks_like_role(part) for part in parts[1:]):
+            return first, ", ".join(parts[1:])
+        if looks_like_role(first) and (
+            is_body_word(last.split()[-1]) or (looks_like_role(last) and len(last.split()) != 2)
+        ):
+            return None, ", ".join(parts)
+        return last, ", ".join(parts[:-1])
+    if looks_like_role(first):
+        swapped = len(parts) == 2 and not looks_like_role(last) and _is_plain_name(last)
+        return (last, first) if swapped else (None, ", ".join(parts))
+    return first, ", ".join(parts[1:])
+
+
+def _is_plain_name(part: str) -> bool:
+    """Two to four words, each with a capital, and none that names a body."""
+    words = part.split()
+    return 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words) and not any(map(is_body_word, words))
+
+
+def _one_part(part: str, order: Order) -> tuple[str | None, str | None]:
+    if order == "role-first":
+        return split_role_and_name(part)
+    words = part.split()
+    end = _end_of_shouting(words) if is_shouted(words[0]) else _end_of_capitals(words)
+    if end < len(words):
+        return " ".join(words[:end]), " ".join(words[end:])
+    return (None, part) if looks_like_role(part) or is_body_word(words[-1]) else (part, None)
+
+
+def _end_of_shouting(words: list[str]) -> int:
+    """`MAJOR ILINCA POPA eFP Logistics Officer`: the name ends with the shouting."""
+    return next((i for i, word in enumerate(words) if i and word != word.upper()), len(words))
+
+
+def _end_of_capitals(words: list[str]) -> int:
+    """`Hanna Roe field medic from …`: the name ends before the first word in lower case, if it is two words or three.
+
+    `Warao grandmother` and `Ain Issa Camp manager` are no names: one word only, or the name of a body.
+    """
+    end = next((i for i, word in enumerate(words) if word[:1].islower() and not is_particle(word)), len(words))
+    head = words[:end]
+    is_name = (
+        len(head) in (2, 3) and len(words) - end >= 2 and not any(is_body_word(w) or is_role_word(w) for w in head)
+    )
+    return end if is_name and words[end] not in _LINK else len(words)
+
+
+def looks_like_role(part: str) -> bool:
+    """Whether a part between commas is plainly what somebody does, not what somebody is called."""
+    if part[:1] in "\"“'‘" and part[-1:] in "\"”'’":  # a film's character: "CAPTAIN MORROW"
+        return True
+    words = part.split()
+    head = _before_link(words)
+    if is_title(words[0]) and len(words) > 1 and len(head) == len(words) and not is_role_word(words[-1]):
+        return False
+    if not is_shouted(part) and any(word[:1].islower() and not is_particle(word) for word in words):
+        return True
+    if len(head) == 1:
+        return is_role_word(head[0]) and (len(words) > 1 or not is_surname_too(head[0]))
+    last_is_role = is_role_word(head[-1]) and not (len(head) == 2 and is_surname_too(head[-1]))
+    return last_is_role or (
+        is_role_word(head[0]) and not is_title(head[0]) and not is_surname_too(head[0]) and len(words) > len(head)
+    )
+
+
+def _before_link(words: list[str]) -> list[str]:
+    """The words before `of`, `for`, `at` …"""
+    for index, word in enumerate(words):
+        if index and word.lower() in _LINK:
+            return words[:index]
+    return words
+
+
+def split_role_and_name(part: str) -> tuple[str | None, str | None]:
+    """Name and role where the role stands first and no comma parts them: the name is the last words.
+
+    It begins behind the last word that names a role; behind `HEAD OF …`, where no word can tell, it is the last two.
+    """
+    words = part.split()
+    at = max((index for index, word in enumerate(words) if _ends_role(words, index)), default=None)
+    if at is None:
+        return _without_role_word(words)
+    rest = words[at + 1 :]
+    if not rest:
+        return None, part
+    if rest[0].lower() not in _LINK:
+        return _joined(words, at + 1)
+    start = _name_behind_link(words, at + 2)
+    return _joined(words, start) if start is not None else (None, part)
+
+
+def _ends_role(words: list[str], index: int) -> bool:
+    word = words[index]
+    if not is_role_word(word) or plain_name(word) in ("dr", "prof"):
+        return False
+    # The last two words are the name wherever the words before them make a role.
+    return not (is_surname_too(word) and index == len(words) - 1 and index >= 2)
+
+
+def _without_role_word(words: list[str]) -> tuple[str | None, str | None]:
+    if len(words) == 1:
+        return None, words[0]
+    if len(words) == 2 or is_title(words[0]):
+        return " ".join(words), None
+    return _joined(words, _with_particles(words, len(words) - 2))
+
+
+def _name_behind_link(words: list[str], start: int) -> int | None:
+    """Where the name begins behind `MAYOR OF IZMIR`: None if what follows is only a place or a body."""
+    title = next((i for i, word in enumerate(words) if i > start and plain_name(word) in ("dr", "prof")), None)
+    body = max((i for i, word in enumerate(words) if i >= start and is_body_word(word)), default=None)
+    if title is not None:
+        return title
+    if body is not None and body + 1 < len(words):
+        return body + 1
+    return None if body is not None or len(words) - start < 3 else _with_particles(words, len(words) - 2)
+
+
+def _with_particles(words: list[str], start: int) -> int:
+    """Moves a start back over initials and particles: `DANIEL P. HOLLISTER`, `MAËLYS DE KERGUÉNEC`, `UMM KHALIL`."""
+    while start > 1 and not begins_a_name(words[start]) and _belongs_together(words[start - 1], words[start]):
+        start -= 1
+    return start
+
+
+def _belongs_together(before: str, word: str) -> bool:
+    return is_particle(word) or len(word.strip(".")) == 1 or begins_a_name(before)
+
+
+def _joined(words: list[str], start: int) -> tuple[str | None, str | None]:
+    return " ".join(words[start:]) or None, " ".join(words[:start]) or None

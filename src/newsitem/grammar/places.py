@@ -1,0 +1,164 @@
+"""Places: city, region and country of the words that a heading, dateline or location field prints."""
+
+from typing import Final
+
+import regex
+
+from newsitem.build import make
+from newsitem.grammar.casing import unshouted
+from newsitem.grammar.countries import country_code
+from newsitem.grammar.names import plain_name
+from newsitem.model import Place
+from newsitem.text import Slice
+
+# States and provinces that pages name without their country, or between city and country.
+REGIONS: Final = frozenset(
+    """
+    alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,hawaii,idaho,illinois,indiana,
+    iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,
+    nebraska,nevada,new hampshire,new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,
+    pennsylvania,rhode island,south carolina,south dakota,tennessee,texas,utah,vermont,virginia,washington state,
+    west virginia,wisconsin,wyoming,dc,d c,puerto rico,alberta,british columbia,manitoba,new brunswick,newfoundland,
+    newfoundland and labrador,nova scotia,nunavut,ontario,prince edward island,quebec,saskatchewan,yukon,
+    northwest territories,new south wales,queensland,south australia,tasmania,victoria,western australia,
+    northern territory,anhui,fujian,gansu,guangdong,guangxi,guizhou,hainan,hebei,heilongjiang,henan,hubei,hunan,
+    inner mongolia,jiangsu,jiangxi,jilin,liaoning,ningxia,qinghai,shaanxi,shandong,shanxi,sichuan,tibet,xizang,
+    xinjiang,yunnan,zhejiang,england,scotland,wales,northern ireland,andalusia,catalonia,bavaria,saxony,sicily,
+    sardinia,tuscany,crete,crimea,kurdistan,chechnya,dagestan,kashmir,punjab,sindh,balochistan,khyber pakhtunkhwa,
+    assam,bihar,gujarat,haryana,karnataka,kerala,madhya pradesh,maharashtra,odisha,rajasthan,tamil nadu,telangana,
+    uttar pradesh,uttarakhand,west bengal,himachal pradesh,jharkhand,chhattisgarh,andhra pradesh,manipur,mizoram,
+    nagaland,tripura,meghalaya,sikkim,java,central java,east java,west java,bali,sumatra,north sumatra,west sumatra,
+    aceh,sulawesi,papua,kalimantan,lombok,gaza strip,west bank,darfur,north darfur,south darfur,tigray,amhara,
+    oromia,north kivu,south kivu,ituri,donbas
+    """.replace("\n", "").replace("    ", "").split(",")
+)  # fmt: skip
+_REGION_WORD: Final = regex.compile(
+    r"\b(?:province|provinsi|region|state|county|oblast|governorate|district|prefecture|department|autonomous\s+\w+|municipality|territory"
+    r"|islands?|isles?|archipelago|peninsula|valley|coast|krai|republic\s+of|canton|department|departamento|provincia|estado|isla|pulau"
+    r"|desert|mountains?|border|jungle|highlands?|strip|enclave|sea|ocean|gulf|bay|river|lake)\b",
+    regex.IGNORECASE,
+)
+# Words that stand where a city would, and are none.
+_NO_CITY: Final = regex.compile(
+    r"(?:(?:just\s+)?(?:off|near|outside|aboard|above|at\s+sea|in\s+space|space|in\s+(?:the\s+)?air|along|between|over|on\s+board|onboard|somewhere|offshore"
+    r"|international\s+waters|north\s+of|south\s+of|east\s+of|west\s+of|\d+\s*(?:km|kilomet|miles?))\b"
+    r"|(?:internet|various(?:\s+locations)?|online|studio|animation|location)\s*$|.*\b(?:outside|near)\b)",
+    regex.IGNORECASE,
+)
+_UNKNOWN: Final = regex.compile(
+    r"\b(?:(?:un(?:known|disclosed|specified|identified)|exact|undetermined)\s+(?:date\s+and\s+)?locations?|locations?\s+(?:un\w+|not\s+\w+))\b",
+    regex.I,
+)
+_NOT_APPLICABLE: Final = regex.compile(r"\bnot\s+applicable\b", regex.IGNORECASE)
+_CHINESE_UNIT: Final = regex.compile(
+    r" (?:city|province|municipality|(?:\w+\s+)?autonomous\s+(?:region|prefecture)|special\s+administrative\s+region)$",
+    regex.IGNORECASE,
+)
+_CITY_WORD: Final = regex.compile(r"\b(?:city|municipality)$", regex.IGNORECASE)
+_BELOW_A_CITY: Final = regex.compile(
+    r"\b(?:village|township|town|county|district|banner|hall|stadium|arena|airport|hospital|school)$", regex.I
+)
+_WITH_DC: Final = regex.compile(r"(?P<city>\p{L}+),?\s+(?P<region>D\.?\s?C\.?)", regex.IGNORECASE)
+_IN_BRACKETS: Final = regex.compile(r"(?P<city>[^()]+?)\s*\((?P<country>[^()]+)\)")
+# What is longer is no place, whatever it is.
+_LONGEST: Final = 300
+_COMMA: Final = regex.compile(",")
+
+
+def read_place(words: Slice) -> Place | None:
+    """The place that takes all of a slice.
+
+    The part before the first comma is the city, the last the country, what lies between them the region. A country is
+    set only where the words name one; `Off X`, `Near X`, unknown locations and the like have no city.
+
+    Returns:
+        None for no words, and for `Date and location not applicable`.
+    """
+    words = (
+        words.strip(",;:-–—/.")
+        if not words.raw.rstrip().endswith((".C.", ".S.", ".A.", ".K."))
+        else words.strip(",;:-–—/")
+    )
+    if not words or words.search(_NOT_APPLICABLE):
+        return None
+    if len(words) > _LONGEST:
+        return make(Place, text=words)
+    parts = [part.text for part in words.split(_COMMA)]
+    if bracket := words.fullmatch(_IN_BRACKETS):
+        parts = [bracket.word("city"), bracket.word("country")]
+    city, region, country = _sorted_parts([part for part in parts if part])
+    return make(Place, text=words, city=city, region=region, country=country)
+
+
+def names_several(words: Slice) -> bool:
+    """Whether a location field names several places (`GAZA/JERUSALEM/Cairo`); `JUBA/SOUTH SUDAN` is one."""
+    head, slash, tail = words.text.partition("/")
+    return bool(slash) and not (country_code(tail) and not country_code(head))
+
+
+def _sorted_parts(parts: list[str]) -> tuple[str | None, str | None, str | None]:
+    """City, region and country out of the parts between commas."""
+    parts = [part for part in parts if not _UNKNOWN.search(part)]
+    if parts and "/" in parts[-1] and country_code(parts[-1].rpartition("/")[2]):  # JUBA/SOUTH SUDAN
+        head, _, tail = parts.pop().rpartition("/")
+        parts += [head.strip(), tail.strip()] if "/" not in head else [tail.strip()]
+    if not parts:
+        return None, None, None
+    country = country_code(parts[-1])
+    if country and plain_name(parts[-1]) == "georgia" and plain_name(parts[0]) in _GEORGIAN_CITIES_OF_THE_US:
+        country = None
+    if country:
+        parts = parts[:-1]
+    if dc := _with_dc(parts):
+        return *dc, country
+    if country == "CN":
+        return *_chinese(parts), country
+    return *_city_and_region(parts, has_country=country is not None), country
+
+
+_GEORGIAN_CITIES_OF_THE_US: Final = frozenset("atlanta savannah augusta athens macon columbus brunswick plains".split())
+
+
+# States that have a city of their name: alone they mean the city.
+_ALSO_CITIES: Final = frozenset({"new york", "quebec", "victoria", "oklahoma city"})
+
+
+def _city_and_region(parts: list[str], *, has_country: bool) -> tuple[str | None, str | None]:
+    if not parts:
+        return None, None
+    head, rest = parts[0], parts[1:]
+    region = ", ".join(map(unshouted, (part for part in rest if not _NO_CITY.match(part)))) or None
+    if _is_venue(head, rest, has_country=has_country):
+        # Havnehallen, Fredericia, Denmark
+        return unshouted(rest[0]), ", ".join(map(unshouted, rest[1:])) or None
+    if _NO_CITY.match(head) or "/" in head:
+        return None, region
+    if _is_region(head) and not rest and plain_name(head) not in _ALSO_CITIES:
+        return None, unshouted(head)
+    return unshouted(head), region
+
+
+def _is_venue(head: str, rest: list[str], *, has_country: bool) -> bool:
+    """Whether the first part is a hall or street and the second the city: only where words say so."""
+    return bool(rest) and has_country and bool(_BELOW_A_CITY.search(head)) and not _is_region(rest[0])
+
+
+def _is_region(part: str) -> bool:
+    return plain_name(part) in REGIONS or bool(_REGION_WORD.search(part))
+
+
+def _with_dc(parts: list[str]) -> tuple[str, str] | None:
+    """`WASHINGTON, D.C.` and `Washington DC`: city and region, however they are divided."""
+    match = _WITH_DC.fullmatch(", ".join(parts)) if len(parts) < 3 else None
+    return (unshouted(match["city"]), match["region"].upper()) if match else None
+
+
+def _chinese(parts: list[str]) -> tuple[str | None, str | None]:
+    """`W Town, V County, X City, Y Province`: the city is the part that says so, without that word."""
+    if not parts:
+        return None, None
+    plain = [_CHINESE_UNIT.sub("", part) for part in parts]
+    at = next((index for index, part in enumerate(parts) if _CITY_WORD.search(part)), 0)
+    if _NO_CITY.match(parts[at]) or (_is_region(parts[at]) and not _CITY_WORD.search(parts[at])):
+        return None, ", ".join(map(unshouted, plain[at:])) or None
+    return unshouted(plain[at]), ", ".join(map(unshouted, plain[at + 1 :])) or None

@@ -1,0 +1,164 @@
+"""The wordings of restrictions: a table of patterns by kind, out of the pages of all agencies.
+
+A row is matched at the start of a statement; the first row that matches says its kind. A new wording is a new row.
+"""
+
+from typing import Final
+
+import regex
+
+from newsitem.grammar.clock import PERIOD
+from newsitem.grammar.territories import read_list
+from newsitem.model import RestrictionKind
+from newsitem.text import Hit, Pattern, Slice
+
+#: A statement that restricts nothing: `Available worldwide.`
+PERMISSION: Final = "permission"
+
+_PARTS: Final = {
+    "<polite>": r"(?:(?:users?|clients?|broadcasters?|subscribers?|all|please|pls|pease|plese|note|strictly)\s+)*",
+    "<no>": r"(?:(?:strictly|absolutely)\s+)?(?:no|not(?:\s+(?:to\s+)?be|\s+for|\s+available(?:\s+(?:for|in|to)\b)?)?"
+            r"|(?:do|must|may|should)\s+not(?:\s+be)?|don['’]?t|cannot(?:\s+be)?|never)\s+",
+    "<use>": r"(?:re-?)?(?:use[ds]?|usage|broadcast|air(?:ed|ing)?|transmit(?:ted)?|transmission|access|available)",
+    "<screen>": r"(?:(?:an?\s+)?on[\s-]?screen\s+|mandatory\s+|full\s+|clear\s+|visible\s+|verbal\s+|and\s+|/\s*"
+                r"|on[\s-]?air\s+)*",
+    "<period>": rf"(?:{PERIOD.pattern})",
+    "<third>": r"(?:onward\s+|further\s+|third[\s-]party\s+)?",
+    "<sell>": r"(?:re-?s(?:ales?|ell|elling|old)|sales?|sell|sold|(?:re-?)?distribut\w*|syndicat\w*|sub-?licen[cs]\w*"
+              r"|transfer\w*)\b",
+    "<alter>": r"(?:obscur|obstruct|crop|blur|cover|remov|alter|chang|modif|mask|hid|re-?edit|manipulat)\w*",
+    "<platform>": r"(?:broadcast|tv|television|linear|on-?line|internet|web|digital|mobile|social(?:\s+media)?|print)",
+    "<who>": r"(?P<who>(?:(?!\b(?:no|not|access|use|only|non)\b)[\p{L}\p{N}.&'’+-]+\s+){0,5})",
+    "<at>": r"(?:\s+(?:in|by|to|for|from|on|within)\b)?",
+}  # fmt: skip
+
+
+def _pattern(rows: str) -> Pattern:
+    """One pattern out of lines of alternatives; each may stand behind polite words."""
+    lines = [line.strip() for line in rows.strip().splitlines()]
+    whole = "<polite>(?:" + "|".join(lines) + ")"
+    for name, part in _PARTS.items():
+        whole = whole.replace(name, part)
+    return regex.compile(whole, regex.IGNORECASE)
+
+
+KINDS: Final[tuple[tuple[RestrictionKind | str, Pattern], ...]] = tuple(
+    (kind, _pattern(rows))
+    for kind, rows in (
+        ("part", r"""
+            (?:part(?:s|ly|ially)?|pt)\b[.:]?(?!\s*of\b)
+            see\s+(?:script|shot\s?-?list|below|details)s?\b
+            (?:credit\s+)?(?:on[\s-]?screen\s+)?as\s+(?:indicated|per|listed|shown)\b.*(?:shot\s?-?list|script|below)
+            credit\s+(?:on[\s-]?screen\s+)?as\s+(?:indicated|per|listed|shown)\b.*"""),
+        ("none", r"""
+            (?:none|nil|n/a)\b(?!\s+of)
+            access\s*:?\s*all\b
+            all\s+access\b
+            no\s+restrictions?\b
+            unrestricted\b
+            public\s+domain\b
+            free\s+access\b
+            (?:free\s+)?for\s+all\s+uses?\b
+            available\s+(?:to|for)\s+all\b
+            sin\s+restricci
+            libre\s+acceso
+            aucune?(?:\s+restriction)?\s*$"""),
+        ("embargo", r"""
+            embargo(?:ed)?\b
+            <no>(?:<use>\s+)?(?:before|until|till)\b
+            hold\s+(?:for\s+release\s+)?(?:until|till)\b
+            (?:for\s+)?(?:release|use|broadcast|publication)\s+(?:only\s+)?(?:after|from|not\s+before)\b
+            not\s+before\b
+            embargad[oa]\b
+            sous\s+embargo\b"""),
+        ("no-archive", r"""
+            <no>(?:an?\s+)?(?:<use>\s+)?(?:for\s+|in\s+|as\s+|to\s+)?(?:the\s+)?(?:archiv\w*|librar\w*|file\s+use|stor(?:e|ed|age))\b
+            (?:prohibido\s+(?:el\s+)?|pas\s+d['’])archiv\w*"""),
+        ("no-resale", r"""
+            <no>(?:for\s+|be\s+)?<third><sell>
+            <no>(?:<use>\s+)?(?:by\s+|to\s+|for\s+)?third[\s-]part\w+
+            <no>re-?use\s*/\s*re-?sale
+            (?:queda\s+)?prohibida?\s+(?:la\s+)?(?:re)?venta
+            revente\s+interdite
+            no\s+reventa"""),
+        ("no-alteration", r"""
+            <no>(?:to\s+|be\s+)?(?:<alter>|edit(?:ed|ing|s)?\b)
+            (?:this\s+|the\s+)?(?:video|logo|watermark|caption|credit)s?\s+(?:may|must|should|can)\s?(?:not|n['’]t)\s+(?:be\s+)?(?:<alter>|edit\w*)
+            (?:to\s+be\s+|must\s+be\s+|only\s+)?(?:used?|shown|broadcast)\s+(?:only\s+)?in\s+(?:full|its\s+entirety)\b
+            (?:logo|watermark)s?\s+must\s+(?:be\s+(?:visible|shown|kept)|remain|stay|appear)\w*
+            full\s+length\s+only\b"""),
+        ("length-limit", r"""
+            (?:a\s+)?max(?:imum|\.)?\s*:?\s*(?:of\s+)?(?:use\s+|usage\s+|duration\s+|length\s+)?(?:of\s+|is\s+|:)?\s*<period>
+            (?:use\s+(?:of\s+)?)?(?:no|not)\s+more\s+than\s+<period>
+            (?:<no>(?:<use>\s+)?(?:of\s+)?)?(?:more\s+than|exceed(?:ing)?|longer\s+than)\s+<period>
+            (?:use\s+(?:of\s+)?)?(?:up\s+to|less\s+than)\s+<period>(?!\s+(?:after|from))
+            <period>\s*(?:max(?:imum)?\b|of\s+(?:footage|video|material)\s+only)"""),
+        ("time-limit", r"""
+            <no>(?:news\s+)?(?:<use>\s+)?(?:after|beyond|later\s+than|past)\b
+            (?:for\s+)?(?:news\s+|editorial\s+)?(?:<use>\s+)?(?:only\s+)?(?:within|for|limited\s+to)\s+(?:the\s+first\s+|a\s+period\s+of\s+)?<period>
+            <period>\s+(?:of\s+)?(?:news\s+|editorial\s+)?(?:<use>\s+|licen[cs]e\s+)?only\b
+            <period>\s+(?:news\s+)?(?:<use>|licen[cs]e|window|limit)\b
+            (?:<use>|rights?|licen[cs]e)\s+(?:is\s+)?(?:expires?|ends?|until|till|up\s+to|through)\b
+            expires?\b
+            (?:for\s+)?(?:use|broadcast|available)\s+(?:only\s+)?(?:until|till)\b"""),
+        ("editorial-only", r"""
+            (?:for\s+)?(?:news|editorial)(?:\s*(?:and|/|or|&)\s*(?:news|editorial|educational))?(?:\s+(?:use|usage|purposes?|program\w*))?\s+only\b
+            (?:only\s+)?(?:to\s+be\s+used\s+)?(?:only\s+)?for\s+(?:news|editorial)\s+(?:use|purposes?)(?:\s+only)?\b
+            <no>(?:for\s+)?(?:<use>\s+)?(?:for\s+|in\s+)?(?:any\s+)?(?:commercial|advertis\w*|promotion\w*|marketing|entertainment|documentar\w*)
+            .{0,60}\bfree\s+for\s+editorial\b
+            solo\s+uso\s+editorial\b
+            usage\s+[ée]ditorial\b"""),
+        ("credit", r"""
+            (?:you\s+|it\s+)?(?:must|should|shall|needs?\s+to|required\s+to|mandatory|compulsory|obligatory|requires?)(?:\s+(?:be\s+)?(?:given?|show|display|carry|include|use))?\s*:?\s*<screen>(?:courtes(?:y|ies)|credit(?:s|ed)?)\b
+            on[\s-]?screen\s+(?:courtesy|credit)\b
+            (?:give\s+)?credit\b(?!\s+card)
+            courtesy\b
+            cr[ée]dito?\s+obligat\w*"""),
+        ("clients-only", r"""
+            <who>(?:clients?|subscribers?|members?|customers?|affiliates)\s+only\b
+            (?:for\s+)?(?:use\s+|access\s+)?(?:only\s+)?(?:by|for|to)\s+<who>(?:clients|subscribers|members|affiliates)(?:\s+only)?\b
+            .{0,80}\bsubscription\s+clients\b"""),
+        ("platform", r"""
+            (?:for\s+)?(?P<only>(?:<platform>(?:\s*(?:/|,|&|\band\b|\bor\b)\s*|\s+))+)(?:use\s+|usage\s+|access\s+|platforms?\s+|rights\s+)?only\b
+            only\s+(?:for\s+)?(?P<only><platform>\b(?:[\s/,&]+(?:and\s+|or\s+)?<platform>)*)(?:\s+use)?"""),
+        ("only-access", r"""
+            only\s+(?:for\s+)?(?:access|use|available|broadcast)<at>(?P<list>.+)
+            (?:access|use|available)\s+(?:only|limited|restricted)\s+(?:in|by|for|to|within)\b(?P<list>.+)
+            (?:for\s+)?(?:use|access|broadcast|available)\s+(?:in|by|within|for|to)\s+(?P<list>(?:(?!\bonly\b).)+)\bonly\b
+            access\s+(?P<list>(?!all\b)(?:(?!\bonly\b).)+)\bonly\b
+            only\s+(?:in|by|for)\s+(?P<list>.+)"""),
+        ("no-access", r"""
+            no\s+(?:access|<use>)\b<at>(?P<list>.*)
+            <no>(?:<use>\b\s*)?(?:in|by|to|for|from|on|within)\b(?P<list>.+)
+            <no><use>\b(?P<list>.*)
+            (?:available\s+)?(?:worldwide|world-wide|globally|all\s+(?:markets|territories))[,\s]*(?:excluding|except(?:ing|\s+for)?|excl\.?|outside|but\s+not|not|minus|without|no)\b(?P<list>.+)
+            (?:excluding|except(?:ing)?|excludes)\b(?P<list>.+)
+            (?:sin|pas\s+d['’])\s*acc[eè]s[os]?\b(?P<list>.*)"""),
+        ("restricted", r"restrict(?:ed|ions?(?:\s+apply)?)\s*$"),
+        (PERMISSION, r"""
+            (?:for\s+)?use\s+(?:permitted\s+)?on\s+(?:(?:<platform>|all|and|or|including|incl\.?|channels?|platforms?|services?|media)[\s,&/]*)+$
+            (?:available|cleared)\s+(?:worldwide|world-wide|globally|for\s+all\s+(?:platforms|media|uses?|markets|territories))\s*$
+            (?:all\s+platforms|worldwide)\s*$"""),
+    )
+)  # fmt: skip
+# `UK ONLY`, `NO JAPAN`, `NO ONLINE`: a restriction only if the words name a country, a region or a platform.
+_LOOSE: Final = (
+    ("only-access", _pattern(r"(?P<list>[\p{L}.\s/,&-]{2,60}?)\s+only\b")),
+    ("only-access", _pattern(r"(?:for\s+)?(?:use|access|broadcast)\s+(?:in|within)\s+(?P<list>.+)")),
+    ("no-access", _pattern(r"no\s+(?P<list>[\p{L}.][\p{L}\p{N}.\s/,&'’-]{1,60})")),
+)
+
+
+def kind_of(words: Slice) -> tuple[RestrictionKind | str, Hit | None]:
+    """The kind of a statement and how it was told; `other` and None where no row matches."""
+    for kind, pattern in KINDS:
+        if hit := words.match(pattern):
+            return kind, hit
+    for kind, pattern in _LOOSE:
+        hit = words.match(pattern)
+        listed = hit["list"] if hit else None
+        if listed is not None and (
+            (named := read_list(listed)).territories or (kind == "no-access" and named.platforms)
+        ):
+            return kind, hit
+    return "other", None

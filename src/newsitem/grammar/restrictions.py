@@ -1,0 +1,184 @@
+"""Restrictions: printed statements that limit the use of a story or a shot.
+
+What no wording of the table understands is kind `other`, with its words: never dropped.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final
+
+import attrs
+import regex
+
+from newsitem.build import make
+from newsitem.claims import Page
+from newsitem.grammar.clock import period
+from newsitem.grammar.moments import find_moment
+from newsitem.grammar.restriction_kinds import PERMISSION
+from newsitem.grammar.statements import Statement, read_statements
+from newsitem.grammar.territories import all_but, in_order, platforms_in, read_list
+from newsitem.model import Platform, Restriction
+from newsitem.text import Slice
+
+Fields = dict[str, Any]
+_PLATFORM_LABEL: Final = regex.compile(
+    r"\b(?P<label>broadcast|digital|online|tv|web|mobile|social(?:\s+media)?)\s*:\s*", regex.IGNORECASE
+)
+_DIGITAL: Final[tuple[Platform, ...]] = ("online", "mobile", "social")
+_CREDIT_QUOTED: Final = regex.compile(
+    r"[“\"](?P<name>[^”\"]+)[”\"]|(?<!\w)[‘'](?P<name>[^’'\r\n]+(?:[’']\w+[^’'\r\n]*)?)[’'](?!\w)"
+)
+_CREDIT_LEAD: Final = regex.compile(
+    r"(?:(?:is|to|of|be\s+given\s+to|given\s+to|must\s+be\s+given\s+to|required|source|as|footage|on[\s-]?screen"
+    r"|the\s+following)\b|[\s:–-])+",
+    regex.IGNORECASE,
+)
+_CREDIT_TAIL: Final = regex.compile(
+    r"(?:\s*[\[(]?\b(?:on[\s-]?screen|on\s+air|footage|video|pictures?|hand-?out|when\s+us(?:ed|ing)|at\s+all\s+times"
+    r"|in\s+full|if\s+used)\b[\])]?|[\s.,:;–’'-])+$",
+    regex.IGNORECASE,
+)
+# Clients of nobody by name.
+_NOBODY: Final = frozenset({"", "all", "for", "use by", "storyful's subscription", "subscription"})
+
+
+def read_restrictions(page: Page, words: Slice, source: Slice | None = None) -> tuple[Restriction, ...]:
+    """The restrictions that some words state, each once, in printed order.
+
+    Args:
+        page: takes claims (permissions, `Broadcast:`) and diagnostics (`restriction-not-understood`).
+        words: a whole field, block or bracket; statements are divided by dashes, slashes, commas, points or lines.
+        source: the source to which the page ties them.
+    """
+    found: list[Restriction] = []
+    for part, platforms in _by_platform(page, words):
+        for statement in read_statements(part):
+            found += _restrictions(page, statement, {"source": source, "platforms": platforms})
+    kept = once(page, _once_for_all_platforms(found))
+    _claim_repeats(page, found, kept)
+    return kept
+
+
+def understood(words: Slice) -> bool:
+    """Whether every statement in the words is one that the grammar knows."""
+    statements = read_statements(words)
+    return bool(statements) and all(statement.hit is not None for statement in statements)
+
+
+def once(page: Page, restrictions: Iterable[Restriction]) -> tuple[Restriction, ...]:
+    """Restrictions without those that say the same again, but for case and the point at the end."""
+    every = list(restrictions)
+    seen: dict[str, Restriction] = {}
+    for one in every:
+        seen.setdefault(repr(attrs.evolve(one, text=one.text.casefold().strip(" ."))), one)
+    kept = tuple(seen.values())
+    _claim_repeats(page, every, kept)
+    return kept
+
+
+def _claim_repeats(page: Page, every: Iterable[Restriction], kept: Iterable[Restriction]) -> None:
+    """Words that are printed twice are read once, and not left over."""
+    spans = {one.span for one in kept}
+    for one in every:
+        if one.span is not None and one.span not in spans:
+            page.claim(page.source.slice(*one.span), "repeat", "restriction")
+
+
+def _by_platform(page: Page, words: Slice) -> Iterable[tuple[Slice, tuple[Platform, ...]]]:
+    """The words cut at `Broadcast:` and `Digital:`, with the platforms to which each part is limited."""
+    at: int = words.start
+    platforms: tuple[Platform, ...] = ()
+    for label in words.finditer(_PLATFORM_LABEL):
+        page.claim(label.slice, "label", "platforms")
+        yield words.cut(at, label.start), platforms
+        name = label.word("label").lower()
+        at, platforms = label.end, _DIGITAL if name == "digital" else platforms_in(name)
+    yield words.cut(at, words.end), platforms
+
+
+def _once_for_all_platforms(found: Sequence[Restriction]) -> Iterable[Restriction]:
+    """A statement that stands under Broadcast and under Digital holds everywhere: once, without platforms."""
+    merged: dict[str, Restriction] = {}
+    for one in found:
+        limited = bool(one.platforms) and one.kind != "platform"
+        key = repr(attrs.evolve(one, text=one.text.casefold(), platforms=() if limited else one.platforms))
+        twin = merged.get(key)
+        if twin is not None and limited:
+            both = in_order([*one.platforms, *twin.platforms])
+            merged[key] = attrs.evolve(twin, platforms=() if {"broadcast", *_DIGITAL} <= set(both) else both)
+        else:
+            merged.setdefault(key, one)
+    return merged.values()
+
+
+def _restrictions(page: Page, statement: Statement, common: Fields) -> Iterable[Restriction]:
+    if statement.kind == PERMISSION:
+        page.claim(statement.words, "label", PERMISSION)
+        return
+    if statement.kind == "other":
+        page.report("restriction-not-understood", statement.words)
+    fields = {"text": statement.words, "kind": statement.kind, **common}
+    for details in _READERS.get(statement.kind, _read_nothing)(statement, common["platforms"]):
+        yield make(Restriction, span=statement.words, **{**fields, **details})
+
+
+def _read_nothing(statement: Statement, platforms: tuple[Platform, ...]) -> list[Fields]:  # noqa: ARG001
+    return [{}]
+
+
+def _read_access(statement: Statement, platforms: tuple[Platform, ...]) -> list[Fields]:
+    """Countries and outlets of a list make one restriction, the platforms in it another."""
+    listed = statement.group("list")
+    named = read_list(listed if listed is not None else statement.words.cut(0, 0))
+    where: Fields = {"territories": named.territories, "outlets": named.outlets}
+    if statement.kind == "only-access":
+        return [where]
+    barred = named.platforms or (() if named.territories or named.outlets else platforms)
+    fields = [where] if named.territories or named.outlets or not barred else []
+    return fields + ([{"kind": "platform", "platforms": barred}] if barred else [])
+
+
+def _read_platform(statement: Statement, platforms: tuple[Platform, ...]) -> list[Fields]:  # noqa: ARG001
+    only = statement.group("only")
+    return [{"platforms": all_but(platforms_in(only.text)) if only is not None else ()}]
+
+
+def _read_clients(statement: Statement, platforms: tuple[Platform, ...]) -> list[Fields]:  # noqa: ARG001
+    who = statement.group("who")
+    return [{"outlets": [who.strip()] if who is not None and who.text.lower() not in _NOBODY else ()}]
+
+
+def _read_until(statement: Statement, platforms: tuple[Platform, ...]) -> list[Fields]:  # noqa: ARG001
+    until = find_moment(statement.words)
+    return [{"until": until, "period": None if until else period(statement.words)}]
+
+
+def _read_length(statement: Statement, platforms: tuple[Platform, ...]) -> list[Fields]:  # noqa: ARG001
+    return [{"period": period(statement.words)}]
+
+
+def _read_credit(statement: Statement, platforms: tuple[Platform, ...]) -> list[Fields]:  # noqa: ARG001
+    """The words to show: those in quotation marks, else what stands behind the word credit."""
+    rest = statement.words.after(statement.hit) if statement.hit is not None else statement.words
+    quoted = rest.search(_CREDIT_QUOTED)
+    name = quoted["name"] if quoted else None
+    if name is None:
+        lead = rest.match(_CREDIT_LEAD)
+        name = rest.after(lead) if lead else rest
+        tail = name.cut(name.end - 80, name.end).search(_CREDIT_TAIL)
+        name = name.before(tail) if tail else name
+    name = name.strip('“”"')
+    return [{"credit": name or None}]
+
+
+Reader = Callable[[Statement, tuple[Platform, ...]], list[Fields]]
+_READERS: Final[Mapping[str, Reader]] = {
+    "no-access": _read_access,
+    "only-access": _read_access,
+    "platform": _read_platform,
+    "clients-only": _read_clients,
+    "time-limit": _read_until,
+    "embargo": _read_until,
+    "no-archive": _read_until,
+    "length-limit": _read_length,
+    "credit": _read_credit,
+}

@@ -1,0 +1,151 @@
+"""Words by which a role is told from a name."""
+
+from typing import Final
+
+import regex
+
+from newsitem.grammar.names import plain_name
+
+# Nouns that end a role (`EXCAVATION TEAM LEADER`) or are one (`FISHERMAN`). Plurals are found without their s.
+ROLE_WORDS: Final = frozenset(
+    """
+    academic accountant activist actor actress adjutant administrator admiral adviser advisor advocate agent
+    agronomist aide air-hostess ambassador ambulanceman analyst anchor angler anthropologist apprentice arborist
+    archaeologist archbishop archeologist architect archivist artisan artist assistant astronaut astronomer
+    astrophysicist athlete attache attorney auctioneer auditor aunt author ayatollah baby-sitter babysitter baker
+    banker barber barista barrister beekeeper beneficiary biochemist biologist bishop blacksmith blogger boatman
+    boss boxer boy breeder brewer brigadier broadcaster broker brother builder bus-driver businessman businessperson
+    businesswoman butcher buyer bystander cameraman campaigner candidate captain cardinal cardiologist caregiver
+    caretaker carpenter cashier ceo ceramicist ceramist chair chairman chairperson chairwoman champion chancellor
+    chaplain chef chemist chief child children choreographer citizen cleaner clergyman cleric clerk climatologist
+    climber clown co-author co-chair co-director co-founder co-leader co-organiser co-organizer co-owner co-pilot
+    coach coastguard collaborator collector colonel columnist comedian commandant commander commentator commissioner
+    commodore commuter companion composer conductor confectioner congressman congresswoman conservationist
+    conservator consul consultant consumer contestant contractor cook coordinator co-ordinator coroner corporal
+    correspondent councillor councilman councilor councilwoman counsellor counselor countess cousin craftsman
+    craftswoman critic cultivator curator customer cyclist dairyman dancer daughter deacon dealer dean defender
+    defector delegate democrat demonstrator dentist deputy dermatologist designer detective detainee developer
+    devotee diplomat director director-general dissident diver docent doctor driver duchess duke dweller dyer
+    ecologist economist editor editor-in-chief educator elder electrician embroiderer emir emissary emperor employee
+    employer engineer entertainer entrepreneur envoy epidemiologist escapee ethnologist ethnographer evacuee
+    ex-president executive exhibitor expat expert explorer exporter eyewitness falconer family fan farmer farmhand
+    farmworker father father-in-law fencer ferryman festivalgoer fighter filmmaker film-maker financier firefighter
+    fireman fisher fisherman fishermen fisherwoman fishmonger florist footballer forecaster foreman forester founder
+    fundraiser gamekeeper gardener general geneticist geographer geologist geophysicist girl glaciologist
+    glassblower goalkeeper goatherd governor graduate grandchild granddaughter grandfather grandmother grandson
+    grazier grocer grower guard guardian guest guide gymnast hairdresser handler harvester head headmaster
+    headmistress headteacher healer helper herder herdsman herpetologist hiker historian homemaker homeowner
+    horticulturist host hostage hotelier housekeeper housewife hunter husband hydrologist imam immigrant importer
+    influencer inhabitant inmate innkeeper innovator inspector instructor intellectual interior-minister interpreter
+    inventor investigator investor janitor jeweler jeweller jockey journalist judge judoka juror keeper killer king
+    knitter laborer labourer lady-in-waiting landlady landlord landowner laureate lawmaker lawyer leader learner
+    lecturer legislator librarian lieutenant lifeguard linguist listener lobbyist local locals machinist maestro
+    magistrate maid maker manager man marathoner mariner marshal mason master mathematician mayor mayoress mechanic
+    mediator medic member men merchant meteorologist microbiologist midwife migrant miller miner minister missionary
+    mistress model moderator monarch monk mother mother-in-law motorist mountaineer mourner mover mp mufti musher
+    musician naturalist naturopath navigator neighbor neighbour nephew neurologist neurosurgeon newcomer niece nomad
+    notary nun nurse nutritionist observer obstetrician occupant oceanographer officer official onlooker operator
+    ophthalmologist opponent optician orator organiser organizer ornithologist orphan outreach-worker owner
+    paediatrician painter paleontologist palaeontologist paramedic parent parishioner parliamentarian participant
+    partner passenger passer-by passerby pastor patient patriarch patron peacekeeper pediatrician pedestrian
+    pensioner performer perfumer permanent-secretary person personnel pharmacist philanthropist philosopher
+    photographer photojournalist physician physicist physiologist physiotherapist pianist pilgrim pilot pioneer
+    planner planter player playwright plumber poet policeman policewoman politician pontiff pope porter postman
+    postwoman potter practitioner premier presenter president priest priestess prime-minister prince princess
+    principal printer prisoner producer professor programmer proprietor prosecutor protester protestor provost
+    psychiatrist psychologist publisher puppeteer pupil queen rabbi racer radiologist rancher ranger rapper reader
+    realtor rebel receptionist recruit rector referee refugee regulator relative reporter representative republican
+    rescuer researcher reservist resident restaurateur restorer retailer retiree reverend reveller reveler rider
+    runner sailor saleswoman salesman salesperson scholar schoolboy schoolchild schoolchildren schoolgirl
+    schoolteacher scientist sculptor seaman seamstress secretary secretary-general seeker seismologist seller
+    senator sergeant serviceman servicewoman settler shareholder sheikh shepherd shepherdess sheriff shipbuilder
+    shipowner shoemaker shop-owner shopkeeper shopper sibling singer sister skater skier skipper smith sniper
+    sociologist soldier solicitor solo-sailor son songwriter specialist spectator speechwriter spiritual-leader
+    spokesman spokesperson spokeswoman sponsor sportsman sportswoman staff stallholder star statesman stationmaster
+    statistician steward stewardess stonemason storekeeper storyteller strategist stringer student stuntman
+    subscriber successor sultan supermodel supervisor superintendent supplier supporter surfer surgeon surveyor
+    survivor suspect swimmer tailor tanner taxidermist teacher technician technologist teenager tenant tenor
+    therapist toddler tour-guide tourist trader trainee trainer translator traveler traveller treasurer trekker
+    trucker trustee tutor undersecretary under-secretary underwriter undertaker urbanist user usher vaccinator
+    vendor veteran vet veterinarian vice-chairman vice-chancellor vice-minister vice-president vicar victim viewer
+    vigneron villager vintner violinist virologist visitor viticulturist volcanologist volunteer voter waiter
+    waitress warden warder warrior watchmaker weaver weightlifter welder whistleblower widow widower wife winegrower
+    winemaker winner witness wizard woman women wood-carver woodcarver woodworker worker workman worshiper
+    worshipper wrestler writer yachtsman youth youths youtuber zookeeper zoologist congregant festival-goer
+    concertgoer holidaymaker vacationer churchgoer partygoer beachgoer moviegoer tifosi ultra reserve linesman
+    """.split()
+)  # fmt: skip
+# Ranks, titles and forms of address: part of the name that follows them.
+TITLES: Final = frozenset(
+    """
+    dr doctor prof professor mr mrs ms miss mx sir dame lord lady sheikh sheik shaykh imam mullah maulana ayatollah
+    rabbi reverend rev fr father sister brother monsignor pope pastor haji hajji hadji ustad ustadh baba mama uncle
+    aunt don dona doña señor señora general gen brigadier brig colonel col lieutenant lt major maj captain capt
+    commander cmdr cdr commodore admiral adm sergeant sgt corporal cpl private pvt pte lance staff warrant ensign
+    marshal airman seaman midshipman cadet officer wing squadron flight pilot petty chief master first second ltc
+    ltcol msgt ssgt sfc vice rear air group leader engr eng
+    """.split()
+)  # fmt: skip
+# Words that end the name of a body: what stands behind a role and ends so is no person.
+_BODIES: Final = frozenset(
+    """
+    academy administration affairs agency alliance army assembly association authority bank battalion board brigade
+    bureau centre center chamber church city club clinic coalition college command commission committee community
+    company congress cooperative council county court crescent cross department development district division
+    economy education embassy energy environment farm federation finance foundation force forces forum front fund
+    government group guard health hospital industry institute institution interior international island islands
+    justice laboratory league mayor ministry mission mosque movement museum nation nations navy network office
+    organisation organization parliament party police port prison program programme project province region republic
+    school science sciences secretariat senate service services society state station studies syndicate team temple
+    tourism town trade transport trust union university village water works zoo
+    """.split()
+)  # fmt: skip
+#: Particles that belong to the surname behind them.
+PARTICLES: Final = frozenset(
+    "abu ad al an ar as ash at az bin bint da das de del della den der di dos du el ibn la le ould st ter umm van"
+    " vander von y zu".split()
+)
+# Particles with which a name may begin.
+_NAME_BEGINNINGS: Final = frozenset("abu abdel abdul bin bint ibn ould umm um sheikh".split())
+_ENDINGS: Final = regex.compile(
+    r"\p{L}{2,}(?:ologist|ographer|ician|keeper|maker|worker|owner|grower|seller|holder|monger|wright|smith|ologue|woman|women|player|driver|fighter"
+    r"|builder|hunter|diver|catcher|cutter|carver|painter|blower|breeder|picker|dealer|trainer|planter|setter|spinner|washer|sweeper|singer|dancer|writer|runner)s?"
+)
+# Surnames that are also trades: behind a first name they are names.
+_ALSO_SURNAMES: Final = frozenset(
+    "baker barber bishop boss boxer brewer butcher butler carpenter cook dean dyer fisher forester gardener guard"
+    " hunter king knight major marshal mason miller painter pope porter potter prince rider sergeant shepherd singer"
+    " smith star tanner tailor taylor usher warden weaver young".split()
+)
+
+
+def is_role_word(word: str) -> bool:
+    """Whether a word is a noun for what somebody does or is, in the singular or plural."""
+    key = plain_name(word.strip(".,;:()\"'“”‘’"))
+    return key in ROLE_WORDS or key.removesuffix("s") in ROLE_WORDS or bool(_ENDINGS.fullmatch(key))
+
+
+def is_surname_too(word: str) -> bool:
+    """Whether a role word is just as well a surname (Jane Baker)."""
+    return plain_name(word.strip(".,;:()")) in _ALSO_SURNAMES
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is a rank, a title or a form of address."""
+    return plain_name(word.strip(",;:()")) in TITLES
+
+
+def is_body_word(word: str) -> bool:
+    """Whether a word ends the name of an organisation or a place."""
+    key = plain_name(word.strip(".,;:()"))
+    return key in _BODIES or key.removesuffix("s") in _BODIES
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word belongs to the surname behind it: `van`, `al-Sharaa`."""
+    return plain_name(word).partition("-")[0] in PARTICLES
+
+
+def begins_a_name(word: str) -> bool:
+    """Whether a word is the first part of a name of several words: `Abu Zreik`, `Umm Khalil`."""
+    return plain_name(word) in _NAME_BEGINNINGS

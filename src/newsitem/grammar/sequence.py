@@ -1,0 +1,207 @@
+"""Numbered shots: finds the numbers that continue a shotlist's count, with or without line breaks.
+
+A number is a shot only where it continues the count and stands outside a quote: `2022.` at the start of a wrapped line,
+`No. 117` and a list inside a quote are text. Line breaks are a hint: where most numbers begin a line, one in the middle
+of a line counts only if no line begins with it.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from newsitem.grammar.quotes import MARKS, opens
+from newsitem.text import Hit, Slice
+
+# One pass finds all that matters: quotation marks, and numbers that could be shots.
+_TOKEN: Final = regex.compile(
+    rf"""
+    [{MARKS}]
+    | (?<!\d[.,:/]|[/$£€#]) (?: (?<=(?:19|20)\d\d) | (?<!\d) ) (?<![-–]\b) (?P<number>\d{{1,3}})
+        (?: (?P<point>\.)(?![\d.]) | (?P<point>(?<=(?<![^\r\n])[^\S\r\n]*\d{{1,3}})\))
+            | (?=[^\S\r\n]+[\p{{L}}("“'‘\[]) )
+    | (?<![^\r\n])[^\S\r\n]*0\.(?P<tenth>\d{{1,2}})(?=\s)
+    """,
+    regex.VERBOSE,
+)
+_NO_SHOT_BEFORE: Final = regex.compile(
+    r"(?:\b(?:no|nos|nr|number|page|art|article|chapter|vol|rule|flight|bus|route|aged?|of|at|the|than|only|about|shots?)\.?|№)\s*$",
+    regex.IGNORECASE,
+)
+_SPEECH: Final = regex.compile(r"[\s.)(–—-]*(?:soun?d?\s?bites?|stand-?ups?|up-?sounds?|sonores?)\b", regex.IGNORECASE)
+#: How far a number may run ahead of the count.
+_LARGEST_GAP: Final = 20
+
+
+@frozen
+class Numbered:
+    """A shot's number, the slice in which it stands with its point, and the words up to the next number."""
+
+    number: int | None
+    mark: Slice
+    body: Slice
+
+
+@frozen
+class _Token:
+    """A number that could begin a shot; `number` is None for the tenths of stringers (`0.1`)."""
+
+    start: int
+    end: int
+    number: int | None
+    has_point: bool
+    begins_line: bool
+
+
+def numbered_shots(words: Slice) -> tuple[Slice, list[Numbered]]:
+    """The words in front of the first shot, and the numbered shots."""
+    starts = list(_Walk(words).starts())
+    if not starts:
+        return words, []
+    ends = [token.start for token in starts[1:]] + [words.end]
+    shots = [
+        Numbered(token.number, words.cut(token.start, token.end), words.cut(token.end, end))
+        for token, end in zip(starts, ends, strict=True)
+    ]
+    return words.cut(words.start, starts[0].start), shots
+
+
+class _Walk:
+    """One walk over the tokens of a shotlist: keeps the count, and knows whether a quote is open."""
+
+    def __init__(self, words: Slice) -> None:
+        self.words = words
+        self.text = words.source.text
+        self.marks: list[int] = []
+        self.tokens: list[_Token] = []
+        for hit in words.finditer(_TOKEN):
+            if hit.end - hit.start == 1 and self.text[hit.start] in MARKS:
+                self.marks.append(hit.start)
+            else:
+                self.tokens.append(_token(hit))
+        self.line_numbers = _places(token for token in self.tokens if token.begins_line and token.has_point)
+        self.numbers = _places(token for token in self.tokens if token.has_point)
+        self.is_lined = len(self.line_numbers) > 1
+        self.quote_depth = 0
+        self.list_item: int | None = None  # the last number seen inside the open quote
+
+    def starts(self) -> Iterable[_Token]:
+        """The tokens that begin a shot."""
+        before: _Token | None = None
+        passed = 0
+        for token in self.tokens:
+            while passed < len(self.marks) and self.marks[passed] < token.start:
+                self._step_into_or_out(self.marks[passed])
+                passed += 1
+            if self._continues(token, before):
+                self.quote_depth, self.list_item, before = 0, None, token
+                yield token
+            elif self.quote_depth:
+                self.list_item = token.number
+
+    def _step_into_or_out(self, mark: int) -> None:
+        if not opens(self.text, mark, inside=self.quote_depth > 0):
+            self.quote_depth = max(self.quote_depth - 1, 0)
+        elif not (self.quote_depth and self.words.cut(mark, mark + 1).starts_line()):
+            self.quote_depth = min(self.quote_depth + 1, 2)
+        if not self.quote_depth:
+            self.list_item = None
+
+    def _continues(self, token: _Token, before: _Token | None) -> bool:
+        """Whether a number continues the count behind the shot before it."""
+        if token.number is None:
+            return token.begins_line and not self.quote_depth  # 0.1 SOUNDBITE
+        if _NO_SHOT_BEFORE.search(self.text, max(0, token.start - 12), token.start) and not token.begins_line:
+            return False
+        if before is None or before.number is None:
+            return self._begins_count(token)
+        if token.number == before.number + 1:
+            return self._is_next(token, before)
+        return self._is_out_of_order(token, before)
+
+    def _begins_count(self, token: _Token) -> bool:
+        if self.quote_depth or token.number is None:
+            return False
+        if token.number == 1:
+            return token.has_point or token.begins_line
+        return (
+            token.has_point
+            and token.begins_line
+            and token.number <= _LARGEST_GAP
+            and not self._comes(self.numbers, 1, token)
+        )
+
+    def _is_next(self, token: _Token, before: _Token) -> bool:
+        if self.quote_depth:
+            return self._ends_unclosed_quote(token, before)
+        if token.begins_line:
+            return True
+        if self.is_lined and self._comes(self.line_numbers, token.number, token):
+            return False
+        if token.has_point:
+            return True
+        # `10 Close of …` without its point: only if no `10.` comes.
+        glued = self.text[token.start - 1 : token.start].isalpha()
+        return glued and not self._comes(self.numbers, token.number, token)
+
+    def _ends_unclosed_quote(self, token: _Token, before: _Token) -> bool:
+        """Whether the number begins a shot although a quote is open: its closing mark is missing.
+
+        A soundbite's header is never quoted. A list inside the quote counts up to the number; a real shot does not.
+        """
+        if self.words.cut(token.end, token.end + 40).match(_SPEECH):
+            return True
+        if not token.has_point or self.list_item == before.number or self._goes_on_small(token):
+            return False
+        following = bisect_right(self.marks, token.end)
+        if following == len(self.marks):
+            return True
+        next_opens = opens(self.text, self.marks[following], inside=True)
+        return next_opens or (token.begins_line and self._comes(self.line_numbers, (token.number or 0) + 1, token))
+
+    def _goes_on_small(self, token: _Token) -> bool:
+        """`… three. 3. bags came first`: inside a line a shot's words begin large."""
+        return not token.begins_line and self.text[token.end : token.end + 2].strip()[:1].islower()
+
+    def _is_out_of_order(self, token: _Token, before: _Token) -> bool:
+        """A gap, a repeat or a new count: only at the start of a line; a gap also where the next number never comes."""
+        assert token.number is not None  # noqa: S101
+        assert before.number is not None  # noqa: S101
+        if self.quote_depth or not token.has_point:
+            return False
+        ahead = token.number - before.number
+        if token.begins_line:
+            return 0 <= ahead <= _LARGEST_GAP or token.number == 1
+        return 1 < ahead <= 3 and not self.is_lined and not self._comes(self.numbers, before.number + 1, token)
+
+    def _comes(self, places: dict[int, list[int]], number: int | None, token: _Token) -> bool:
+        """Whether the number stands somewhere behind a token."""
+        found = places.get(number or 0, ())
+        return bisect_right(found, token.start) < len(found)
+
+
+def _token(hit: Hit) -> _Token:
+    groups = hit.groups()
+    digits = hit["number"]
+    begins_line = digits is None or digits.starts_line()
+    return _Token(
+        hit.start, hit.end, int(groups["number"]) if groups["number"] else None, bool(groups["point"]), begins_line
+    )
+
+
+def _places(tokens: Iterable[_Token]) -> dict[int, list[int]]:
+    places: dict[int, list[int]] = {}
+    for token in tokens:
+        if token.number is not None:
+            places.setdefault(token.number, []).append(token.start)
+    return places
+
+
+def out_of_sequence(shots: Sequence[Numbered]) -> Iterable[tuple[Numbered, int, int]]:
+    """The shots whose number is not the next, with the number before and their own."""
+    for before, shot in pairwise(shots):
+        if before.number is not None and shot.number is not None and shot.number != before.number + 1:
+            yield shot, before.number, shot.number

@@ -1,0 +1,238 @@
+"""Soundbites: the header that announces speech, the person in it, and the quote behind it."""
+
+from typing import Final, Literal
+
+import attrs
+import regex
+from attrs import frozen
+
+from newsitem.build import make
+from newsitem.claims import Page
+from newsitem.grammar.clock import seconds
+from newsitem.grammar.languages import language_tag
+from newsitem.grammar.people import Order, gender_of, read_speaker
+from newsitem.grammar.quotes import MARKS, closing, opens, unwrapped
+from newsitem.model import Gender, Soundbite, SoundbiteKind
+from newsitem.text import Hit, Slice
+
+#: What a second quote right behind the first is: more of the same, or the words in the language that was spoken.
+SecondQuote = Literal["more", "original", "none"]
+
+_KINDS: Final[tuple[tuple[SoundbiteKind, str], ...]] = (
+    ("soundbite", r"soun?d?[\s-]?bites?|sonores?"),
+    ("standup", r"stand-?\s?up(?:per)?s?|piece\s+to\s+camera"),
+    ("upsound", r"up-?\s?sounds?|upsot"),
+    ("voiceover", r"voice-?\s?overs?"),
+)
+_KIND_WORDS: Final = "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS)
+LEAD: Final = regex.compile(
+    rf"""
+    [(\s]*+[-–—]*+\s*+ (?:{_KIND_WORDS})\b (?:\s*+[)])?+
+    (?: \s*+(?P<number>\d{{1,2}})(?!\d) )?+
+    [\s:.]*+ [-–—]*+ \s*+
+    (?: \(\s*(?P<language>[^()\r\n]{{1,60}}?)\s*\) )?
+    \s*+ [:,]?+ [\s–—-]*+
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_SAYING: Final = regex.compile(r"[\s,]*+\bsaying\b\s*+[:,.]?+", regex.IGNORECASE)
+_COLON: Final = regex.compile(r":(?=\s*+(?:[\"“„«(+]|Q\b|[\r\n]|\Z))")
+_LINE_END: Final = regex.compile(r"[^\S\r\n]*+(?:[\r\n]|\Z)")
+# What may stand between a header and its quote: `++PART OVERLAID BY SHOT 3++`, `(Reporter: "…?")`.
+_BETWEEN: Final = regex.compile(
+    r"\s*+(?:\+\+(?P<note>[^+\r\n]{1,300}+)\+\+|\((?:reporter|question|q|journalist)\b[^()]{0,400}+\))",
+    regex.IGNORECASE,
+)
+# Remarks on the header in brackets of their own: `(ending with shot 5)`, `(starting with shot 2/ending with shot 4)`.
+_REMARK: Final = regex.compile(
+    r"\(\s*(?P<note>[^()]*\b(?:shots?|overla\w+|interpret\w+|off\s+camera|via\s+\w+)\b[^()]*?)\s*\)", regex.IGNORECASE
+)
+_BRACKET: Final = regex.compile(r"\((?P<inside>[^()\r\n]{1,60})\)[\s:.,]*+\Z")
+_OF_SEVERAL: Final = regex.compile(
+    r"\s*(?:[/,;&+]|\b(?:and|with|y|et|dan|dubbed|then|interpretation|interpreted|translated|translation|via|through)\b).*",
+    regex.IGNORECASE | regex.DOTALL,
+)
+_COMMA: Final = regex.compile(",")
+_IN: Final = regex.compile(r"\s*+(?:in|en)\s++(?=\p{L})", regex.IGNORECASE)
+_INTERPRETED: Final = regex.compile(r"\binterpret\w+", regex.IGNORECASE)
+_PUNCTUATION_AROUND: Final = " ,:;-–—."
+# A header longer than this is none.
+_LONGEST_HEADER: Final = 500
+
+
+@frozen
+class Speech:
+    """Where a soundbite stands: its lead, its header with all remarks, and its quote with the marks.
+
+    `end`: where it ends; `is_closed`: whether its closing mark is there.
+    """
+
+    lead: Hit
+    header: Slice
+    person: Slice
+    quote: Slice | None
+    original: Slice | None
+    note: Slice | None
+    end: int
+    is_closed: bool
+
+    @property
+    def kind(self) -> SoundbiteKind:
+        """What kind of speech the lead announces."""
+        return next(kind for kind, _ in _KINDS if self.lead[kind] is not None)
+
+    @property
+    def number(self) -> int | None:
+        """The soundbite's own count (`SOUNDBITE 3`)."""
+        words = self.lead.word("number")
+        return int(words) if words else None
+
+
+def find_speech(words: Slice, second: SecondQuote = "more") -> Speech | None:
+    """The soundbite with which the words begin; None if they begin with something else."""
+    lead = words.match(LEAD)
+    if lead is None:
+        return None
+    person_end, header_end = _header_end(words, lead.end)
+    note = None
+    while between := words.after(header_end).match(_BETWEEN):
+        note = note or between["note"]
+        header_end = between.end
+    header = words.cut(lead.start, header_end).strip()
+    person = words.cut(lead.end, person_end)
+    rest = words.after(header_end).lstrip()
+    text = words.source.text
+    if not (len(rest) and text[rest.start] in MARKS):
+        return Speech(lead, header, person, None, None, note, header.end, is_closed=False)
+    return _with_quote(words, rest.start, second, lead, header, person, note)
+
+
+def _with_quote(
+    words: Slice, opening: int, second: SecondQuote, lead: Hit, header: Slice, person: Slice, note: Slice | None
+) -> Speech:
+    end = closing(words, opening)
+    if end is None:
+        return Speech(lead, header, person, words.cut(opening, words.end), None, note, words.end, is_closed=False)
+    original = None
+    while second != "none" and (more := _next_quote(words, end + 1)) is not None:
+        if second == "original":
+            original = words.cut(more.start, more.end)
+            end = more.end - 1
+            break
+        end = more.end - 1
+    quote = words.cut(opening, (original.start if original is not None else end + 1)).rstrip()
+    after = end + 2 if words.source.text[end + 1 : end + 2] == "." and end + 1 < words.end else end + 1
+    return Speech(lead, header, person, quote, original, note, after, is_closed=True)
+
+
+def _next_quote(words: Slice, at: int) -> Slice | None:
+    """A further quote right behind the first, perhaps with a reporter's question between."""
+    question = words.after(at).match(_BETWEEN)
+    start = words.after(question.end if question else at).lstrip().start
+    text = words.source.text
+    if start >= words.end or text[start] not in MARKS or not opens(text, start, inside=False):
+        return None
+    end = closing(words, start)
+    return words.cut(start, end + 1) if end is not None else None
+
+
+def _header_end(words: Slice, at: int) -> tuple[int, int]:
+    """Where the person ends and where the header does: behind SAYING, a colon, or the line; before the quote."""
+    near = words.cut(at, at + _LONGEST_HEADER)
+    line_end = near.search(_LINE_END)
+    line = near.before(line_end) if line_end else near
+    saying = near.search(_SAYING)
+    opening = _opening_of_quote(line)
+    if saying and (opening is None or saying.start < opening or saying.start <= line.end):
+        return saying.start, saying.end
+    colon = line.search(_COLON) or (words.cut(line.end - 1, line.end + 1).match(_COLON) if len(line) else None)
+    if colon and (opening is None or colon.start < opening):
+        return colon.start, colon.end
+    end = opening if opening is not None else line.end
+    return end, end
+
+
+def _opening_of_quote(line: Slice) -> int | None:
+    """The mark that opens the quote on the header's own line; a quoted word in the role is not it.
+
+    `Economist at the "Corridors" think tank` goes on behind its marks; a quote on the header's line does not.
+    """
+    text = line.source.text
+    for at in range(line.start, line.end):
+        if text[at] in MARKS and (opens(text, at, inside=False) or text[at - 1 : at].isalnum()):
+            end = closing(line, at)
+            behind = line.after(end + 1).strip(_PUNCTUATION_AROUND) if end is not None else None
+            if behind is None or not behind or end is None or end - at > 60:
+                return at
+            return _opening_of_quote(line.after(end + 1))
+    return None
+
+
+def read_soundbite(page: Page, speech: Speech, order: Order) -> Soundbite:
+    """The soundbite that stands at a place."""
+    person, remark = _without_remarks(speech.person)
+    language = speech.lead["language"]
+    gender: Gender | None = None
+    length: float | None = None
+    bracket = person.search(_BRACKET)
+    if bracket and (details := _details(bracket["inside"])):
+        found, gender, length = details
+        language = language if language is not None else found
+        person = person.before(bracket)
+    if language is not None and (inside := language.match(_IN)):
+        language = language.after(inside)
+    tag = _tag(page, language)
+    speaker = read_speaker(person, order)
+    if speaker is not None and gender is not None:
+        speaker = attrs.evolve(speaker, gender=gender)
+    if speech.quote is not None and not speech.is_closed:
+        page.report("quote-unclosed", speech.quote)
+    return make(
+        Soundbite, span=(speech.header.start, speech.end), text=speech.header, kind=speech.kind, language=tag,
+        language_text=language, speaker=speaker, quote=_words(speech.quote), original_quote=_words(speech.original),
+        duration=length, note=speech.note or remark or _interpreted(language),
+    )  # fmt: skip
+
+
+def _words(quote: Slice | None) -> Slice | None:
+    words = unwrapped(quote) if quote is not None else None
+    return words or None
+
+
+def _without_remarks(person: Slice) -> tuple[Slice, Slice | None]:
+    """The person without remarks on the header at its end, and the first of them."""
+    remark = person.search(_REMARK)
+    return (person.before(remark).strip(), remark["note"]) if remark else (person.strip(), None)
+
+
+def _interpreted(language: Slice | None) -> Slice | None:
+    hit = language.search(_INTERPRETED) if language is not None else None
+    return hit.slice if hit else None
+
+
+def _tag(page: Page, language: Slice | None) -> str | None:
+    """The BCP 47 tag of the first language in the bracket."""
+    if language is None:
+        return None
+    tag = language_tag(language.text) or language_tag(_OF_SEVERAL.sub("", language.text))
+    if tag is None:
+        page.report("unknown-language", language)
+    return tag
+
+
+def _details(inside: Slice | None) -> tuple[Slice | None, Gender | None, float | None] | None:
+    """Language, gender and length out of a bracket behind the person: `(mujer, español, 25 seg.)`, `(ENGLISH)`.
+
+    None if a part of it is something else: then the bracket belongs to the role.
+    """
+    language, gender, length = None, None, None
+    for part in inside.split(_COMMA) if inside is not None else ():
+        if (found := gender_of(part.text)) is not None:
+            gender = found
+        elif language_tag(part.text) and len(part.text) > 2:
+            language = part
+        elif (duration := seconds(part)) is not None:
+            length = duration
+        else:
+            return None
+    return (language, gender, length) if inside is not None else None

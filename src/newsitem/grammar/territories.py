@@ -1,0 +1,108 @@
+"""What a list in a restriction names: countries, regions, platforms, or else outlets."""
+
+from collections.abc import Iterable
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from newsitem.grammar.countries import country_code
+from newsitem.grammar.names import plain_name
+from newsitem.model import PLATFORMS, Platform
+from newsitem.text import Slice
+
+_REGIONS: Final = regex.compile(
+    r"(?:(?:the\s+)?(?:(?:north|south|latin|central|n|s|sub-?saharan|north|west|east|southern|eastern|western|northern|central|middle|near|far|asia|all|mainland)"
+    r"[\s.-]*)*(?:americas?|europe|asia|africa|east|pacific)|e\.?u\.?(?:\s+countries)?|european\s+union|mena|apac|emea|gcc|cis|asean|oceania|australasia|scandinavia"
+    r"|nordics?(?:\s+countries)?|balkans?|baltics?(?:\s+states)?|benelux|caribbean|iberia|gulf(?:\s+states)?|maghreb|arab\s+(?:world|countries|states)|levant|caucasus"
+    r"|commonwealth|worldwide|rest\s+of\s+(?:the\s+)?world|former\s+soviet\s+union|asia[\s/-]pacific|polynesia|melanesia"
+    r"|(?:all\s+)?(?:german|french|english|spanish|arabic|portuguese|russian|chinese)[\s-]speaking\s+\w+)",
+    regex.IGNORECASE,
+)
+_PLATFORM_WORDS: Final[tuple[tuple[Platform, regex.Pattern[str]], ...]] = (
+    (
+        "broadcast",
+        regex.compile(r"\b(?:broadcast(?:s|ers?|ing)?|tv|television|linear|terrestrial|satellite|cable)\b", regex.I),
+    ),
+    (
+        "online",
+        regex.compile(
+            r"\b(?:on-?line|inter-?net|net|web(?:sites?)?|world\s+wide\s+web|streaming|digital|vod|ott)\b", regex.I
+        ),
+    ),
+    ("mobile", regex.compile(r"\b(?:mobiles?(?:\s+phones?)?|wireless|cell(?:\s+phones?)?|apps?|digital)\b", regex.I)),
+    (
+        "social",
+        regex.compile(
+            r"\b(?:social(?:\s+media)?(?:\s+platforms?)?|facebook|youtube|twitter|instagram|tiktok|digital)\b", regex.I
+        ),
+    ),
+    ("print", regex.compile(r"\b(?:print|newspapers?|magazines?|publications?)\b", regex.I)),
+)
+# An entry that is nothing but platforms: `Internet`, `any digital platform`; `RTE Online` is an outlet.
+_ONLY_PLATFORMS: Final = regex.compile(
+    r"(?:(?:the|any|all|on|and|or|for|use|usage|platforms?|media|services?|sites?|channels?|only|on-?line|inter-?net|net|web(?:sites?)?|streaming|digital|vod|ott"
+    r"|mobiles?(?:\s+phones?)?|apps?|social|facebook|youtube|twitter|instagram|tiktok|print|newspapers?|magazines?|broadcast(?:ing)?|tv|television|[\s/,&-]+)\s*)+",
+    regex.IGNORECASE,
+)
+_BETWEEN: Final = regex.compile(r"[/,;&|]|\b(?:and|or|nor|y|et|dan)\b", regex.IGNORECASE)
+_LEAD: Final = regex.compile(
+    r"(?:(?:in|by|to|for|from|of|on|within|inside|any|the|all|clients?\s+in|broadcasters\s+in)\b|[:\s-])+",
+    regex.IGNORECASE,
+)
+
+
+@frozen
+class Named:
+    """The entries of a list, by what they are. `territories`: codes, or regions as printed."""
+
+    territories: tuple[str, ...] = ()
+    outlets: tuple[Slice, ...] = ()
+    platforms: tuple[Platform, ...] = ()
+
+
+def read_list(words: Slice) -> Named:
+    """Sorts the entries of a list such as `Chile/Internet/CNN`; a country joined by `and` in its name is one."""
+    territories: list[str] = []
+    outlets: list[Slice] = []
+    platforms: list[Platform] = []
+    for entry in _entries(words):
+        text = entry.text.strip(" .\"'“”‘’")
+        if code := country_code(text):
+            territories.append(code)
+        elif _REGIONS.fullmatch(text):
+            territories.append(text)
+        elif _ONLY_PLATFORMS.fullmatch(text):
+            platforms += platforms_in(text)
+        else:
+            outlets.append(entry.strip('."“”'))
+    return Named(_once(territories), tuple(outlets), in_order(platforms))
+
+
+def _entries(words: Slice) -> Iterable[Slice]:
+    lead = words.match(_LEAD)
+    rest = words.after(lead) if lead else words
+    if country_code(rest.text) or _REGIONS.fullmatch(rest.text):  # Bosnia and Herzegovina, Asia/Pacific
+        return [rest.strip(".")]
+    return [part for part in rest.split(_BETWEEN) if plain_name(part.text)]
+
+
+def platforms_in(text: str) -> tuple[Platform, ...]:
+    """The platforms that some words name, in the order of the model; `digital` is online, mobile and social."""
+    return in_order(platform for platform, pattern in _PLATFORM_WORDS if pattern.search(text))
+
+
+def all_but(allowed: Iterable[Platform]) -> tuple[Platform, ...]:
+    """The platforms that are not allowed where only some are."""
+    kept = set(allowed)
+    return tuple(platform for platform in PLATFORMS if platform not in kept)
+
+
+def in_order(platforms: Iterable[Platform]) -> tuple[Platform, ...]:
+    """Platforms once each, in the order of the model."""
+    found = set(platforms)
+    return tuple(platform for platform in PLATFORMS if platform in found)
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

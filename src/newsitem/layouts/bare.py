@@ -1,0 +1,37 @@
+"""A page without a known frame: a title, where one stands alone at the top, and the script."""
+
+from typing import Final
+
+import regex
+
+from newsitem.claims import Page
+from newsitem.plugin import SCRIPT, Sections
+from newsitem.text import Slice
+
+# A label, a number or a bracket begins a script, not a title; so do the words of a soundbite.
+_NO_TITLE: Final = regex.compile(
+    r"[\p{Lu}][\p{Lu}\s/-]{2,40}:|\d{1,3}[.)]\s|[(\[+]|(?:soundbite|shotlist|storyline|script)\b", regex.IGNORECASE
+)
+_LABEL: Final = regex.compile(r"\p{Lu}[\p{Lu}\s/-]{2,40}:")
+_LONGEST_TITLE: Final = 250
+
+
+def bare(page: Page) -> list[Sections]:
+    """One item: the first line as headline if it reads like one, all the rest as script."""
+    facts = {name: page.source.head[name] for name in ("url", "published", "duration") if name in page.source.head}
+    title = _title(page)
+    if title is None:
+        return [Sections({SCRIPT: (page.whole,)}, facts)]
+    return [Sections({"headline": (title,), SCRIPT: (page.whole.after(title),)}, facts)]
+
+
+def _title(page: Page) -> Slice | None:
+    heading = next((e for e in page.source.elements if e.name == "h1"), None)
+    if heading is not None:
+        return page.source.slice(heading.start, heading.end).strip()
+    lines = page.whole.lines()
+    if len(lines) < 2 or len(lines[0]) > _LONGEST_TITLE:
+        return None
+    first = lines[0]
+    is_label = first.match(_LABEL) or (first.match(_NO_TITLE) and not first.raw[:1].islower())
+    return None if is_label else first

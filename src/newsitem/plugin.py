@@ -1,0 +1,155 @@
+"""What a plugin is made of: the one module that third parties import.
+
+A **format** is a value: the marks by which its pages are recognised, a **layout** that cuts a page into sections, and
+**dialects** that read the script in it. A **serializer** is a value too: it writes items as text.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final, Literal, Protocol
+
+import regex
+from attrs import field, frozen
+
+from newsitem.claims import Claim, Page
+from newsitem.model import Credit, Dateline, Diagnostic, Item, Restriction, Shot
+from newsitem.text import Hit, Slice, Source
+
+#: The section that holds the script, for a dialect to read.
+SCRIPT: Final = "script"
+
+
+@frozen
+class Mark:
+    """Something that a page bears. Case counts, but for hosts.
+
+    `line`: words that stand alone on a line; `words`: words anywhere; `pattern`: a regular expression; `host`: the host
+    of the page's own address, or a host above it; `site`: the site's name in the head of a saved page.
+    """
+
+    kind: Literal["line", "words", "pattern", "host", "site"]
+    what: str
+    _compiled: "regex.Pattern[str] | None" = field(init=False, eq=False, repr=False)
+
+    @_compiled.default
+    def _compile(self) -> "regex.Pattern[str] | None":
+        if self.kind == "pattern":
+            return regex.compile(self.what)
+        if self.kind == "line":
+            return regex.compile(rf"(?<![^\r\n])[^\S\r\n]*+{regex.escape(self.what)}[^\S\r\n]*+(?![^\r\n])")
+        return None
+
+    def is_on(self, source: Source) -> bool:
+        """Whether the page bears the mark."""
+        if self.kind == "words":
+            return self.what in source.text
+        if self.kind == "host":
+            host = source.head.get("url", "").partition("//")[2].partition("/")[0].lower()
+            return host == self.what or host.endswith("." + self.what)
+        if self.kind == "site":
+            return source.head.get("site") == self.what
+        assert self._compiled is not None  # noqa: S101
+        # Plain search first: a line's words are rarely on a page of another format.
+        return (self.kind == "pattern" or self.what in source.text) and source.whole.search(self._compiled) is not None
+
+
+@frozen
+class Sections:
+    """A page cut up by a layout. `slices`: by field of the item (and `script` for the dialect), in page order.
+
+    `facts`: values that stand only in the page's addresses or meta data. What the fields take is told by
+    `newsitem.assemble`.
+    """
+
+    slices: Mapping[str, Sequence[Slice]]
+    facts: Mapping[str, str] = field(factory=dict)
+
+    @property
+    def script(self) -> Slice | None:
+        """The first slice of the section `script`."""
+        return next(iter(self.slices.get(SCRIPT, ())), None)
+
+
+@frozen(kw_only=True)
+class Script:
+    """What a dialect made of a script: values, and slices by field of the item for those that are plain text.
+
+    `extra`: by label, in lower case.
+    """
+
+    slices: Mapping[str, Sequence[Slice]] = field(factory=dict)
+    extra: Mapping[str, Slice] = field(factory=dict)
+    dateline: Dateline | None = None
+    shots: Sequence[Shot] = ()
+    restrictions: Sequence[Restriction] = ()
+    credits: Sequence[Credit] = ()
+
+
+Layout = Callable[[Page], Iterable[Sections]]
+
+
+@frozen
+class Dialect:
+    """One house's way to write a script. `fits`: whether a script is written so; `read`: reads it."""
+
+    name: str
+    fits: Callable[[Slice], bool]
+    read: Callable[[Page, Slice], Script]
+
+
+@frozen(kw_only=True)
+class Format:
+    """An agency's pages. A page is recognised if it bears all marks of one of the rows in `marks`.
+
+    `dialects`: tried in order, the first that fits reads the script. `provider`: who distributes the pages. `language`:
+    that of their own text, where it is always the same. `open_furniture`: which words of the site have no fixed wording
+    and may therefore swallow something (a teaser, related stories): for people who check what is lost.
+    """
+
+    name: str
+    layout: Layout
+    dialects: Sequence[Dialect]
+    marks: Sequence[Sequence[Mark]] = ()
+    provider: str | None = None
+    language: str | None = "en"
+    open_furniture: Sequence[str] = ()
+
+    def recognises(self, source: Source) -> bool:
+        """Whether the page bears the format's marks."""
+        return any(all(mark.is_on(source) for mark in row) for row in self.marks)
+
+
+@frozen
+class Entry:
+    """An item on its way out: with the name of its page and its place on it, counted from 1."""
+
+    item: Item
+    page: str | None = None
+    number: int = 1
+
+
+class Write(Protocol):
+    """Writes items as pieces of text; `report` is told what could not be written as it is."""
+
+    def __call__(
+        self, entries: Iterable[Entry], *, report: Callable[[Diagnostic], None], **options: object
+    ) -> Iterator[str]: ...
+
+
+@frozen(kw_only=True)
+class Serializer:
+    """A way to write items. `suffix`: of its files, with the point. `several`: whether one text can hold several items.
+
+    `options`: the keyword arguments that `write` takes besides `report`.
+    """
+
+    name: str
+    suffix: str
+    write: Write
+    several: bool = True
+    options: frozenset[str] = frozenset()
+
+
+__all__ = [
+    "SCRIPT", "Claim", "Dialect", "Entry", "Format", "Hit", "Layout", "Mark", "Page", "Script", "Sections",
+    "Serializer", "Slice", "Source", "Write",
+]  # fmt: skip

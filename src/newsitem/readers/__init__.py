@@ -1,0 +1,1 @@
+"""Text to items: the ways back from what the serializers write."""

@@ -1,0 +1,76 @@
+"""Reads a page by a format: source, sections, script, items, and what is left over."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+
+import attrs
+from attrs import frozen
+
+from newsitem.assemble import assemble
+from newsitem.build import value_spans
+from newsitem.claims import Claim, Page
+from newsitem.model import Diagnostic, Item, Span
+from newsitem.plugin import Dialect, Format, Script, Sections
+from newsitem.text import Slice, Source
+
+
+@frozen(eq=False)
+class Reading:
+    """Everything about one reading of a page: what `explain` shows, and what tests of a format look at.
+
+    `claims`: words that are understood but are no value; `leftovers`: words that are not understood. `dialects`: for
+    each item the name of the dialect that read its script, empty where none did.
+    """
+
+    source: Source
+    format: Format
+    items: tuple[Item, ...]
+    claims: tuple[Claim, ...]
+    leftovers: tuple[Slice, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    dialects: tuple[str, ...] = ()
+
+
+def read_source(source: Source, format: Format, notes: Iterable[Diagnostic] = ()) -> Reading:
+    """Reads a page by a format; `notes` are diagnostics from before (`not-recognised`)."""
+    page = Page(source)
+    page.diagnostics += notes
+    items, dialects = [], []
+    # A page always gives an item, if only one whose words are all left over.
+    for sections in list(format.layout(page)) or [Sections({})]:
+        dialect = _dialect(format, sections)
+        items.append(assemble(page, format, sections, _script(page, dialect, sections)))
+        dialects.append(dialect.name if dialect else "")
+    leftovers = page.leftovers(items)
+    for part in leftovers:
+        page.report("leftover", part)
+    diagnostics = tuple(sorted(page.diagnostics, key=_place))
+    shared = _shared_out(items, diagnostics)
+    return Reading(source, format, shared, tuple(page.claims), tuple(leftovers), diagnostics, tuple(dialects))
+
+
+def _dialect(format: Format, sections: Sections) -> Dialect | None:
+    """The first dialect that fits the script; None where there is no script or none fits."""
+    words = sections.script
+    return next((dialect for dialect in format.dialects if dialect.fits(words)), None) if words else None
+
+
+def _script(page: Page, dialect: Dialect | None, sections: Sections) -> Script:
+    words = sections.script
+    return dialect.read(page, words) if dialect and words else Script()
+
+
+def _place(found: Diagnostic) -> Span:
+    return found.span or (-1, -1)
+
+
+def _shared_out(items: list[Item], diagnostics: tuple[Diagnostic, ...]) -> tuple[Item, ...]:
+    """The items with their diagnostics: each gets those behind its beginning, the first also those before it."""
+    starts = [min((start for start, _ in value_spans(item)), default=0) for item in items]
+    # The lowest beginning from each item on, so that they rise whatever the order of the items.
+    rising = list(accumulate(reversed(starts), min))[::-1]
+    shares: list[list[Diagnostic]] = [[] for _ in items]
+    for found in diagnostics:
+        shares[max(0, bisect_right(rising, _place(found)[0]) - 1)].append(found)
+    return tuple(attrs.evolve(item, diagnostics=tuple(share)) for item, share in zip(items, shares, strict=True))

@@ -1,0 +1,236 @@
+r"""The decoded text of a page, and pieces of it that know where they stand.
+
+All other modules work on slices and get slices back; nobody else applies a pattern to page text or adds to an offset.
+Patterns are matched in place, `pattern.search(text, start, end)`, so true offsets cost nothing. Two traps come with
+that: at the start position `^` does not match while `\b` and look-behinds still see what stands before it; at the end
+position `$` matches while look-aheads see nothing behind it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+import regex
+from attrs import field, frozen
+
+from newsitem.model import Span
+
+Pattern = regex.Pattern[str]
+
+# Only these end a line: `str.splitlines` also breaks at form feeds, U+0085, U+2028 and others, which copies of pages
+# hold in the middle of sentences.
+_LINE: Final = regex.compile(r"[^\r\n]+")
+_BLANK_LINE: Final = regex.compile(r"(?:\r\n?+|\n)[^\S\r\n]*+(?:(?:\r\n?+|\n)[^\S\r\n]*+)++")
+# Characters without a glyph that are no white space to Python: zero-width blanks, marks of direction, soft hyphen, BOM.
+INVISIBLE: Final = (
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
+_BLANK: Final = INVISIBLE + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
+
+
+def fold(text: str) -> str:
+    """The text with every run of white space as one blank, none at its ends."""
+    return " ".join(text.split())
+
+
+@frozen
+class Element:
+    """An element of a saved HTML page whose name says something about its text: `h1`, `nav`, `footer` …"""
+
+    name: str
+    start: int
+    end: int
+
+
+@frozen
+class Fault:
+    """Something that went wrong before reading began: a diagnostic's code and the facts for its message."""
+
+    code: str
+    facts: Mapping[str, object] = field(factory=dict)
+    span: Span | None = None
+
+
+@frozen(eq=False)
+class Source:
+    """The decoded text of one page. `head`: what a saved HTML page says of itself outside its text, by name.
+
+    Names in `head`: `url` (canonical link, `og:url`, JSON-LD), `title`, `site`, `published`, `duration`,
+    `description`, `language`, `keywords`.
+    """
+
+    text: str
+    name: str | None = None
+    head: Mapping[str, str] = field(factory=dict)
+    elements: Sequence[Element] = ()
+    faults: Sequence[Fault] = ()
+    is_html: bool = False
+
+    @property
+    def whole(self) -> "Slice":
+        """All of the text."""
+        return Slice(self, 0, len(self.text))
+
+    def slice(self, start: int, end: int) -> "Slice":
+        """The text between two offsets, as far as there is any."""
+        start = min(max(start, 0), len(self.text))
+        return Slice(self, start, max(start, min(end, len(self.text))))
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """The line and column of an offset, both counted from 1."""
+        before = self.text[:offset].replace("\r\n", "\n ").replace("\r", "\n")
+        line_start = max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
+        return before.count("\n") + 1, offset - line_start + 1
+
+
+@frozen(eq=False, repr=False)
+class Slice:
+    """A piece of a source. Everything that it returns is again a slice; `text` is the way out."""
+
+    source: Source
+    start: int
+    end: int
+
+    def __repr__(self) -> str:
+        return f"Slice({self.start}, {self.end}, {self.raw[:60]!r})"
+
+    def __bool__(self) -> bool:
+        """Whether it holds anything but white space."""
+        return bool(self.raw.strip())
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    @property
+    def raw(self) -> str:
+        """The words as they stand in the source."""
+        return self.source.text[self.start : self.end]
+
+    @property
+    def text(self) -> str:
+        """The words with white space folded."""
+        return fold(self.raw)
+
+    @property
+    def span(self) -> Span:
+        return self.start, self.end
+
+    def cut(self, start: int, end: int) -> "Slice":
+        """The part between two offsets of the source, never beyond this slice."""
+        start = min(max(start, self.start), self.end)
+        return Slice(self.source, start, max(start, min(end, self.end)))
+
+    def before(self, other: "Slice | Hit | int") -> "Slice":
+        """The part in front of another slice, a hit or an offset."""
+        return self.cut(self.start, other if isinstance(other, int) else other.start)
+
+    def after(self, other: "Slice | Hit | int") -> "Slice":
+        """The part behind another slice, a hit or an offset."""
+        return self.cut(other if isinstance(other, int) else other.end, self.end)
+
+    def strip(self, characters: str = "") -> "Slice":
+        """Without white space, invisible characters and the given ones at both ends."""
+        return self.lstrip(characters).rstrip(characters)
+
+    def lstrip(self, characters: str = "") -> "Slice":
+        """Without white space, invisible characters and the given ones at its start."""
+        kept = len(self.raw.lstrip(_BLANK + characters))
+        return Slice(self.source, self.end - kept, self.end)
+
+    def rstrip(self, characters: str = "") -> "Slice":
+        """Without white space, invisible characters and the given ones at its end."""
+        kept = len(self.raw.rstrip(_BLANK + characters))
+        return Slice(self.source, self.start, self.start + kept)
+
+    def search(self, pattern: Pattern) -> "Hit | None":
+        """The first place where the pattern matches."""
+        match = pattern.search(self.source.text, self.start, self.end)
+        return Hit(self.source, match) if match else None
+
+    def match(self, pattern: Pattern) -> "Hit | None":
+        """The pattern's match at the start of this slice."""
+        match = pattern.match(self.source.text, self.start, self.end)
+        return Hit(self.source, match) if match else None
+
+    def fullmatch(self, pattern: Pattern) -> "Hit | None":
+        """The pattern's match, if it takes all of this slice."""
+        match = pattern.fullmatch(self.source.text, self.start, self.end)
+        return Hit(self.source, match) if match else None
+
+    def finditer(self, pattern: Pattern) -> "Iterator[Hit]":
+        """All places where the pattern matches, in order."""
+        return (Hit(self.source, match) for match in pattern.finditer(self.source.text, self.start, self.end))
+
+    def find(self, words: str) -> "Slice | None":
+        """The first place of some words, to the letter."""
+        start = self.source.text.find(words, self.start, self.end)
+        return None if start < 0 else Slice(self.source, start, start + len(words))
+
+    def split(self, pattern: Pattern) -> "list[Slice]":
+        """The stripped parts between the places where the pattern matches, without empty ones."""
+        parts, at = [], self.start
+        for hit in self.finditer(pattern):
+            parts.append(self.cut(at, hit.start))
+            at = hit.end
+        parts.append(self.cut(at, self.end))
+        return [part for part in (part.strip() for part in parts) if len(part)]
+
+    def lines(self) -> "list[Slice]":
+        """Its lines, stripped, without blank ones."""
+        lines = []
+        for match in _LINE.finditer(self.source.text, self.start, self.end):
+            behind = match.group().lstrip(_BLANK)
+            if words := behind.rstrip(_BLANK):
+                start = match.end() - len(behind)
+                lines.append(Slice(self.source, start, start + len(words)))
+        return lines
+
+    def blocks(self) -> "list[Slice]":
+        """Its parts between blank lines, stripped."""
+        return self.split(_BLANK_LINE)
+
+    def starts_line(self) -> bool:
+        """Whether nothing but white space stands before it on its line."""
+        text, at = self.source.text, self.start
+        while at > 0 and text[at - 1] not in "\r\n":
+            at -= 1
+            if not text[at].isspace() and text[at] not in INVISIBLE:
+                return False
+        return True
+
+
+@frozen(eq=False)
+class Hit:
+    """A place where a pattern matched; `hit["name"]` is the slice of a group, or None where it took no part."""
+
+    source: Source
+    _match: "regex.Match[str]"
+
+    def __getitem__(self, group: str) -> Slice | None:
+        start, end = self._match.span(group)
+        return None if start < 0 else Slice(self.source, start, end)
+
+    def groups(self) -> dict[str, str | None]:
+        """The raw words of all named groups."""
+        return self._match.groupdict()
+
+    def word(self, group: str) -> str:
+        """The folded words of a group; empty where it took no part."""
+        return fold(self._match.group(group) or "")
+
+    @property
+    def start(self) -> int:
+        return self._match.start()
+
+    @property
+    def end(self) -> int:
+        return self._match.end()
+
+    @property
+    def slice(self) -> Slice:
+        """All that matched."""
+        return Slice(self.source, self.start, self.end)
+
+    @property
+    def kind(self) -> str:
+        """The name of the last group that took part: which alternative of a master pattern it was."""
+        return self._match.lastgroup or ""

@@ -1,0 +1,109 @@
+"""A heading is found from its end; its place also where line breaks are lost."""
+
+import pytest
+
+from newsitem.claims import Page
+from newsitem.grammar.headings import Tail, bracket_anchor, dash_anchor, read_headings
+from newsitem.text import Source
+
+# words in front of a shot; where the heading begins; place, day, qualifier, source, restriction kinds, flags
+BRACKETS = [
+    (
+        "IZMIR, TÜRKİYE (SEPT. 4, 2025) (ANADOLU - ACCESS ALL)",
+        ("IZMIR, TÜRKİYE", "2025-09-04", None, "ANADOLU", ["none"], ()),
+    ),
+    (
+        "IZMIR, TÜRKİYE (FILE - JUNE 2024) (X TV - RESTRICTED)",
+        ("IZMIR, TÜRKİYE", "2024-06-01", "file", "X TV", ["restricted"], ("file",)),
+    ),
+    ("LONDON, UK (FILE) (REUTERS)", ("LONDON, UK", None, "file", "REUTERS", [], ("file",))),
+    ("LONDON, UK (MAY 3, 2024) (ANI-NO ACCESS BBC)", ("LONDON, UK", "2024-05-03", None, "ANI", ["no-access"], ())),
+    (
+        "LONDON, UK (RECENT) (REUTERS - Access all) (MUTE)",
+        ("LONDON, UK", None, "recent", "REUTERS", ["none"], ("mute",)),
+    ),
+    ("LONDON, UK (REUTERS - Access all)", ("LONDON, UK", None, None, "REUTERS", ["none"], ())),
+]
+DASHES = [
+    ("Dakar, Senegal - April 4-5, 2025:", ("Dakar, Senegal", "2025-04-04", None, None, [], ())),
+    ("FILE: Dakar, Senegal - Nov 2017:", ("Dakar, Senegal", "2017-11-01", "file", None, [], ("file",))),
+    (
+        "Dakar, Senegal - Recent (CCTV - No access Chinese mainland)",
+        ("Dakar, Senegal", None, "recent", "CCTV", ["no-access"], ()),
+    ),
+    (
+        "FILE: In Space – Date Unknown (Space Office – No Archive)",
+        ("In Space", None, "unknown", "Space Office", ["no-archive"], ("file",)),
+    ),
+    (
+        "Dakar, Senegal - April 4, 2025 (CCTV- No Archive)",
+        ("Dakar, Senegal", "2025-04-04", None, "CCTV", ["no-archive"], ()),
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), BRACKETS)
+def test_a_heading_in_brackets(words, expected):
+    assert facts(heading(words, bracket_anchor)) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), DASHES)
+def test_a_heading_with_a_dash(words, expected):
+    assert facts(heading(words, dash_anchor)) == expected
+
+
+# words of a shot with a heading run into it, other headings of the page, the place
+RUN_INTO = [
+    ("DIVERS IN WATER ANKARA, TÜRKİYE (MAY 3, 2024) (X - Y)", [], "ANKARA, TÜRKİYE"),
+    (
+        "DIVERS IN WATERANKARA, TÜRKİYE (MAY 3, 2024) (X - Y)",
+        ["ANKARA, TÜRKİYE (MAY 3, 2024) (X - Y)"],
+        "ANKARA, TÜRKİYE",
+    ),
+    ("TANKS IN STREET TEL AVIV, ISRAEL (MAY 3, 2024) (X - Y)", [], "TEL AVIV, ISRAEL"),
+    ("BOATS JUNEAU, ALASKA, US (MAY 3, 2024) (X - Y)", [], "JUNEAU, ALASKA, US"),
+    ("BUILDING, FLAG ANKARA, TÜRKİYE (MAY 3, 2024) (X - Y)", [], "ANKARA, TÜRKİYE"),
+    ("SIGN READING (Turkish): “LİMAN”ANKARA, TÜRKİYE (MAY 3, 2024) (X - Y)", [], "ANKARA, TÜRKİYE"),
+    ("DIVERS\nANKARA, TÜRKİYE (MAY 3, 2024) (X - Y)", [], "ANKARA, TÜRKİYE"),
+    ("PEOPLE IN GAZA CITY GAZA CITY, GAZA (MAY 3, 2024) (X - Y)", [], "GAZA CITY, GAZA"),
+    (
+        "BREAD IN OVEN LINDEN GROVE, GUYANA (MAY 3, 2024) (X - Y)\n\nLife in Linden Grove is slow.",
+        [],
+        "LINDEN GROVE, GUYANA",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "others", "place"), RUN_INTO)
+def test_a_place_that_has_lost_its_line_break_is_found(words, others, place):
+    text = words.partition("\n\n")[0]
+    source = Source("\n\n".join([*others, words]))
+    start = source.text.index(text)
+    tails = [Tail(source.slice(source.text.index(o), source.text.index(o) + len(o)), begins_clear=True) for o in others]
+    found = read_headings(
+        Page(source), [*tails, Tail(source.slice(start, start + len(text)), begins_clear=False)], bracket_anchor
+    )
+    assert found[-1].place.text == place
+
+
+@pytest.mark.parametrize("words", ["DIVERS ENTERING WATER", "MAN (L) AND WOMAN (R)", "CROWD (45 PEOPLE)", ""])
+def test_words_of_a_shot_are_no_heading(words):
+    assert heading(words, bracket_anchor) is None
+    assert heading(words, dash_anchor) is None
+
+
+def heading(words, find):
+    source = Source(words)
+    return read_headings(Page(source), [Tail(source.whole, begins_clear=True)], find)[0]
+
+
+def facts(found):
+    date = found.date
+    return (
+        found.place.text,
+        date and date.start,
+        date and date.qualifier,
+        found.source and found.source.text,
+        [r.kind for r in found.restrictions],
+        found.flags,
+    )

@@ -1,0 +1,131 @@
+"""Name and role of a speaker are told apart by the house's order, and by words where they are plain."""
+
+import pytest
+
+from newsitem.grammar.people import read_speaker
+from newsitem.text import Source
+
+# printed, (name, role, age, gender)
+ROLE_FIRST = [
+    ("MAYOR OF IZMIR CEMİL KORAL", ("Cemil Koral", "Mayor of Izmir", None, None)),
+    (
+        "HEAD OF TURKISH RED CRESCENT FATMA MELİS YALÇIN",
+        ("Fatma Melis Yalçin", "Head of Turkish Red Crescent", None, None),
+    ),
+    (
+        "SPOKESPERSON FOR THE UN SECRETARY-GENERAL STEPHANE DULAC",
+        ("Stephane Dulac", "Spokesperson for the UN Secretary-General", None, None),
+    ),
+    ("TOURIST, NAME NOT GIVEN", (None, "Tourist", None, None)),
+    ("PROTESTER", (None, "Protester", None, None)),
+    ("BEEKEEPER AYŞE NUR KAYA", ("Ayşe Nur Kaya", "Beekeeper", None, None)),
+    ("ORHAN KAYA", ("Orhan Kaya", None, None, None)),
+    ("DISPLACED PALESTINIAN UMM KHALIL AL-MASRI", ("Umm Khalil Al-Masri", "Displaced Palestinian", None, None)),
+    ("RESIDENT OF KHAN YOUNIS AHMED ALI", ("Ahmed Ali", "Resident of Khan Younis", None, None)),
+    (
+        "MOTHER OF FIVE-YEAR-OLD ZEYNEP KAYA, AYLIN KAYA",
+        ("Aylin Kaya", "Mother of Five-Year-Old Zeynep Kaya", None, None),
+    ),
+    ("FARMER, U.S. ARMY", (None, "Farmer, U.S. Army", None, None)),
+    ("DIRECTOR OF TURKANA WEST STARS", (None, "Director of Turkana West Stars", None, None)),
+    ("OIL WRESTLER ORHAN OKULU", ("Orhan Okulu", "Oil Wrestler", None, None)),
+    ("HEAD OF DEPARTMENT PROF. DR. MEHMET CEYHAN", ("Prof. Dr. Mehmet Ceyhan", "Head of Department", None, None)),
+    ("EU FOREIGN POLICY CHIEF KARIN SALU", ("Karin Salu", "EU Foreign Policy Chief", None, None)),
+    ("PALESTINIAN CHILD", (None, "Palestinian Child", None, None)),
+    (
+        "MINISTER OF FAMILY AND SOCIAL SERVICES NURAN ÖZKAN GÜLTEKİN",
+        ("Nuran Özkan Gültekin", "Minister of Family and Social Services", None, None),
+    ),
+    ("TRUCK DRIVER, U.S. ARMY", (None, "Truck Driver, U.S. Army", None, None)),
+    ("VILLAGE HEAD", (None, "Village Head", None, None)),
+    ("GLASS ARTIST LEYLA O'BRIEN", ("Leyla O'Brien", "Glass Artist", None, None)),
+    ("CAPTAIN OF THE RESEARCH VESSEL DENIZ ALP", ("Deniz Alp", "Captain of the Research Vessel", None, None)),
+    ("ENVIRONMENT MINISTER ODETTE VAN DER MEIJ", ("Odette van der Meij", "Environment Minister", None, None)),
+    ("NAME WITHHELD", (None, None, None, None)),
+    ("FISHERMAN MEHMET (NO LAST NAME GIVEN)", ("Mehmet", "Fisherman", None, None)),
+    ("HOTEL OWNER, JANE BAKER", ("Jane Baker", "Hotel Owner", None, None)),
+    ("COQUIMBO RESIDENT, MIREYA LLANQUILEF, 72", ("Mireya Llanquilef", "Coquimbo Resident", 72, None)),
+    ("DAVLATMO SHARIPOVA, DOG HANDLER", ("Davlatmo Sharipova", "Dog Handler", None, None)),
+    (
+        "PRANAB HAZARIKA, HEAD TEACHER, NAUKA SCHOOL (FLOATING)",
+        ("Pranab Hazarika", "Head Teacher, Nauka School (Floating)", None, None),
+    ),
+    ('IDRIS PENHALLOW, "MR. TALLOW"', ("Idris Penhallow", '"Mr. Tallow"', None, None)),
+    ("SHIFT SUPERVISOR NELSON HUENCHUMÁN", ("Nelson Huenchumán", "Shift Supervisor", None, None)),
+    (
+        "LOCAL RESIDENT AND RETIRED TEACHER HATUN ÖRENÇAY",
+        ("Hatun Örençay", "Local Resident and Retired Teacher", None, None),
+    ),
+    ("U.S. MARINE ARCHAEOLOGIST DANIEL P. HOLLISTER", ("Daniel P. Hollister", "U.S. Marine Archaeologist", None, None)),
+    ("Net mender, Hussein Abou Zreik", ("Hussein Abou Zreik", "Net mender", None, None)),
+    ("FATHER OF TWO, LUCHO (NO LAST NAME GIVEN)", ("Lucho", "Father of Two", None, None)),
+]
+NAME_FIRST = [
+    ("Jane Baker, teacher", ("Jane Baker", "teacher", None, None)),
+    ("Mustafa", ("Mustafa", None, None, None)),
+    ("Villagers", (None, "Villagers", None, None)),
+    ("Warao grandmother", (None, "Warao grandmother", None, None)),
+    ("Reporter and primary school students", (None, "Reporter and primary school students", None, None)),
+    ("Minsk resident", (None, "Minsk resident", None, None)),
+    ("Coach of Turkana West Stars", (None, "Coach of Turkana West Stars", None, None)),
+    ("TRUCK DRIVER, U.S. ARMY", (None, "Truck Driver, U.S. Army", None, None)),
+    ("COLONEL X Y, COMMANDER", ("Colonel X Y", "Commander", None, None)),
+    ("Raj Sud, 94, homemaker", ("Raj Sud", "homemaker", 94, None)),
+    ("Valentyn, no last name given, 41, post worker", ("Valentyn", "post worker", 41, None)),
+    ("Name not available, driver", (None, "driver", None, None)),
+    ("Student protester, no name given", (None, "Student protester", None, None)),
+    ("Hanna Roe field medic from Kyiv", ("Hanna Roe", "field medic from Kyiv", None, None)),
+    ("Worker (name not given)", (None, "Worker", None, None)),
+    ("Herder, 13", (None, "Herder", 13, None)),
+    ("Schoolgirl, 12 years old", (None, "Schoolgirl", 12, None)),
+    ("Viktor's son (man, Russian)", (None, "Viktor's son", None, "male")),
+    ("Marshall Baker, Mayor of Town", ("Marshall Baker", "Mayor of Town", None, None)),
+    ("Ain Issa Camp manager", (None, "Ain Issa Camp manager", None, None)),
+    (
+        "MAJOR ILINCA STĂNESCU-POPA eFP Battlegroup Logistics Officer",
+        ("Major Ilinca Stănescu-Popa", "eFP Battlegroup Logistics Officer", None, None),
+    ),
+    ("Captain ‘Kestrel’", ("Captain ‘Kestrel’", None, None, None)),
+    ("Olena, 11-year-old Girl", ("Olena", "11-year-old Girl", 11, None)),
+    ("Yevhen (no surname given), serviceman", ("Yevhen", "serviceman", None, None)),
+    ("Juan de la Cruz", ("Juan de la Cruz", None, None, None)),
+    ("Ahmed al-Khatib, Syrian envoy", ("Ahmed al-Khatib", "Syrian envoy", None, None)),
+    ("Farmer", (None, "Farmer", None, None)),
+    ("Nurse at clinic", (None, "Nurse at clinic", None, None)),
+    ("Sister Inés (woman), head of school", ("Sister Inés", "head of school", None, "female")),
+    ("Ingrid Sollerman, passenger from Sweden", ("Ingrid Sollerman", "passenger from Sweden", None, None)),
+    ("Li, resident (full name not given)", ("Li", "resident", None, None)),
+    (
+        "ODETTE VAN DER MEIJ, Soil scientist, Netherlands",
+        ("Odette van der Meij", "Soil scientist, Netherlands", None, None),
+    ),
+    (
+        "Yolima Restrepo Arias, 58-year-old coffee grower",
+        ("Yolima Restrepo Arias", "58-year-old coffee grower", 58, None),
+    ),
+    ("U.S. Army", (None, "U.S. Army", None, None)),
+]
+
+
+@pytest.mark.parametrize(("printed", "expected"), ROLE_FIRST)
+def test_a_house_that_puts_the_role_first(printed, expected):
+    assert parts(printed, "role-first") == expected
+
+
+@pytest.mark.parametrize(("printed", "expected"), NAME_FIRST)
+def test_a_house_that_puts_the_name_first(printed, expected):
+    assert parts(printed, "name-first") == expected
+
+
+def parts(printed, order):
+    speaker = read_speaker(Source(printed).whole, order)
+    return speaker and (speaker.name, speaker.role, speaker.age, speaker.gender)
+
+
+def test_no_words_name_nobody():
+    assert read_speaker(Source(" , ").whole, "name-first") is None
+
+
+def test_the_text_of_a_speaker_is_printed_words():
+    speaker = read_speaker(Source("FISHERMAN, NAME NOT GIVEN").whole, "role-first")
+    assert speaker.text == "FISHERMAN, NAME NOT GIVEN"

@@ -1,0 +1,45 @@
+"""Quotation marks open and close by their neighbours first, by their shape second."""
+
+import pytest
+
+from newsitem.grammar.quotes import closing, first_opening, unwrapped
+from newsitem.text import Source
+
+QUOTES = [
+    ('"plain" and more', '"plain"'),
+    ("“curly” and more", "“curly”"),
+    ('“mixed" and more', '“mixed"'),
+    ('"mixed” and more', '"mixed”'),
+    ("« guillemets » and more", "« guillemets »"),
+    ('"one "two" three" 5. next', '"one "two" three"'),
+    ("“a signature “feeds nobody”.” more", "“a signature “feeds nobody”.”"),
+    ("“closed by an opening mark“ 5. next", "“closed by an opening mark“"),
+    ("” glued to what follows", None),
+    ("“Attention.”IZMIR, more", "“Attention.”"),
+    ('"Attention."IZMIR, more', '"Attention."'),
+    ("“ We left” more", "“ We left”"),
+    ("“never closed", None),
+    ("“one paragraph\n“and another” more", "“one paragraph\n“and another”"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTES)
+def test_a_quote_ends_where_its_reader_says(text, expected):
+    words = Source(text).whole
+    opening = first_opening(words)
+    end = closing(words, opening) if opening is not None else None
+    assert (text[opening : end + 1] if end is not None else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"plain"', "plain"),
+        ("“with a stop”.", "with a stop"),
+        ("“open", "open"),
+        ("“a ‘b’ c.”", "a ‘b’ c."),
+        ("bare", "bare"),
+    ],
+)
+def test_the_marks_that_wrap_a_quote_are_no_part_of_it(text, expected):
+    assert unwrapped(Source(text).whole).text == expected

@@ -1,0 +1,50 @@
+"""Shots are found by numbers that continue the count, with and without line breaks."""
+
+import pytest
+
+from newsitem.grammar.sequence import numbered_shots, out_of_sequence
+from newsitem.text import Source
+
+# what the page prints, the numbers that are shots
+SCRIPTS = [
+    pytest.param("1. a\n2. b\n3. c", [1, 2, 3], id="a line each"),
+    pytest.param("1. A 2. B 3. C", [1, 2, 3], id="breaks lost"),
+    pytest.param("1.A\n2.B", [1, 2], id="no blank behind the point"),
+    pytest.param("1 Wide\n2 Close\n3. Pan", [1, 2, 3], id="points missing"),
+    pytest.param("1. Wide\n2. Crowd in\n2022. More\n3. Pan", [1, 2, 3], id="a year at the start of a wrapped line"),
+    pytest.param("1. A 2. No. 3 in line 3. C", [1, 2, 3], id="a number of something"),
+    pytest.param("1. A 2. Rose by 3.5 percent 3. C", [1, 2, 3], id="a decimal"),
+    pytest.param("1. A\n2. B\n5. C\n6. D", [1, 2, 5, 6], id="a gap"),
+    pytest.param("1. A\n3. B\n3. C\n4. D", [1, 3, 3, 4], id="a number twice"),
+    pytest.param("1. A\n2. B\n1. C\n2. D", [1, 2, 1, 2], id="the count begins again"),
+    pytest.param('1. A 2. X: "1. one 2. two 3. three" 3. C', [1, 2, 3], id="a list in a quote"),
+    pytest.param("1. A 2. X: “a ‘b’ “c” 3. d” 3. C", [1, 2, 3], id="nested quotes"),
+    pytest.param('1. X: "never closed 2. Crowd 3. Y: "closed" 4. Z', [1, 2, 3, 4], id="an unclosed quote"),
+    pytest.param(
+        '1. X: "never closed\n2. SOUNDBITE (English) Y: "closed"\n3. Z', [1, 2, 3], id="a header ends a quote"
+    ),
+    pytest.param("1. Pan2. Wide3. Close", [1, 2, 3], id="breaks lost without a blank"),
+    pytest.param("Toronto, 9 September 20071. Wide2. Close", [1, 2], id="glued to a year"),
+    pytest.param("1. Cutaway 2. Head (ending with shot 3): 3. Pan", [1, 2, 3], id="a shot's number in a remark"),
+    pytest.param("0.1 Wide\n0.2 Close", [None, None], id="a stringer's tenths"),
+    pytest.param("4. A\n5. B", [4, 5], id="a page cut at its top"),
+    pytest.param("So I got 1 rope and 2 brothers.", [], id="numbers in prose"),
+    pytest.param("", [], id="nothing"),
+]
+
+
+@pytest.mark.parametrize(("script", "numbers"), SCRIPTS)
+def test_a_number_is_a_shot_where_it_continues_the_count(script, numbers):
+    _, shots = numbered_shots(Source(script).whole)
+    assert [shot.number for shot in shots] == numbers
+
+
+@pytest.mark.parametrize("script", [param.values[0] for param in SCRIPTS])
+def test_lead_marks_and_bodies_give_the_script_back(script):
+    lead, shots = numbered_shots(Source(script).whole)
+    assert lead.raw + "".join(shot.mark.raw + shot.body.raw for shot in shots) == script
+
+
+def test_numbers_out_of_order_are_told():
+    _, shots = numbered_shots(Source("1. A\n2. B\n5. C\n5. D").whole)
+    assert [(before, found) for _, before, found in out_of_sequence(shots)] == [(2, 5), (5, 5)]

@@ -1,0 +1,207 @@
+"""Claims about `newsitem.readers.from_json`."""
+
+import json as standard_json
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsitem.build import value_spans
+from newsitem.errors import CannotRead
+from newsitem.model import Date, Diagnostic, Item, Place, Shot, Soundbite, Speaker
+from newsitem.plugin import Entry, Serializer
+from newsitem.readers.from_json import load_all, loads
+from newsitem.serializers.to_json import json, ndjson, plain
+from strategies import items
+
+ITEM = Item(
+    "script",
+    headline="Fähre läuft aus",
+    duration=12.5,
+    shots=(
+        Shot(1, "Ferry", Place("LINDHAVN", "Lindhavn", span=(4, 12), spans={"text": ((4, 12),)})),
+        Shot(2, soundbites=(Soundbite("SOUNDBITE", speaker=Speaker("Jane Roe", age=44)),), flags=("mute",)),
+        Shot(3, notes=("A", "B"), date=Date("MAY 3"), spans={"notes": (((1, 2),), ((3, 4), (5, 6)))}),
+    ),
+    extra={"story type": "feature"},
+    diagnostics=(Diagnostic("leftover", "warning", "x", (3, 9)),),
+)
+
+
+def unexpected(found: Diagnostic) -> None:
+    """For writing that has nothing to report."""
+    pytest.fail(found.message)
+
+
+def dumps(items: Iterable[Item], serializer: Serializer = json, **options: object) -> str:
+    return "".join(serializer.write((Entry(item, "page") for item in items), report=unexpected, **options))
+
+
+def changed(path: list[str | int], value: Any) -> str:
+    """The text of the item's JSON with one value set."""
+    made = plain(ITEM, spans=True)
+    at: Any = made
+    for step in path[:-1]:
+        at = at[step]
+    at[path[-1]] = value
+    return standard_json.dumps(made)
+
+
+def all_of(value: Any) -> dict[str, Any]:
+    """A value as plain data, with what takes no part in equality."""
+    return attrs.asdict(value)
+
+
+def spanned(value: Any) -> Any:
+    """The same value with spans for all that it was read from, lists of texts included."""
+    if isinstance(value, tuple):
+        return tuple(spanned(one) for one in value)
+    if not hasattr(value, "spans"):
+        return value
+    fields = {field.name: getattr(value, field.name) for field in attrs.fields(type(value))}
+    spans = {
+        name: tuple(((at, at + 5),) for at, _ in enumerate(found)) if type(found) is tuple else ((4, 9), (11, 20))
+        for name, found in fields.items()
+        if found and "verbatim" in attrs.fields_dict(type(value))[name].metadata
+    }
+    return type(value)(**{name: spanned(found) for name, found in fields.items()} | {"span": (4, 20), "spans": spans})
+
+
+@given(items().map(spanned))
+def test_an_item_comes_back_as_it_was(item: Item) -> None:
+    read = loads(dumps([item], spans=True))
+    assert read == item
+    assert all_of(read) == all_of(item)
+
+
+@given(items().map(spanned))
+def test_without_spans_all_else_comes_back(item: Item) -> None:
+    read = loads(dumps([item]))
+    assert read == item
+    assert read.diagnostics == item.diagnostics
+    assert read.span is None
+    assert not list(value_spans(read))
+
+
+def test_lists_come_back_as_tuples_and_spans_too() -> None:
+    read = loads(dumps([ITEM], spans=True))
+    assert type(read.shots) is tuple
+    assert type(read.shots[1].flags) is tuple
+    assert read.shots[0].place is not None
+    assert read.shots[0].place.spans == {"text": ((4, 12),)}
+    assert read.shots[2].spans == {"notes": (((1, 2),), ((3, 4), (5, 6)))}
+    assert hash(read.shots[1]) == hash(ITEM.shots[1])
+
+
+@settings(max_examples=30)
+@given(st.lists(items(), max_size=3))
+def test_arrays_single_objects_and_lines_are_told_apart(several: list[Item]) -> None:
+    assert load_all(dumps(several)) == several
+    assert load_all(dumps(several, ndjson)) == several
+    assert load_all(dumps(several, ndjson).replace("\n", "\r\n\r\n")) == several
+
+
+@pytest.mark.parametrize(
+    "text",
+    [dumps([ITEM]), dumps([ITEM]).encode(), b"\xef\xbb\xbf" + dumps([ITEM]).encode(), "\ufeff\n " + dumps([ITEM]),
+     dumps([ITEM], ndjson)],
+)  # fmt: skip
+def test_text_and_bytes_are_taken_with_or_without_a_byte_order_mark(text: str) -> None:
+    assert loads(text) == ITEM
+    assert load_all(text) == [ITEM]
+
+
+@pytest.mark.parametrize("text", ["", b"", " \n", "[]", "\ufeff"])
+def test_a_text_without_items_gives_none(text: str) -> None:
+    assert load_all(text) == []
+
+
+def is_within(said: Any, made: Any) -> bool:
+    """Whether all that a label says stands in the item's JSON, in the same order; a label may leave keys out."""
+    if isinstance(said, dict) and isinstance(made, dict):
+        in_order = [key for key in made if key in said] == list(said)
+        return in_order and all(is_within(found, made[key]) for key, found in said.items())
+    if isinstance(said, list) and isinstance(made, list):
+        return len(said) == len(made) and all(map(is_within, said, made))
+    return bool(said == made)
+
+
+@pytest.mark.skipif("NEWSITEM_SHARED" not in os.environ, reason="NEWSITEM_SHARED does not say where the labels are")
+def test_what_a_label_says_comes_back_in_the_same_order() -> None:
+    shared = Path(os.environ["NEWSITEM_SHARED"])
+    paths = [*shared.glob("seed/*.json"), *shared.glob("samples/*/*.json")]
+    assert paths
+    for path in paths:
+        found = standard_json.loads(path.read_text(encoding="utf-8"))
+        for label in found if isinstance(found, list) else [found]:
+            label.pop("about", None)
+            assert is_within(label, plain(loads(standard_json.dumps(label)))), path.name
+
+
+def test_a_missing_key_is_its_default() -> None:
+    assert loads('{"format": "script"}') == Item("script")
+    assert loads('{"format": "script", "shots": [{"number": 3}]}') == Item("script", shots=(Shot(3),))
+
+
+def test_two_items_share_no_mapping() -> None:
+    one, other = load_all('{"format": "script"}\n{"format": "script"}\n')
+    assert one.extra is not other.extra
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "where"),
+    [
+        (["shots", 2, "date", "start"], 20240503, "$.shots[2].date.start"),
+        (["shots", 0, "number"], "1", "$.shots[0].number"),
+        (["shots", 0, "number"], True, "$.shots[0].number"),
+        (["shots", 1, "flags", 0], "loud", "$.shots[1].flags[0]"),
+        (["shots", 1, "soundbites", 0, "speaker", "age"], 4.5, "$.shots[1].soundbites[0].speaker.age"),
+        (["shots", 0, "place", "span"], [1, 2, 3], "$.shots[0].place.span"),
+        (["shots", 0, "place", "spans"], {"text": "4-12"}, "$.shots[0].place.spans[...]"),
+        (["shots", 0, "place"], [], "$.shots[0].place"),
+        (["shots", 0, "place"], {}, "`text` - at `$.shots[0].place`"),
+        (["shots", 0, "colour"], "red", "`colour` - at `$.shots[0]`"),
+        (["shots", 0, "place", "page"], "x", "`page` - at `$.shots[0].place`"),
+        (["diagnostics", 0, "severity"], "fatal", "$.diagnostics[0].severity"),
+        (["extra", "label"], 1, "$.extra[...]"),
+        (["format"], None, "$.format"),
+        (["colour"], "red", "`colour`"),
+    ],
+)
+def test_what_is_no_item_is_refused_with_its_place(path: list[str | int], value: Any, where: str) -> None:
+    with pytest.raises(CannotRead) as caught:
+        loads(changed(path, value))
+    assert where in str(caught.value)
+    with pytest.raises(CannotRead) as caught:
+        load_all(f"{dumps([ITEM], ndjson)}\n{changed(path, value)}\n")
+    assert str(caught.value).startswith("line 3: ")
+    assert where in str(caught.value)
+
+
+def test_a_fault_in_an_array_tells_which_item() -> None:
+    with pytest.raises(CannotRead, match=r"\$\[1\]\.shots\[0\]\.number"):
+        load_all(f"[{dumps([ITEM])}, {changed(['shots', 0, 'number'], 'one')}]")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[", "{}", "null", "1", '"text"', "{}{}", '{"format": NaN}', '{"format": "\\ud800"}',
+     '{"format": "\ud800"}', b'{"format": "\xff"}', b"\xff\xfe{\x00}\x00", '{"format": "x", "duration": 1e400}',
+     '{"format": "x", "shots": [{"number": ' + "9" * 5000 + "}]}", "[" * 100_000, '{"format":' * 100_000],
+)  # fmt: skip
+def test_rubbish_is_refused(text: str) -> None:
+    with pytest.raises(CannotRead):
+        loads(text)
+
+
+@given(st.text() | st.binary())
+def test_no_text_does_worse_than_be_refused(text: str) -> None:
+    for read in (loads, load_all):
+        with suppress(CannotRead):
+            read(text)

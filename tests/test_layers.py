@@ -1,0 +1,83 @@
+"""The ladder of modules: each imports only what stands on a lower rung, and brothers never import each other."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import newsitem
+
+ROOT = Path(newsitem.__file__).parent
+# From the lowest rung up; a folder stands for all modules in it.
+LADDER = [
+    {"model"},
+    {"_version", "text", "errors"},
+    {"diagnostics", "build", "decoding"},
+    {"html"},
+    {"claims", "door"},
+    {"grammar"},
+    {"plugin"},
+    {"layouts", "dialects"},
+    {"page_formats"},
+    {"assemble"},
+    {"reading"},
+    {"registry"},
+    {"schema", "serializers"},
+    {"readers"},
+    {"_api"},
+    {"testing"},
+    {"__init__"},
+    {"cli"},
+    {"__main__"},
+]
+RUNG = {name: rung for rung, names in enumerate(LADDER) for name in names}
+# Groups whose modules know nothing of each other.
+BROTHERS = {"layouts", "dialects", "page_formats"}
+MODULES = sorted(ROOT.rglob("*.py"))
+
+
+def imports(path):
+    """Names of newsitem's modules that a module imports when it is loaded or run, as parts of their dotted names."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module == "newsitem":
+            for alias in node.names:
+                yield (
+                    (alias.name,)
+                    if (ROOT / f"{alias.name}.py").exists() or (ROOT / alias.name).is_dir()
+                    else ("__init__",)
+                )
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("newsitem."):
+            yield tuple(node.module.split(".")[1:])
+        elif isinstance(node, ast.Import):
+            yield from (
+                tuple(a.name.split(".")[1:]) or ("__init__",) for a in node.names if a.name.split(".")[0] == "newsitem"
+            )
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_imports_only_what_stands_below_it(path):
+    own = path.relative_to(ROOT).with_suffix("").parts
+    for other in imports(path):
+        if other[0] != own[0]:
+            assert RUNG[other[0]] < RUNG[own[0]], f"{'.'.join(own)} imports {'.'.join(other)}"
+        elif own[0] in BROTHERS and own[-1] != "__init__":
+            pytest.fail(f"{'.'.join(own)} imports its brother {'.'.join(other)}")
+
+
+def test_every_module_stands_on_a_rung():
+    assert {path.relative_to(ROOT).with_suffix("").parts[0] for path in MODULES} == RUNG.keys()
+
+
+def test_only_text_applies_patterns_to_page_text():
+    """Other modules compile patterns and hand them to slices; `re` is not used at all on pages."""
+    users = {str(p.relative_to(ROOT)) for p in MODULES if "import re\n" in p.read_text(encoding="utf-8")}
+    assert not {user for user in users if user.startswith(("grammar", "dialects", "layouts", "page_formats"))}
+
+
+def test_nothing_slow_is_loaded_with_the_package():
+    import subprocess
+    import sys
+
+    code = "import sys, newsitem; print([m for m in ('lxml', 'msgspec', 'babel', 'rich', 'importlib_metadata') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

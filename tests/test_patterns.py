@@ -1,0 +1,77 @@
+"""No pattern runs away: rubbish is done with in no time, whatever the rubbish."""
+
+import importlib
+import inspect
+import pkgutil
+import time
+
+import pytest
+import regex
+
+import newsitem
+
+UNITS = [" ", "\n", "a", "A ", "1", "1. ", "-", "– ", ",", "/", "(", ")", "“", '"', "'", ".", ":", "+", "May ", "NO ", "and ", "Jane Roe ", "x\ty\n"]
+SIZE = 20_000
+# What matching so much rubbish may take at most; a pattern that backtracks takes minutes.
+SECONDS = 0.4
+# Patterns that are only ever applied to pieces cut to at most so many characters before.
+BOUNDED = {
+    "newsitem.grammar.datelines._MORE_PICTURES": 60,
+    "newsitem.grammar.headings._ANY_DASH": 500,
+    "newsitem.grammar.headings._SPACED_DASH": 500,
+    "newsitem.grammar.restrictions._CREDIT_TAIL": 80,
+    "newsitem.grammar.restrictions._CREDIT_QUOTED": 2000,
+    "newsitem.grammar.soundbites._SAYING": 500,
+    "newsitem.grammar.soundbites._OF_SEVERAL": 60,
+    "newsitem.grammar.languages._AROUND": 60,
+    "newsitem.grammar.people._NAMELESS": 500,
+    "newsitem.grammar.people._COMMA": 500,
+}
+
+
+def patterns():
+    """Every pattern that a module of ours defines: its name, itself, and the module's text."""
+    for module in pkgutil.walk_packages(newsitem.__path__, "newsitem."):
+        if module.name.startswith(("newsitem.grammar", "newsitem.dialects", "newsitem.layouts", "newsitem.claims", "newsitem.text")):
+            loaded = importlib.import_module(module.name)
+            text = inspect.getsource(loaded)
+            for name, value in vars(loaded).items():
+                if f"\n{name}" in text:
+                    yield from ((f"{module.name}.{name}", pattern, text) for pattern in inside(value))
+
+
+def inside(value):
+    if isinstance(value, regex.Pattern):
+        yield value
+    elif isinstance(value, tuple | list):
+        for one in value:
+            yield from inside(one)
+
+
+ALL = list(patterns())
+
+
+def test_there_are_patterns():
+    assert len(ALL) > 100
+
+
+def is_searched(name, text):
+    """Whether a module looks for its pattern anywhere, not just at a known place."""
+    name = name.rpartition(".")[2]
+    return regex.search(rf"\.(?:search|finditer|split)\({name}\b|\b{name}\.(?:search|sub|finditer|split)\(", text) is not None
+
+
+@pytest.mark.parametrize(("name", "pattern", "text"), ALL, ids=[name for name, _, _ in ALL])
+def test_a_pattern_is_done_with_rubbish_in_no_time(name, pattern, text):
+    size = BOUNDED.get(name, SIZE)
+    for unit in UNITS:
+        rubbish = (unit * size)[:size]
+        start = time.perf_counter()
+        try:
+            pattern.match(rubbish, timeout=5)
+            if is_searched(name, text):
+                for _ in pattern.finditer(rubbish, timeout=5):
+                    pass
+        except TimeoutError:
+            pytest.fail(f"runs away on {unit!r}")
+        assert time.perf_counter() - start < SECONDS, f"slow on {unit!r}"

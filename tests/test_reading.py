@@ -1,0 +1,100 @@
+"""Any text at all is read without an exception, and every character of it is accounted for."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import newsitem
+from newsitem.testing import unaccounted
+
+PAGES = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parent / "pages").rglob("*.txt"))]
+FORMATS = ["newsflare", "script", None]
+
+# Words out of which scripts are made, in any order: more likely to go wrong than letters.
+PIECES = [
+    "RESTRICTION: ", "SHOTLIST: ", "Shotlist ", "Storyline: ", "STORYLINE:", "STORY: ", "DATELINE: ", "LOCATION: ", "LENGTH: ", "RESTRICTION SUMMARY: ",
+    "IZMIR, TÜRKİYE ", "(SEPT. 4, 2025) ", "(ANADOLU - ACCESS ALL) ", "(FILE - JUNE 2024)", "Dakar, Senegal - April 4-5, 2025: ", "FILE: ", " - ", " — ", "/",
+    "1. ", "2. ", "3. ", "4 ", "0.1 ", "10. ", "SOUNDBITE (English) ", "SOUNDBITE 1 (Chinese): ", "STANDUP ", "JANE ROE, MAYOR ", "SAYING: ", "(ending with shot 5)",
+    "“", "”", '"', "'", "(", ")", "++", "++MUTE++", "NO ACCESS INDIA/US", "MUST CREDIT “X”", "Writing by Jane Roe", "Footage by Jane Roe", "(XHTV)",
+    "Xinhua News Agency correspondents reporting from Kathmandu, Nepal.", "Buy video\n", "Categories\n", "Tags\n", "From the blog\n", "View post\n", "07:35\n",
+    "Content Partner Cover Image\n", "Uploaded by a Newsflare content partner\n", "\n", "\r\n", "\r", "\n\n", " ", "\u200b", "\ufeff", "\x00", "\ud800", "é", "A", "b",
+]  # fmt: skip
+scripts = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@given(text=st.text(max_size=400) | scripts)
+@settings(max_examples=150)
+def test_any_text_is_read_and_accounted_for(format, text):
+    reading = newsitem.explain(text, format=format)
+    assert unaccounted(reading) == ""
+    assert len(reading.items) == 1
+
+
+@given(data=st.binary(max_size=300))
+def test_any_bytes_are_read(data):
+    assert unaccounted(newsitem.explain(data)) == ""
+
+
+@given(st.sampled_from(PAGES), st.sampled_from(PAGES), st.floats(0, 1), st.floats(0, 1))
+@settings(max_examples=150)
+def test_pages_cut_and_spliced_are_read_and_accounted_for(one, other, first, second):
+    text = one[: int(len(one) * first)] + other[int(len(other) * second) :]
+    assert unaccounted(newsitem.explain(text)) == ""
+
+
+@given(st.sampled_from(PAGES), st.randoms())
+@settings(max_examples=60)
+def test_spans_lie_in_order_inside_the_text(page, random):
+    lines = page.splitlines(keepends=True)
+    random.shuffle(lines)
+    reading = newsitem.explain("".join(lines))
+    for item in reading.items:
+        for start, end in newsitem.build.value_spans(item):
+            assert 0 <= start <= end <= len(reading.source.text)
+    places = [found.span for found in reading.diagnostics if found.span]
+    assert places == sorted(places)
+
+
+@given(st.sampled_from(PAGES))
+def test_carriage_returns_change_no_value(page):
+    plain, windows = newsitem.parse(page), newsitem.parse(page.replace("\n", "\r\n"))
+    assert windows == plain
+
+
+@given(scripts)
+def test_an_item_comes_back_from_its_json(text):
+    item = newsitem.parse(text)
+    back = newsitem.loads(newsitem.dumps(item, "json", spans=True))
+    assert (back, back.diagnostics, back.spans) == (item, item.diagnostics, item.spans)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1. ",
+        '"',
+        "“",
+        "(",
+        "SOUNDBITE (English) ",
+        "1. A “",
+        "IZMIR, TÜRKİYE (MAY 3, 2024) (X - Y) ",
+        "NO ACCESS ",
+        "a\n",
+        "- May 3, 2024 - ",
+    ],
+)
+def test_rubbish_costs_no_more_than_a_few_times_what_a_script_costs(unit):
+    script = (PAGES[0] + "\n") * (60_000 // len(PAGES[0]))
+    normal, hostile = seconds(script), seconds((unit * 60_000)[: len(script)])
+    assert hostile < 40 * normal + 0.5
+
+
+def seconds(text):
+    import time
+
+    start = time.perf_counter()
+    newsitem.explain(text, format="newsflare")
+    return time.perf_counter() - start

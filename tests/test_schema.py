@@ -1,0 +1,144 @@
+"""Claims about `newsitem.schema`."""
+
+import json
+import re
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from jsonschema import Draft202012Validator
+
+from newsitem.model import Credit, Date, Dateline, Diagnostic, Item, Place, Restriction, Shot, Soundbite, Speaker
+from newsitem.schema import item_schema
+from newsitem.serializers.to_json import plain
+from strategies import items
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+SHAPES = {"country": re.compile("[A-Z]{2}"), "start": DAY, "end": DAY}
+VALIDATOR = Draft202012Validator(item_schema())
+CLASSES = (Place, Date, Dateline, Speaker, Soundbite, Restriction, Credit, Shot, Diagnostic)
+ITEM = Item(
+    "script",
+    dateline=Dateline("LINDHAVN, MAY 3", Place("LINDHAVN", country="NO"), Date("MAY 3", "2024-05-03", "2024-05-03")),
+    shots=(Shot(1, "Ferry", soundbites=(Soundbite("SOUNDBITE"),), flags=("mute",), span=(0, 5)),),
+    diagnostics=(Diagnostic("leftover", "warning", "x", (3, 9)),),
+)
+
+
+def change(path: list[str | int], value: Any) -> Any:
+    """The item's JSON with one value set."""
+    made = plain(ITEM, spans=True)
+    at: Any = made
+    for step in path[:-1]:
+        at = at[step]
+    at[path[-1]] = value
+    return made
+
+
+def test_it_is_a_valid_schema_of_the_2020_dialect() -> None:
+    Draft202012Validator.check_schema(item_schema())
+    assert item_schema()["$id"] == "https://w3id.org/newsitem/schema/item-1.json"
+
+
+def test_it_is_the_same_text_every_time_and_no_caller_can_spoil_it() -> None:
+    before = json.dumps(item_schema())
+    item_schema()["$defs"]["Span"]["items"].clear()
+    assert json.dumps(item_schema()) == before
+
+
+def without_odd_codes(value: Any) -> Any:
+    """The same JSON without the countries and days that a schema is there to refuse."""
+    if isinstance(value, list):
+        return [without_odd_codes(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    odd = [key for key, shape in SHAPES.items() if isinstance(value.get(key), str) and not shape.fullmatch(value[key])]
+    return {key: None if key in odd else without_odd_codes(found) for key, found in value.items()}
+
+
+@given(items())
+def test_it_takes_every_item_with_and_without_spans(item: Item) -> None:
+    VALIDATOR.validate(without_odd_codes(plain(item)))
+    VALIDATOR.validate(without_odd_codes(plain(item, spans=True)))
+
+
+def test_every_class_is_there_with_all_its_fields() -> None:
+    schema = item_schema()
+    assert list(schema["properties"]) == [field.name for field in attrs.fields(Item)]
+    for cls in CLASSES:
+        assert list(schema["$defs"][cls.__name__]["properties"]) == [field.name for field in attrs.fields(cls)]
+
+
+@pytest.mark.parametrize("key", list(plain(ITEM)))
+def test_it_refuses_an_item_without_one_of_its_keys(key: str) -> None:
+    made = plain(ITEM)
+    del made[key]
+    assert not VALIDATOR.is_valid(made)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (["colour"], "red"),
+        (["shots", 0, "colour"], "red"),
+        (["shots", 0, "flags"], ["loud"]),
+        (["shots", 0, "soundbites", 0, "kind"], "song"),
+        (["shots", 0, "soundbites", 0, "kind"], None),
+        (["shots", 0, "number"], 1.5),
+        (["shots", 0, "text"], None),
+        (["shots", 0, "notes"], None),
+        (["shots", 0, "start"], "00:01"),
+        (["dateline", "place", "country"], "no"),
+        (["dateline", "place", "country"], "NOR"),
+        (["dateline", "date", "start"], "3 May 2024"),
+        (["dateline", "date", "end"], "2024-05-03T10:00"),
+        (["dateline", "date", "qualifier"], "old"),
+        (["shots", 0, "span"], [-1, 5]),
+        (["shots", 0, "span"], [1, 5, 6]),
+        (["shots", 0, "spans"], {"text": [[-1, 5]]}),
+        (["shots", 0, "spans"], {"text": [1, 5]}),
+        (["shots", 0, "spans"], {"text": [[1, 5], [[1, 2]]]}),
+        (["diagnostics", 0, "severity"], "fatal"),
+        (["diagnostics", 0, "span"], [-3, 9]),
+        (["extra"], {"label": 1}),
+    ],
+)
+def test_it_refuses_what_the_model_does_not_allow(path: list[str | int], value: Any) -> None:
+    assert VALIDATOR.is_valid(plain(ITEM, spans=True))
+    assert not VALIDATOR.is_valid(change(path, value))
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (["dateline", "place", "country"], None),
+        (["dateline", "date", "qualifier"], "recent"),
+        (["dateline"], None),
+        (["shots", 0, "span"], None),
+        (["shots", 0, "spans"], {"text": [[1, 5]], "notes": [[[1, 2], [3, 4]], []]}),
+        (["shots", 0, "start"], 3),
+    ],
+)
+def test_it_takes_what_the_model_allows(path: list[str | int], value: Any) -> None:
+    VALIDATOR.validate(change(path, value))
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "words"),
+    [
+        ("Place", "country", "ISO 3166-1 alpha-2"),
+        ("Shot", "start", "seconds"),
+        ("Restriction", "period", "ISO 8601 duration"),
+        ("Soundbite", "quote", "quotation marks"),
+        ("Credit", "text", "as printed"),
+    ],
+)
+def test_descriptions_come_from_the_docstrings_of_the_model(name: str, field: str, words: str) -> None:
+    assert words in item_schema()["$defs"][name]["properties"][field]["description"]
+
+
+def test_a_description_ends_where_the_words_about_its_field_end() -> None:
+    properties = item_schema()["$defs"]["Restriction"]["properties"]
+    assert properties["credit"]["description"] == "the words to show"
+    assert properties["outlets"]["description"] == "as printed"
