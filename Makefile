@@ -37,7 +37,8 @@ $(READY): pyproject.toml
 	touch $@
 
 $(TEST_READY): $(READY)
-	$(BIN)/python -m pip install -q -e '.[test,lint,docs]' ./examples/newsitem-example
+	$(BIN)/python -m pip install -q -e '.[test,lint,docs]'
+	$(BIN)/python -m pip install -q ./examples/newsitem-example
 	touch $@
 
 clean:
