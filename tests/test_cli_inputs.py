@@ -77,13 +77,18 @@ def test_globs_are_expanded(tree: Path, pattern: str, names: list[str]) -> None:
         ("*.pdf", "no file matches"),
         ("empty", "there is no .txt, .html or .htm file in it"),
         ("in/b.txt/x", "Not a directory"),
-        ("a\0b", "embedded null byte"),
     ],
 )
 def test_what_is_not_there_is_complained_about_and_the_others_go_on(tree: Path, argument: str, why: str) -> None:
     names, complaints = found(argument, "other")
     assert names == ["other/b.txt"]
     assert complaints == {argument: why}
+
+
+def test_a_name_that_no_system_takes_is_complained_about_in_the_systems_words(tree: Path) -> None:
+    names, complaints = found("a\0b", "other")
+    assert names == ["other/b.txt"]
+    assert "embedded null" in complaints["a\0b"]
 
 
 def test_an_empty_argument_is_no_folder(tree: Path) -> None:
