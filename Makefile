@@ -19,7 +19,7 @@ demo: $(READY)
 test: lint types unit docs
 
 lint: $(TEST_READY)
-	$(BIN)/ruff check src tests examples docs conftest.py
+	$(BIN)/ruff check src tests examples benchmarks docs conftest.py
 
 types: $(TEST_READY)
 	$(BIN)/mypy
