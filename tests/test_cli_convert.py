@@ -188,7 +188,9 @@ class TestFolders:
 
     def test_names_that_clash_keep_their_suffix(self, folder: Path) -> None:
         page(folder / "in/a.txt", "ITEM Ferry")
-        (folder / "in/a.html").write_text(f"<html><body><pre>{ledger('ITEM Ice')}</pre></body></html>", encoding="utf-8")
+        (folder / "in/a.html").write_text(
+            f"<html><body><pre>{ledger('ITEM Ice')}</pre></body></html>", encoding="utf-8"
+        )
         page(folder / "in/b.txt", "ITEM Storm")
         assert run("convert", "in", "-o", "out") == 0
         assert files_in(folder / "out") == ["a.html.json", "a.txt.json", "b.json"]

@@ -79,7 +79,9 @@ def test_a_page_of_newsflare_says_by_what_it_was_recognised_and_read(capsys: Cap
     assert "recognised by line 'Uploaded by a Newsflare content partner'" in lines
     assert "recognised by line 'Buy video' and line 'Tags'" in lines
     assert "item 1 of 1, script read by the dialect plain" in lines
-    assert any(line.split() == ["3:1", "headline", *"Ferry leaves Lindhavn as the ice breaks".split()] for line in lines)
+    assert any(
+        line.split() == ["3:1", "headline", *"Ferry leaves Lindhavn as the ice breaks".split()] for line in lines
+    )
     assert "1:1  read (duration)           00:12" in section(lines, "labels and furniture")
     assert "diagnostics" not in lines
 

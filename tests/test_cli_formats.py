@@ -42,7 +42,9 @@ def test_built_in_plugins_are_there_with_their_version_and_package(capsys: Captu
 
 def test_a_registered_format_is_there(capsys: Captured) -> None:
     run("formats")
-    assert any(line.split() == ["ledger", "(registered)", "format", "ok"] for line in capsys.readouterr().out.splitlines())
+    assert any(
+        line.split() == ["ledger", "(registered)", "format", "ok"] for line in capsys.readouterr().out.splitlines()
+    )
 
 
 def test_broken_plugins_are_there_with_their_package_and_what_is_wrong(capsys: Captured, packages: Packages) -> None:

@@ -11,7 +11,9 @@ from newsitem.cli.inputs import Input, identity
 from newsitem.cli.names import Names
 
 OUT = Path("no-such-folder")
-PARTS = st.sampled_from(["a", "A", "b", "a.txt", "a.html", "a-1", "a-1.txt", "a.txt.2", "a.2.txt", "é", "e\u0301", ".txt"])
+PARTS = st.sampled_from(
+    ["a", "A", "b", "a.txt", "a.html", "a-1", "a-1.txt", "a.txt.2", "a.2.txt", "é", "e\u0301", ".txt"]
+)
 BELOW = st.lists(PARTS, min_size=1, max_size=2).map(lambda parts: PurePath(*parts))
 
 

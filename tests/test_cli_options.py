@@ -26,7 +26,9 @@ def test_the_version_is_that_of_the_package(capsys: Captured) -> None:
     assert capsys.readouterr().out == f"newsitem {__version__}\n"
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["convert", "--help"], ["explain", "-h"], ["formats", "-h"], ["schema", "-h"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["convert", "--help"], ["explain", "-h"], ["formats", "-h"], ["schema", "-h"]]
+)
 def test_help_is_there(capsys: Captured, arguments: list[str]) -> None:
     assert run(*arguments) == 0
     assert capsys.readouterr().out.startswith("usage: newsitem")

@@ -65,7 +65,9 @@ class TestConvert:
             (tmp_path / f"{number}.txt").write_text(ledger("ITEM Ferry", "left over"))
 
     @pytest.mark.parametrize(("options", "bar"), [([], True), (["--quiet"], False)])
-    def test_it_shows_a_bar_unless_it_is_to_be_quiet(self, monkeypatch: pytest.MonkeyPatch, options: list[str], bar: bool) -> None:
+    def test_it_shows_a_bar_unless_it_is_to_be_quiet(
+        self, monkeypatch: pytest.MonkeyPatch, options: list[str], bar: bool
+    ) -> None:
         stderr = screen(monkeypatch)
         assert run("convert", ".", "-o", "out", *options) == 0
         assert ("0/3" in stderr.getvalue()) is bar

@@ -48,7 +48,9 @@ def test_data_keep_their_lines_and_columns_only(text: str) -> None:
     assert left.count("\n") == text.count("\n")
 
 
-@pytest.mark.parametrize(("character", "width"), [("a", 1), ("é", 1), ("渡", 2), ("\u0301", 0), ("\x1b", 4), ("\u202e", 6)])
+@pytest.mark.parametrize(
+    ("character", "width"), [("a", 1), ("é", 1), ("渡", 2), ("\u0301", 0), ("\x1b", 4), ("\u202e", 6)]
+)
 def test_a_character_is_as_wide_as_a_terminal_shows_it(character: str, width: int) -> None:
     assert cell(character) == (shown(character), width)
 

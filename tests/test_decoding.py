@@ -172,7 +172,7 @@ def test_undeclared_bytes_are_read_by_the_first_of_the_callers_encodings_that_fi
 
 @pytest.mark.parametrize("encodings", [("cp1252",), (), ("utf-8", "ascii")])
 def test_bytes_that_nothing_fits_are_cp1252_with_control_characters_for_what_it_leaves_open(
-    encodings: tuple[str, ...]
+    encodings: tuple[str, ...],
 ) -> None:
     found = decode(b"caf\xe9 \x80 \x81 \x8d \x8f \x90 \x9d", encodings)
     assert found.text == "café € \x81 \x8d \x8f \x90 \x9d"

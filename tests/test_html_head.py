@@ -120,7 +120,15 @@ def test_others_than_the_page_have_nothing_to_say(node: object) -> None:
 @pytest.mark.parametrize(
     "script",
     [
-        "", "{", "not json", "[" * 100_000, '{"a":' * 100_000, '{"@type":"VideoObject",}', "\0", "1" * 5000, "//<!",
+        "",
+        "{",
+        "not json",
+        "[" * 100_000,
+        '{"a":' * 100_000,
+        '{"@type":"VideoObject",}',
+        "\0",
+        "1" * 5000,
+        "//<!",
         "NaN",
     ],
     ids=range(10),

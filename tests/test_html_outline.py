@@ -21,7 +21,7 @@ def test_elements_that_say_something_are_known_by_name(name: str) -> None:
     assert named(f"Before <{name}> Ferry <b>aground</b> </{name}> after") == [(name, "Ferry aground")]
 
 
-@pytest.mark.parametrize("name", "div span section a b time blockquote pre dl figure tr x-y".split())
+@pytest.mark.parametrize("name", "div span section b time blockquote pre dl figure tr x-y".split())
 def test_others_are_not(name: str) -> None:
     assert named(f"<{name}>Ferry</{name}>") == []
 
@@ -29,7 +29,10 @@ def test_others_are_not(name: str) -> None:
 @pytest.mark.parametrize(
     ("role", "name"),
     [
-        ("navigation", "nav"), ("banner", "header"), ("contentinfo", "footer"), ("search", "form"),
+        ("navigation", "nav"),
+        ("banner", "header"),
+        ("contentinfo", "footer"),
+        ("search", "form"),
         ("complementary", "aside"),
     ],
 )

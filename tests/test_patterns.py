@@ -10,7 +10,31 @@ import regex
 
 import newsitem
 
-UNITS = [" ", "\n", "a", "A ", "1", "1. ", "-", "– ", ",", "/", "(", ")", "“", '"', "'", ".", ":", "+", "May ", "NO ", "and ", "Jane Roe ", "x\ty\n"]
+UNITS = [
+    " ",
+    "\n",
+    "a",
+    "A ",
+    "1",
+    "1. ",
+    "-",
+    "– ",
+    ",",
+    "/",
+    "(",
+    ")",
+    "“",
+    '"',
+    "'",
+    ".",
+    ":",
+    "+",
+    "May ",
+    "NO ",
+    "and ",
+    "Jane Roe ",
+    "x\ty\n",
+]
 SIZE = 20_000
 # What matching so much rubbish may take at most; a pattern that backtracks takes minutes.
 SECONDS = 0.4
@@ -32,7 +56,9 @@ BOUNDED = {
 def patterns():
     """Every pattern that a module of ours defines: its name, itself, and the module's text."""
     for module in pkgutil.walk_packages(newsitem.__path__, "newsitem."):
-        if module.name.startswith(("newsitem.grammar", "newsitem.dialects", "newsitem.layouts", "newsitem.claims", "newsitem.text")):
+        if module.name.startswith(
+            ("newsitem.grammar", "newsitem.dialects", "newsitem.layouts", "newsitem.claims", "newsitem.text")
+        ):
             loaded = importlib.import_module(module.name)
             text = inspect.getsource(loaded)
             for name, value in vars(loaded).items():
@@ -58,7 +84,10 @@ def test_there_are_patterns():
 def is_searched(name, text):
     """Whether a module looks for its pattern anywhere, not just at a known place."""
     name = name.rpartition(".")[2]
-    return regex.search(rf"\.(?:search|finditer|split)\({name}\b|\b{name}\.(?:search|sub|finditer|split)\(", text) is not None
+    return (
+        regex.search(rf"\.(?:search|finditer|split)\({name}\b|\b{name}\.(?:search|sub|finditer|split)\(", text)
+        is not None
+    )
 
 
 @pytest.mark.parametrize(("name", "pattern", "text"), ALL, ids=[name for name, _, _ in ALL])

@@ -50,9 +50,7 @@ def test_a_cut_never_leaves_its_slice():
     assert (words.before(3).raw, words.after(3).raw) == ("c", "d")
 
 
-@pytest.mark.parametrize(
-    ("offset", "place"), [(0, (1, 1)), (2, (1, 3)), (4, (2, 1)), (7, (3, 1)), (9, (4, 1))]
-)
+@pytest.mark.parametrize(("offset", "place"), [(0, (1, 1)), (2, (1, 3)), (4, (2, 1)), (7, (3, 1)), (9, (4, 1))])
 def test_line_and_column_are_counted_from_one(offset, place):
     assert Source("ab\r\ncd\ne\rf").line_and_column(offset) == place
 

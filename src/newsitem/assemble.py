@@ -33,6 +33,7 @@ _SAME_LENGTH: Final = 1.5
 def assemble(page: Page, format: Format, sections: Sections, script: Script) -> Item:
     """The item of one cut of a page."""
     fields: dict[str, Any] = {"format": format.name, "provider": format.provider, "language": format.language}
+    fields |= script.facts
     fields |= {name: value for name in _TEXTS if (value := _first(page, sections, script, name))}
     fields |= {name: words for name in _PARAGRAPHS if (words := sections.slices.get(name) or script.slices.get(name))}
     fields |= {

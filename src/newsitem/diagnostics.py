@@ -68,8 +68,12 @@ CATALOGUE: Final[Mapping[str, Entry]] = {
         "warning", "a quotation mark opens and none closes it",
         "The quote was taken to end before the next shot, heading or section.",
     ),
+    "soundbite-inside-shot": Entry(
+        "warning", "the header of a soundbite inside the words of a shot: {words!r}",
+        "The number of a shot was lost or not understood, so that two shots were read as one.",
+    ),
     "soundbite-without-quote": Entry(
-        "warning", "a soundbite without a quote",
+        "info", "a soundbite without a quote",
         "The page prints only the header of this soundbite.",
     ),
     "unknown-language": Entry(

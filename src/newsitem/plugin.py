@@ -18,16 +18,23 @@ from newsitem.text import Hit, Slice, Source
 SCRIPT: Final = "script"
 
 
+def _spaced(words: str) -> str:
+    """A pattern for words with any white space on one line between them."""
+    return r"[^\S\r\n]++".join(map(regex.escape, words.split()))
+
+
 @frozen
 class Mark:
     """Something that a page bears. Case counts, but for hosts.
 
     `line`: words that stand alone on a line; `words`: words anywhere; `pattern`: a regular expression; `host`: the host
-    of the page's own address, or a host above it; `site`: the site's name in the head of a saved page.
+    of the page's own address, or a host above it; `site`: the site's name in the head of a saved page. `meaning`: what
+    to call it for people, where `what` is hard to read.
     """
 
     kind: Literal["line", "words", "pattern", "host", "site"]
     what: str
+    meaning: str = ""
     _compiled: "regex.Pattern[str] | None" = field(init=False, eq=False, repr=False)
 
     @_compiled.default
@@ -35,8 +42,12 @@ class Mark:
         if self.kind == "pattern":
             return regex.compile(self.what)
         if self.kind == "line":
-            return regex.compile(rf"(?<![^\r\n])[^\S\r\n]*+{regex.escape(self.what)}[^\S\r\n]*+(?![^\r\n])")
+            return regex.compile(rf"(?<![^\r\n])[^\S\r\n]*+{_spaced(self.what)}[^\S\r\n]*+(?![^\r\n])")
         return None
+
+    def __str__(self) -> str:
+        """The mark for people."""
+        return self.meaning or f"{self.kind} {self.what!r}"
 
     def is_on(self, source: Source) -> bool:
         """Whether the page bears the mark."""
@@ -49,7 +60,9 @@ class Mark:
             return source.head.get("site") == self.what
         assert self._compiled is not None  # noqa: S101
         # Plain search first: a line's words are rarely on a page of another format.
-        return (self.kind == "pattern" or self.what in source.text) and source.whole.search(self._compiled) is not None
+        return (self.kind == "pattern" or self.what.partition(" ")[0] in source.text) and source.whole.search(
+            self._compiled
+        ) is not None
 
 
 @frozen
@@ -73,10 +86,12 @@ class Sections:
 class Script:
     """What a dialect made of a script: values, and slices by field of the item for those that are plain text.
 
-    `extra`: by label, in lower case.
+    `facts`: values that no words of their own stand for (a language told by its labels). `extra`: by label, in lower
+    case.
     """
 
     slices: Mapping[str, Sequence[Slice]] = field(factory=dict)
+    facts: Mapping[str, str] = field(factory=dict)
     extra: Mapping[str, Slice] = field(factory=dict)
     dateline: Dateline | None = None
     shots: Sequence[Shot] = ()

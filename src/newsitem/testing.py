@@ -91,4 +91,3 @@ def complete_label(item: Any) -> dict[str, Any]:
     from newsitem.serializers.to_json import plain
 
     return plain(item)
-

@@ -40,6 +40,11 @@ WORDS = [
     ("MINISTER OF HEALTH AND THE ENVIRONMENT", "Minister of Health and the Environment"),
     ("RIO DE JANEIRO", "Rio de Janeiro"),
     ("STRATFORD-UPON-AVON", "Stratford-upon-Avon"),
+    ("JAN VAN 'T HOFF", "Jan van 't Hoff"),
+    ("UMM KHALIL AL-MASRI", "Umm Khalil al-Masri"),
+    ("JUAN DE LA CRUZ", "Juan de la Cruz"),
+    ("ANNE LE GALL", "Anne Le Gall"),
+    ("US ENVOY", "US Envoy"),
 ]
 
 

@@ -23,6 +23,7 @@ BRACKETS = [
         ("LONDON, UK", None, "recent", "REUTERS", ["none"], ("mute",)),
     ),
     ("LONDON, UK (REUTERS - Access all)", ("LONDON, UK", None, None, "REUTERS", ["none"], ())),
+    ("LONDON, UK (MAY 3, 2024) (UGC - ACCESS ALL)", ("LONDON, UK", "2024-05-03", None, "UGC", ["none"], ("ugc",))),
 ]
 DASHES = [
     ("Dakar, Senegal - April 4-5, 2025:", ("Dakar, Senegal", "2025-04-04", None, None, [], ())),
@@ -71,6 +72,13 @@ RUN_INTO = [
         [],
         "LINDEN GROVE, GUYANA",
     ),
+    (
+        "CRANES LIFTING SHARM EL-SHEIKH, EGYPT (MAY 3, 2024) (X - Y)\n\nIn Sharm el-Sheikh, quiet.",
+        [],
+        "SHARM EL-SHEIKH, EGYPT",
+    ),
+    ("DOGSANKARA, TÜRKİYE (MAY 3, 2024) (X - Y)\n\nDogs of Ankara.", [], "ANKARA, TÜRKİYE"),
+    ("BUILDING KAŞ, ANTALYA, TÜRKİYE (MAY 3, 2024) (X - Y)", [], "KAŞ, ANTALYA, TÜRKİYE"),
 ]
 
 

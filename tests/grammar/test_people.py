@@ -20,7 +20,7 @@ ROLE_FIRST = [
     ("PROTESTER", (None, "Protester", None, None)),
     ("BEEKEEPER AYŞE NUR KAYA", ("Ayşe Nur Kaya", "Beekeeper", None, None)),
     ("ORHAN KAYA", ("Orhan Kaya", None, None, None)),
-    ("DISPLACED PALESTINIAN UMM KHALIL AL-MASRI", ("Umm Khalil Al-Masri", "Displaced Palestinian", None, None)),
+    ("DISPLACED PALESTINIAN UMM KHALIL AL-MASRI", ("Umm Khalil al-Masri", "Displaced Palestinian", None, None)),
     ("RESIDENT OF KHAN YOUNIS AHMED ALI", ("Ahmed Ali", "Resident of Khan Younis", None, None)),
     (
         "MOTHER OF FIVE-YEAR-OLD ZEYNEP KAYA, AYLIN KAYA",
@@ -57,6 +57,7 @@ ROLE_FIRST = [
         ("Hatun Örençay", "Local Resident and Retired Teacher", None, None),
     ),
     ("U.S. MARINE ARCHAEOLOGIST DANIEL P. HOLLISTER", ("Daniel P. Hollister", "U.S. Marine Archaeologist", None, None)),
+    ("ROBOTICIST LENA FISCHER", ("Lena Fischer", "Roboticist", None, None)),
     ("Net mender, Hussein Abou Zreik", ("Hussein Abou Zreik", "Net mender", None, None)),
     ("FATHER OF TWO, LUCHO (NO LAST NAME GIVEN)", ("Lucho", "Father of Two", None, None)),
 ]

@@ -17,7 +17,6 @@ from newsitem.cli.reader import Reader
 from newsitem.cli.terminal import Line, is_terminal, put_lines
 from newsitem.cli.values import Value, values
 from newsitem.model import Span
-from newsitem.plugin import Mark
 from newsitem.reading import Reading
 
 _WIDTH: Final = 100  # columns, where nobody says how wide the terminal is
@@ -69,11 +68,7 @@ def _about(reading: Reading, lines: Lines, asked_for: str | None) -> Iterator[Li
     if asked_for is None and not hits:
         yield [("no format recognises the page", STYLES["warning"])]
     for row in hits:
-        yield [("recognised by ", ""), (" and ".join(map(_mark, row)), "")]
-
-
-def _mark(mark: Mark) -> str:
-    return f"{mark.kind} {mark.what!r}"
+        yield [("recognised by ", ""), (" and ".join(map(str, row)), "")]
 
 
 def _package(format: str) -> str:
@@ -116,5 +111,3 @@ def _width() -> int:
     """Columns for the text: those of the terminal, less the numbers of lines and the dots of a cut."""
     width = shutil.get_terminal_size((_WIDTH, 24)).columns if is_terminal(sys.stdout) else _WIDTH
     return max(_NARROWEST, width) - 14
-
-

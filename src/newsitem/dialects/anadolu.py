@@ -33,9 +33,11 @@ _DATED: Final = regex.compile(
     r"[-–—]\s*+(?P<date>(?:FILE\s*[-–—]\s*)?(?:\p{L}{3,9}\.?\s+\d|\d{1,2}[\s-])[^()\r\n“”\"]{0,32}?(?:19|20)\d\d)\s*+[-–—]"
 )
 _STORY: Final = regex.compile(r"STORY(?:LINE)?\s*:\s*")
+# Behind a dash or a full stop only: a sentence of the story may tell who wrote something. A point ends no name but
+# behind an initial.
 _SIGNED: Final = regex.compile(
-    r"\b(?P<role>Writing|Reporting|Editing|Edited|Written)\s+by\s+(?P<names>[^\r\n]{2,200})\Z",
-    regex.IGNORECASE,
+    r"(?<=[-–—.”\"]\s*|^\s*)(?P<role>Writing|Reporting|Editing|Edited|Written)\s+by\s+"
+    r"(?P<names>(?:[^.\r\n]|(?<=\b\p{L})\.){2,120}+)\.?\s*\Z"
 )
 _ROLES: Final[dict[str, CreditRole]] = {
     "writing": "writer",
@@ -84,6 +86,10 @@ def _cut(page: Page, script: Slice) -> _Cut:
     rest = script.after(label)
     dated = _dateline(rest)
     if dated is None:
+        again = rest.search(_RESTRICTION)
+        if again is not None:  # the dateline is missing, its restrictions are not
+            block, story_words = _second_limits(page, rest.after(again.start), limits)
+            return _Cut(limits + block, rest.before(again), None, story_words)
         story = rest.search(_STORY)
         page.claim(story.slice if story else None, "label", "storyline")
         return _Cut(

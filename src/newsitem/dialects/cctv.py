@@ -18,7 +18,7 @@ from newsitem.text import Slice
 _LABEL: Final = regex.compile(r"(?<!\p{L})(?:(?P<shotlist>Shotlist)|(?P<storyline>Storyline))\b[^\S\r\n]*:?(?=\s|\Z)")
 # What a shotlist begins with: a heading and a number, or the first number.
 _FIRST_SHOT: Final = regex.compile(
-    r"(?:[^\r\n]{2,120}?\s*[-–—]\s*[^\r\n]{3,60}?(?::|\([^()\r\n]+\))\s*+(?:\+\+[^+]+\+\+\s*+)?\d{1,3}|\s*1)\."
+    r"\s*+(?:[^\r\n]{2,120}?\s*[-–—]\s*[^\r\n]{3,60}?(?::|\([^()\r\n]+\))\s*+(?:\+\+[^+]+\+\+\s*+)?\d{1,3}|1)\."
 )
 _RULES: Final = ShotlistRules(find_anchor=dash_anchor, order="name-first")
 

@@ -24,7 +24,7 @@ _STORYLINE: Final = regex.compile(r"STORY-?LINE\s*:?(?=\s)")
 _FIRST_SHOT: Final = regex.compile(r"(?<![^\r\n])[^\S\r\n]*(?:0\.)?1[.\s](?=\s*\S)|(?<=\s)1\.\s")
 _DATED: Final = regex.compile(r"(?P<dateline>[^\r\n]{3,120}?(?:19|20)\d\d)\s*(?:[.:](?=\s|\Z)|(?=[\r\n]|\Z))")
 _FOOTAGE: Final = regex.compile(
-    r"(?:Footage|Video|Filmed|Pictures)\s+by\s+(?P<names>[^\r\n]{2,120})\Z", regex.IGNORECASE
+    r"(?:Footage|Video|Filmed|Pictures)\s+by\b\s*:?\s*(?P<names>[^\r\n]{2,120})\Z", regex.IGNORECASE
 )
 _RULES: Final = ShotlistRules(order="role-first")
 

@@ -16,7 +16,7 @@ from newsitem.grammar.dates import read_date
 from newsitem.grammar.labels import Field, label_pattern, read_fields
 from newsitem.grammar.names import plain_name
 from newsitem.grammar.paragraphs import paragraphs
-from newsitem.grammar.places import names_several, read_place
+from newsitem.grammar.places import read_place
 from newsitem.grammar.quotes import unwrapped
 from newsitem.grammar.shotlists import ShotlistRules, read_shots, starts_with_speech
 from newsitem.grammar.soundbites import LEAD, Speech, find_speech
@@ -42,7 +42,8 @@ _SIGN_OFF: Final = regex.compile(
 _XHTV: Final = regex.compile(r"\(\s*XHTV\s*\)", regex.IGNORECASE)
 _NUMBERED_LINE: Final = regex.compile(r"\d{1,3}(?:\.|\s)\s*\S")
 _SLASH: Final = regex.compile("/")
-_RULES: Final = ShotlistRules(order="name-first", second_quote="none")
+_INDONESIAN: Final = regex.compile(r"(?:JUDUL|DURASI|LOKASI|KATEGORI)\b")
+_RULES: Final = ShotlistRules(order="name-first", shouts_names=True, second_quote="none")
 
 
 def fits(script: Slice) -> bool:
@@ -63,7 +64,8 @@ def read(page: Page, script: Slice) -> Script:
     return Script(
         slices=_slices(value) | {"storyline": paragraphs(story)},
         extra={"shooting time": value["shooting_time"]} if value.get("shooting_time") else {},
-        dateline=_dateline(value.get("dateline"), value.get("location")), shots=shots, credits=credits,
+        facts={"language": "id"} if any(field.label.match(_INDONESIAN) for field in head) else {},
+        dateline=_dateline(page, value.get("dateline"), value.get("location")), shots=shots, credits=credits,
     )  # fmt: skip
 
 
@@ -77,17 +79,18 @@ def _slices(value: dict[str, Slice]) -> dict[str, Sequence[Slice]]:
     return {**plain, "categories": value["categories"].split(_SLASH) if value.get("categories") else ()}
 
 
-def _dateline(date: Slice | None, location: Slice | None) -> Dateline | None:
+def _dateline(page: Page, date: Slice | None, location: Slice | None) -> Dateline | None:
     """DATELINE is a date only; the place stands under LOCATION. Where that names several, the words are kept."""
     words = [part for part in (date, location) if part]
     if not words:
         return None
-    several = location is not None and names_several(location)
+    several = location is not None and "/" in location.raw
     place = read_place(location) if location and not several else None
     text = (date,) if date and not several else words
-    return make(
-        Dateline, text=text, place=place, date=read_date(date) if date else None, span=(words[0].start, words[-1].end)
-    )
+    day = read_date(date) if date else None
+    if date and day is None:
+        page.report("unknown-date", date)
+    return make(Dateline, text=text, place=place, date=day, span=(words[0].start, words[-1].end))
 
 
 def _bodies(by_name: dict[str, Field], head: Sequence[Field]) -> tuple[Slice, Slice]:

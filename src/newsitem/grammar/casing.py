@@ -13,10 +13,12 @@ _ACRONYMS: Final = frozenset(
     HIV IAEA ICC ICJ ICRC ICU IDF IFRC IGAD ILO IMF IMO IOC IOM IRGC IRNA ISAF ISIL ISIS ISS ITN JAXA JICA
     KFOR LGBT LGBTQ MEP MI5 MI6 MINUSCA MINUSMA MONUSCO MP MSF NAACP NASA NATO NBA NGO NHS NOAA NYPD OAS OCHA OECD
     OHCHR OPEC OSCE PAHO PKK PLA PLO PM POW PR RAF RAI RTE SADC SDF SNTV SUV SWAT TASS TV UAE UCI UEFA UFC UFO UK UN
-    UNAMA UNAMID UNDP UNEP UNESCO UNFPA UNHCR UNICEF UNIFIL UNMISS UNODC UNOPS UNRWA UNSMIL UNSOM UNTV UNWTO USA USAID
+    UNAMA UNAMID UNDP UNEP UNESCO UNFPA UNHCR UNICEF UNIFIL UNMISS UNODC UNOPS UNRWA
+    UNSMIL UNSOM UNTV UNWTO US USA USAID
     USGS USS UAV VIP VOA WADA WFP WHO WTO XHTV YPG
     """.split()
 )
+_HYPHENS: Final = "-‐‑"
 _ROMAN: Final = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI".split())
 # Titles and name parts that have no vowel and are no short forms.
 _VOWELLESS_WORDS: Final = frozenset(
@@ -26,10 +28,15 @@ _VOWELLESS_WORDS: Final = frozenset(
 _SMALL: Final = frozenset(
     """
     a an and as at by for from in into nor of off on or over per the to under upon with bin bint da das de del della
-    dem den der di do dos du e en het ibn la las le les los och og op sur sous ten ter und van von vom y zu zum zur
+    dem den der di do dos du e en het ibn och og op sur sous ten ter und van von vom y zu zum zur
     au aux
     """.split()
 )
+# Small behind `de` and `van` (de la Cruz), large else (Le Pen).
+_SMALL_BEHIND_DE: Final = frozenset("la las le les los".split())
+_BEHIND_DE: Final = regex.compile(r"(?:^|[\s-])(?:DE|VAN)[\s-]$")
+# The Arabic article, joined to its name: Sharm el-Sheikh.
+_ARTICLES: Final = frozenset("ad al an ar as ash at az el".split())
 _DOTTED: Final = regex.compile(r"(?:\p{L}\.)+(?:\p{L}\.?)?")
 _WORD: Final = regex.compile(r"[\p{L}\p{M}\p{N}.]++(?:[’'ʼ`][\p{L}\p{M}]++)*+")
 _LETTERS: Final = regex.compile(r"[^\W\d_]++")
@@ -65,14 +72,27 @@ def title_case(text: str) -> str:
 def _word(text: str, start: int, end: int, *, first: bool) -> str:
     word = text[start:end]
     letters = word.rstrip(".")
-    inside_hyphens = start > 0 and text[start - 1] in "-‐‑" and text[end : end + 1] in ("-", "‐", "‑")
+    inside_hyphens = start > 0 and text[start - 1] in _HYPHENS and text[end : end + 1] in tuple(_HYPHENS)
     is_short_form = letters in _ACRONYMS or letters in _ROMAN or _is_initials(word, letters)
     if is_short_form and not (inside_hyphens and letters.lower() in _SMALL):  # the AU, but Port-au-Prince
         return word
-    small = (
-        letters.lower() in _SMALL and end < len(text) and (inside_hyphens or not (first or _starts_anew(text, start)))
-    )
-    return _capitalised(word, small=small)
+    return _capitalised(word, small=_is_small(text, start, end, first=first))
+
+
+def _is_small(text: str, start: int, end: int, *, first: bool) -> bool:
+    """Whether a word is small where it stands: in the middle of a name, or between hyphens."""
+    word = text[start:end].rstrip(".").lower()
+    if end == len(text) or first:
+        return False
+    if word in ("t", "s") and text[start - 1] in "'’":  # van 't Hoff
+        return True
+    joins = text[end] in _HYPHENS
+    if word in _ARTICLES and joins:
+        return True
+    between = joins and text[start - 1] in _HYPHENS
+    if word in _SMALL_BEHIND_DE:
+        return between or _BEHIND_DE.search(text, 0, start) is not None
+    return word in _SMALL and (between or not _starts_anew(text, start))
 
 
 def _is_initials(word: str, letters: str) -> bool:
@@ -84,7 +104,7 @@ def _is_initials(word: str, letters: str) -> bool:
 def _starts_anew(text: str, start: int) -> bool:
     """Whether a word begins a part of its own: behind a bracket or an opening mark, or joined by a hyphen."""
     before = text[start - 1]
-    return before in '(“"«-‐‑/' or (before == " " and text[start - 2 : start - 1] in (":", "–", "—", "-"))
+    return before in f'(“"«/{_HYPHENS}' or (before == " " and text[start - 2 : start - 1] in (":", "–", "—", "-"))
 
 
 def _capitalised(word: str, *, small: bool) -> str:

@@ -32,7 +32,7 @@ def _pattern(template: str) -> regex.Pattern[str]:
         for number in "12":
             template = template.replace(f"<{name}{number}>", part.format(n=number))
     template = template.replace("<_>", _GAP).replace("<to>", _TO).replace("<->", _DASH)
-    return regex.compile(rf"(?<![\d.:])(?:{template})", regex.IGNORECASE)
+    return regex.compile(rf"(?<![\d.])(?<!\d:)(?:{template})", regex.IGNORECASE)
 
 
 def _numbers(groups: Groups) -> dict[str, int]:

@@ -45,6 +45,7 @@ class Anchor:
 FindAnchor = Callable[[Page, Slice], Anchor | None]
 
 _BRACKETS: Final = regex.compile(r"\((?P<inside>(?:[^()]++|\([^()]*+\))*+)\)")
+_FIRST_WORD: Final = regex.compile(r"\s*+[\w’'-]++[\s,]++(?=\w+[\s,])")
 _END_MARKS: Final = " .:"
 _FLAG_BRACKET: Final = regex.compile(
     r"(?:part(?:ly)?\s+)?mute|no\s+sound|night\s+shots?|day\s+shots?|dusk\s+shots?|originally\s+shot\s+in\s+\w+|quality\s+as\s+incoming",
@@ -64,14 +65,17 @@ class Tail:
     begins_clear: bool
 
 
-def read_headings(page: Page, tails: Sequence[Tail], find: FindAnchor) -> list[Heading | None]:
-    """The headings at the ends of some words, in order; None where there is none.
+def read_headings(page: Page, tails: Sequence[Tail], find: FindAnchor, *, wraps: bool = False) -> list[Heading | None]:
+    """The headings at the ends of some words, in order; None where there is none. `wraps`: lines only wrap.
 
     Places in a clear position are read first: they tell where the others begin, which have lost their line breaks.
     """
     found = [(tail, anchor) for tail in tails if (anchor := find(page, tail.words.rstrip()))]
     places = [tail.words.cut(tail.words.start, anchor.place_end).rstrip(",-–—") for tail, anchor in found]
-    clear = [clear_start(place, begins_clear=tail.begins_clear) for place, (tail, _) in zip(places, found, strict=True)]
+    clear = [
+        clear_start(place, begins_clear=tail.begins_clear, wraps=wraps)
+        for place, (tail, _) in zip(places, found, strict=True)
+    ]
     known = {place.cut(at, place.end).text for place, at in zip(places, clear, strict=True) if at is not None}
     known = {name for name in known if "," in name}
     headings = iter(
@@ -83,7 +87,9 @@ def read_headings(page: Page, tails: Sequence[Tail], find: FindAnchor) -> list[H
 
 def _placed(page: Page, words: Slice, anchor: Anchor, start: int | None, known: Iterable[str]) -> Heading:
     if start is None:
-        start = likely_start(words.cut(words.end - LONGEST, words.end), known)
+        # A word of the shot stays with it: none is without any.
+        own = words.match(_FIRST_WORD)
+        start = max(likely_start(words.cut(words.end - LONGEST, words.end), known), own.end if own else words.start)
     return with_place(page, anchor.heading, words.cut(start, words.end))
 
 
@@ -145,10 +151,18 @@ def _with_source(page: Page, heading: Heading, words: Slice) -> Heading:
     for dash in (*words.finditer(_SPACED_DASH), *words.finditer(_ANY_DASH)):
         source, access = words.before(dash), words.after(dash)
         if source and access and (dash.slice.raw[:1].isspace() or understood(access)):
-            return attrs.evolve(heading, source=source, restrictions=read_restrictions(page, access, source))
+            limits = read_restrictions(page, access, source)
+            return attrs.evolve(
+                heading, source=source, restrictions=limits, flags=heading.flags + _source_flags(source)
+            )
     if understood(words):
         return attrs.evolve(heading, restrictions=read_restrictions(page, words))
-    return attrs.evolve(heading, source=words)
+    return attrs.evolve(heading, source=words, flags=heading.flags + _source_flags(words))
+
+
+def _source_flags(source: Slice) -> tuple[Flag, ...]:
+    """`UGC` as a source says what kind of picture it is."""
+    return tuple(flag for flag in flags_of(source.text) if flag == "ugc")
 
 
 def dash_anchor(page: Page, words: Slice) -> Anchor | None:

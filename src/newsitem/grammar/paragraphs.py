@@ -16,12 +16,17 @@ def paragraphs(words: Slice) -> list[Slice]:
     Where lines of one width stand together and blank lines part them, the blocks between those are the paragraphs.
     """
     blocks = [block.lines() for block in words.blocks()]
-    if _is_wrapped(blocks):
+    if _wrap(blocks):
         return [words.cut(lines[0].start, lines[-1].end) for lines in blocks]
     return [line for lines in blocks for line in lines]
 
 
-def _is_wrapped(blocks: list[list[Slice]]) -> bool:
+def is_wrapped(words: Slice) -> bool:
+    """Whether the lines of a text only wrap."""
+    return _wrap([block.lines() for block in words.blocks()])
+
+
+def _wrap(blocks: list[list[Slice]]) -> bool:
     """Whether the lines inside the blocks, the last of each aside, are all about as long as the longest."""
     inner = [len(line) for lines in blocks for line in lines[:-1]]
     longest = max((len(line) for lines in blocks for line in lines), default=0)

@@ -37,8 +37,8 @@ _LINK: Final = frozenset("of for at in from to on with and & by".split())
 _WORDS: Final = regex.compile(r"\S+")
 
 
-def read_speaker(words: Slice, order: Order) -> Speaker | None:
-    """The speaker whom the words name; None without words.
+def read_speaker(words: Slice, order: Order, *, shouts_names: bool = False) -> Speaker | None:
+    """The speaker whom the words name; None without words. `shouts_names`: the house prints names in capitals.
 
     Without a personal name all of it is the role. `no name given` and the like are neither; a bare age is not role.
     """
@@ -48,11 +48,15 @@ def read_speaker(words: Slice, order: Order) -> Speaker | None:
     text, gender = _without_gender(words.text)
     named = _NAMELESS.sub("", text)
     parts, age = _without_age([part.strip() for part in _COMMA.split(named) if part.strip(" ,;:-–—()")])
-    nameless = named != text and not _keeps_a_name(text, parts)
+    nameless = (named != text and not _keeps_a_name(text, parts)) or (shouts_names and not _has_shouted_words(parts))
     name, role = (None, ", ".join(parts)) if nameless else _name_and_role(parts, order)
     return make(
         Speaker, text=words, name=_printed(name), role=_printed(role), age=age or _age_inside(text), gender=gender
     )
+
+
+def _has_shouted_words(parts: list[str]) -> bool:
+    return any(is_shouted(word) for word in parts[0].split()) if parts else False
 
 
 def gender_of(word: str) -> Gender | None:
@@ -122,7 +126,8 @@ def _one_part(part: str, order: Order) -> tuple[str | None, str | None]:
     end = _end_of_shouting(words) if is_shouted(words[0]) else _end_of_capitals(words)
     if end < len(words):
         return " ".join(words[:end]), " ".join(words[end:])
-    return (None, part) if looks_like_role(part) or is_body_word(words[-1]) else (part, None)
+    is_role = looks_like_role(part) or is_body_word(words[-1]) or is_role_word(part)
+    return (None, part) if is_role else (part, None)
 
 
 def _end_of_shouting(words: list[str]) -> int:
@@ -210,7 +215,8 @@ def _name_behind_link(words: list[str], start: int) -> int | None:
     if title is not None:
         return title
     if body is not None and body + 1 < len(words):
-        return body + 1
+        goes_on = words[body + 1].lower() in _LINK  # GOVERNMENT OF BANGLADESH
+        return _name_behind_link(words, body + 2) if goes_on else body + 1
     return None if body is not None or len(words) - start < 3 else _with_particles(words, len(words) - 2)
 
 

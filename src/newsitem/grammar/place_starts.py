@@ -6,26 +6,28 @@ closing quote, a bracket), a place that stands on the page in a clear position, 
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final
 
 import regex
 
-from newsitem.grammar.casing import is_shouted, title_case
+from newsitem.grammar.casing import is_shouted
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.names import plain_name
 from newsitem.grammar.places import REGIONS
+from newsitem.grammar.prose_names import glued_name, names_in_prose
 from newsitem.grammar.quotes import MARKS
-from newsitem.text import Hit, Slice, Source
+from newsitem.text import Hit, Slice
 
 #: No place is longer.
 LONGEST: Final = 160
-_HARD: Final = regex.compile(rf"[\r\n{MARKS}]|\+\+|\b(?:file|archive)\s*:")
+_HARD: Final = regex.compile(rf"[\r\n{MARKS}]|\+\+")
+_SOFT: Final = regex.compile(rf"[{MARKS}]|\+\+")
+# `FILE: Place`: the mark belongs to the heading.
+_FILE: Final = regex.compile(r"\b(?:file|archive)\s*:", regex.IGNORECASE)
 _MOST_WORDS: Final = 14
-_SHOT_NUMBER: Final = regex.compile(r"\d{1,3}\.")
+_SHOT_NUMBER: Final = regex.compile(r"\d{1,3}\.(?!\d)\S*")
 _WORD: Final = regex.compile(r"[^\s,]+")
 _PARTS: Final = regex.compile(",")
-_CAPITALISED: Final = regex.compile(r"\p{Lu}[\p{Ll}’'-]++(?:[ ](?:(?:de|la|del|al|el|of)[ ])?+\p{Lu}[\p{Ll}’'-]++)++")
 # Words with which names of several words begin or end.
 _FIRST_WORDS: Final = frozenset(
     "abu addis al ash as at ar beit banja ben buenos cape ciudad costa cote dar deir den east el fort great ho hong"
@@ -43,13 +45,18 @@ _COMPASS: Final = regex.compile(
 )
 
 
-def clear_start(words: Slice, *, begins_clear: bool) -> int | None:
+def clear_start(words: Slice, *, begins_clear: bool, wraps: bool = False) -> int | None:
     """The start of the place at the end of the words, if a mark that ends a shot stands before it; else None.
 
     `begins_clear`: nothing of a shot can stand at the start of the words (a label or a closed quote ends there).
+    `wraps`: lines only wrap, so that a line break says nothing.
     """
     near = words.cut(words.end - LONGEST, words.end)
-    boundary = max((hit.end for hit in near.finditer(_HARD) if hit.end < near.end), default=None)
+    mark = max((hit.start for hit in near.finditer(_FILE)), default=None)
+    if mark is not None and _is_place_like(near.cut(mark, near.end)):
+        return mark
+    marks = near.finditer(_SOFT if wraps else _HARD)
+    boundary = max((hit.end for hit in marks if hit.end < near.end), default=None)
     if boundary is None and begins_clear and near.start == words.start:
         boundary = words.start
     if boundary is None:
@@ -76,7 +83,7 @@ def likely_start(words: Slice, known: Iterable[str]) -> int:
     at = len(parts) - 1
     if at and _is_country(parts[at]):
         at -= 1
-    while at and _is_whole_region(parts[at]):
+    while at and _is_whole_part(parts[at]):
         at -= 1
     return _name_start(parts[at], alone=len(parts) == 1)
 
@@ -101,11 +108,16 @@ def _is_country(part: Slice) -> bool:
     return country_code(part.text) is not None
 
 
-def _is_whole_region(part: Slice) -> bool:
-    """A part that is nothing but a region: `ALASKA`, `Sichuan Province`, `SÃO MIGUEL ISLAND`."""
+def _is_whole_part(part: Slice) -> bool:
+    """A part between two commas that is a region and no more: `ALASKA`, `Sichuan Province`, `ANTALYA`.
+
+    Words of a shot in front of a city would make it two words at least.
+    """
     words = part.text.split()
-    return plain_name(part.text) in REGIONS or (
-        1 < len(words) <= 4 and words[-1].lower() in _LAST_WORDS - {"city", "town", "village"}
+    return (
+        len(words) == 1
+        or plain_name(part.text) in REGIONS
+        or (len(words) <= 4 and words[-1].lower() in _LAST_WORDS - {"city", "town", "village"})
     )
 
 
@@ -114,14 +126,23 @@ def _name_start(part: Slice, *, alone: bool) -> int:
     tokens = list(part.finditer(_WORD))
     if alone and _is_country(part):
         return part.start
-    if not is_shouted(part.text):
-        return _start_of_capitals(part)
-    in_prose = _names_in_prose(part.source)
-    for count in (4, 3, 2):
+    in_prose = names_in_prose(part.source)
+    for count in (4, 3, 2, 1):
         if count <= len(tokens):
-            name = part.cut(tokens[-count].start, part.end)
-            if title_case(name.text) in in_prose or (alone and _is_country(name)):
+            first = tokens[-count].slice
+            name, behind = part.cut(first.start, part.end), part.cut(first.end, part.end)
+            if name.text.casefold() in in_prose and (count > 1 or is_shouted(part.text)):
                 return name.start
+            if count > 1 and alone and _is_country(name):
+                return name.start
+            glued = glued_name(part.source, first.raw, f" {behind.text}" if behind else "")
+            if glued is not None:
+                return first.start + glued
+    return _start_of_name(tokens) if is_shouted(part.text) else _start_of_capitals(tokens)
+
+
+def _start_of_name(tokens: list[Hit]) -> int:
+    """Shouted words: the name is the last of them, with the words that names begin or end with."""
     at = len(tokens) - 1
     if tokens[at].slice.text.lower() in _LAST_WORDS and at:
         at -= 1
@@ -130,20 +151,8 @@ def _name_start(part: Slice, *, alone: bool) -> int:
     return tokens[at].start
 
 
-@lru_cache(maxsize=2)
-def _names_in_prose(source: Source) -> frozenset[str]:
-    """Names of two to four words that the page prints in small letters somewhere (`Tel Aviv`, in the storyline)."""
-    names: set[str] = set()
-    for hit in source.whole.finditer(_CAPITALISED):
-        words = hit.slice.text.split()[:12]
-        for count in (2, 3, 4):
-            names |= {" ".join(words[at : at + count]) for at in range(len(words) - count + 1)}
-    return frozenset(names)
-
-
-def _start_of_capitals(part: Slice) -> int:
+def _start_of_capitals(tokens: list[Hit]) -> int:
     """`Screen showing bird count Dakar`: the name begins behind the last word in small letters."""
-    tokens = list(part.finditer(_WORD))
     at = len(tokens) - 1
     while (
         at

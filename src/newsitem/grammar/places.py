@@ -51,7 +51,9 @@ _UNKNOWN: Final = regex.compile(
 )
 _NOT_APPLICABLE: Final = regex.compile(r"\bnot\s+applicable\b", regex.IGNORECASE)
 _CHINESE_UNIT: Final = regex.compile(
-    r" (?:city|province|municipality|(?:\w+\s+)?autonomous\s+(?:region|prefecture)|special\s+administrative\s+region)$",
+    r" (?:city|province|municipality"
+    r"|(?:(?:uygur|uyghur|hui|zhuang|tibetan|yi|miao|dong|bai|kazak|mongol\w*)\s+)?autonomous\s+(?:region|prefecture|county)"
+    r"|special\s+administrative\s+region)$",
     regex.IGNORECASE,
 )
 _CITY_WORD: Final = regex.compile(r"\b(?:city|municipality)$", regex.IGNORECASE)

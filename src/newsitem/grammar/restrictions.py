@@ -34,7 +34,7 @@ _CREDIT_LEAD: Final = regex.compile(
 )
 _CREDIT_TAIL: Final = regex.compile(
     r"(?:\s*[\[(]?\b(?:on[\s-]?screen|on\s+air|footage|video|pictures?|hand-?out|when\s+us(?:ed|ing)|at\s+all\s+times"
-    r"|in\s+full|if\s+used)\b[\])]?|[\s.,:;–’'-])+$",
+    r"|in\s+full|if\s+used|must\s+be\s+(?:shown|given|displayed)|required)\b[\])]?|[\s.,:;–’'-])+$",
     regex.IGNORECASE,
 )
 # Clients of nobody by name.
@@ -118,6 +118,8 @@ def _restrictions(page: Page, statement: Statement, common: Fields) -> Iterable[
         page.report("restriction-not-understood", statement.words)
     fields = {"text": statement.words, "kind": statement.kind, **common}
     for details in _READERS.get(statement.kind, _read_nothing)(statement, common["platforms"]):
+        if statement.kind == "credit" and details["credit"] is None:  # CREDIT ON SCREEN, behind its source
+            details["credit"] = common["source"]
         yield make(Restriction, span=statement.words, **{**fields, **details})
 
 

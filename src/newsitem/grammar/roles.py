@@ -73,6 +73,24 @@ ROLE_WORDS: Final = frozenset(
     winemaker winner witness wizard woman women wood-carver woodcarver woodworker worker workman worshiper
     worshipper wrestler writer yachtsman youth youths youtuber zookeeper zoologist congregant festival-goer
     concertgoer holidaymaker vacationer churchgoer partygoer beachgoer moviegoer tifosi ultra reserve linesman
+    roboticist mukhtar muhtar muezzin hafiz pirate intern freelancer whip ombudsman rapporteur attendee panelist
+    panellist cosmonaut rower sprinter medalist medallist umpire midfielder striker tattooist engraver luthier
+    calligrapher miniaturist gilder saddler prefect oarsman repairman repairwoman horseman handyman negotiator
+    convener convenor legate nuncio regent bursar registrar kid youngster infant alpinist caver kayaker paraglider
+    parachutist aviator balloonist motorcyclist biker courier mailman deliveryman valet concierge doorman bouncer
+    sentry scout poacher trapper logger lumberjack coachman farrier groom stablehand milkmaid cowherd shearer
+    distiller sommelier bartender publican sous-chef greengrocer hawker pedlar peddler middleman stockbroker actuary
+    lender borrower debtor creditor lodger squatter renter asylum-seeker deportee returnee exile repatriate evictee
+    internee convict parolee fugitive gangster militant insurgent guerrilla mercenary conscript cadet ex-soldier
+    ex-minister grandma grandpa granny mom mum dad uncle twin triplet fiancee fiance bride bridesmaid celebrant
+    acrobat juggler mime ventriloquist fire-eater drummer guitarist cellist flautist organist bassist dj vocalist
+    soprano baritone lyricist dramatist novelist essayist chronicler proofreader bookbinder newscaster pundit
+    vlogger streamer gamer coder hacker botanist apiculturist pastoralist horticulturalist landscaper snorkeler
+    oysterman whaler deckhand bosun helmsman stoker bricklayer plasterer roofer glazier decorator joiner cobbler
+    milliner hatter furrier spinner quilter co-creator custodian verger sexton parson preacher evangelist mullah
+    guru abbot abbess hermit shaman herbalist acupuncturist chiropractor masseur doula anaesthetist carer
+    humanitarian unionist alderman burgomaster mep backbencher informer informant cabbie chauffeur signalman
+    gravedigger embalmer people locals everybody crowd
     """.split()
 )  # fmt: skip
 # Ranks, titles and forms of address: part of the name that follows them.
@@ -109,7 +127,7 @@ PARTICLES: Final = frozenset(
 _NAME_BEGINNINGS: Final = frozenset("abu abdel abdul bin bint ibn ould umm um sheikh".split())
 _ENDINGS: Final = regex.compile(
     r"\p{L}{2,}(?:ologist|ographer|ician|keeper|maker|worker|owner|grower|seller|holder|monger|wright|smith|ologue|woman|women|player|driver|fighter"
-    r"|builder|hunter|diver|catcher|cutter|carver|painter|blower|breeder|picker|dealer|trainer|planter|setter|spinner|washer|sweeper|singer|dancer|writer|runner)s?"
+    r"|builder|hunter|diver|catcher|cutter|carver|painter|blower|breeder|picker|dealer|trainer|planter|setter|spinner|washer|sweeper|singer|dancer|runner)s?|\p{L}{2,}(?:script|song|ghost|copy|speech|screen)writers?"
 )
 # Surnames that are also trades: behind a first name they are names.
 _ALSO_SURNAMES: Final = frozenset(

@@ -31,6 +31,10 @@ _NO_SHOT_BEFORE: Final = regex.compile(
     r"(?:\b(?:no|nos|nr|number|page|art|article|chapter|vol|rule|flight|bus|route|aged?|of|at|the|than|only|about|shots?)\.?|№)\s*$",
     regex.IGNORECASE,
 )
+# `(DATE) (SOURCE - ACCESS)` and `Place - April 4, 2025:`
+_HEADING_BEFORE: Final = regex.compile(
+    r"(?:\([^()]{3,60}\)\s*\([^()]{2,120}\)|[-–—]\s*[^:()\r\n]{0,40}(?:(?:19|20)\d\d|[Rr]ecent|[Uu]nknown)\s*:)\s*$"
+)
 _SPEECH: Final = regex.compile(r"[\s.)(–—-]*(?:soun?d?\s?bites?|stand-?ups?|up-?sounds?|sonores?)\b", regex.IGNORECASE)
 #: How far a number may run ahead of the count.
 _LARGEST_GAP: Final = 20
@@ -114,13 +118,30 @@ class _Walk:
         """Whether a number continues the count behind the shot before it."""
         if token.number is None:
             return token.begins_line and not self.quote_depth  # 0.1 SOUNDBITE
-        if _NO_SHOT_BEFORE.search(self.text, max(0, token.start - 12), token.start) and not token.begins_line:
+        if self._counts_something(token):
             return False
         if before is None or before.number is None:
             return self._begins_count(token)
         if token.number == before.number + 1:
             return self._is_next(token, before)
         return self._is_out_of_order(token, before)
+
+    def _counts_something(self, token: _Token) -> bool:
+        """`BUS 2.` is a bus of that number if a better `2.` comes before `3.`, else a shot behind a shot of a bus."""
+        if token.begins_line or not _NO_SHOT_BEFORE.search(self.text, max(0, token.start - 12), token.start):
+            return False
+        if self._begins_speech(token) or not token.has_point:
+            return not token.has_point
+        again, following = (self._next(number, token) for number in (token.number, (token.number or 0) + 1))
+        return again is not None and (following is None or again < following)
+
+    def _begins_speech(self, token: _Token) -> bool:
+        """Whether a soundbite's header follows: that is never quoted, and never anything but a shot."""
+        return self.words.cut(token.end, token.end + 40).match(_SPEECH) is not None
+
+    def _follows_heading(self, token: _Token) -> bool:
+        """Whether a heading ends right before the number."""
+        return _HEADING_BEFORE.search(self.text, max(self.words.start, token.start - 200), token.start) is not None
 
     def _begins_count(self, token: _Token) -> bool:
         if self.quote_depth or token.number is None:
@@ -150,9 +171,9 @@ class _Walk:
     def _ends_unclosed_quote(self, token: _Token, before: _Token) -> bool:
         """Whether the number begins a shot although a quote is open: its closing mark is missing.
 
-        A soundbite's header is never quoted. A list inside the quote counts up to the number; a real shot does not.
+        A list inside the quote counts up to the number; a real shot does not.
         """
-        if self.words.cut(token.end, token.end + 40).match(_SPEECH):
+        if self._begins_speech(token) or self._follows_heading(token):
             return True
         if not token.has_point or self.list_item == before.number or self._goes_on_small(token):
             return False
@@ -170,9 +191,11 @@ class _Walk:
         """A gap, a repeat or a new count: only at the start of a line; a gap also where the next number never comes."""
         assert token.number is not None  # noqa: S101
         assert before.number is not None  # noqa: S101
+        ahead = token.number - before.number
+        if token.has_point and 0 < ahead <= _LARGEST_GAP and self._begins_speech(token):
+            return not self._comes(self.numbers, before.number + 1, token) or token.begins_line
         if self.quote_depth or not token.has_point:
             return False
-        ahead = token.number - before.number
         if token.begins_line:
             return 0 <= ahead <= _LARGEST_GAP or token.number == 1
         return 1 < ahead <= 3 and not self.is_lined and not self._comes(self.numbers, before.number + 1, token)
@@ -181,6 +204,12 @@ class _Walk:
         """Whether the number stands somewhere behind a token."""
         found = places.get(number or 0, ())
         return bisect_right(found, token.start) < len(found)
+
+    def _next(self, number: int | None, token: _Token) -> int | None:
+        """Where the number stands with its point the next time behind a token."""
+        found = self.numbers.get(number or 0, ())
+        at = bisect_right(found, token.start)
+        return found[at] if at < len(found) else None
 
 
 def _token(hit: Hit) -> _Token:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from typing import Final
 
 import attrs
+import regex
 from attrs import frozen
 
 from newsitem.build import make
 from newsitem.claims import Page
 from newsitem.grammar.flags import flags_of, joined_flags
 from newsitem.grammar.headings import FindAnchor, Heading, Tail, read_headings
+from newsitem.grammar.paragraphs import is_wrapped
 from newsitem.grammar.people import Order
 from newsitem.grammar.sequence import Numbered, numbered_shots, out_of_sequence
 from newsitem.grammar.soundbites import LEAD, SecondQuote, Speech, find_speech, read_soundbite
@@ -19,13 +21,20 @@ from newsitem.text import Slice
 
 @frozen
 class ShotlistRules:
-    """A house's facts: how its headings end (None: without), who comes first in a header, what a second quote is."""
+    """A house's facts.
+
+    `find_anchor`: how its headings end; None: it has none. `order`: what comes first in a header. `shouts_names`: names
+    stand in capitals, so that words without any are no name. `second_quote`: what a quote right behind a quote is.
+    """
 
     find_anchor: FindAnchor | None = None
     order: Order = "name-first"
+    shouts_names: bool = False
     second_quote: SecondQuote = "more"
 
 
+# A header in the middle of a shot's words: a number before it was lost, or not understood.
+_HEADER_INSIDE: Final = regex.compile(r"\bSOUN?D?BITES?\b\W{0,3}\((?:in\s+)?\p{L}[^()\r\n]{1,40}\)[^\r\n]{0,60}")
 _NO_HEADING: Final = Heading(0)
 
 
@@ -45,7 +54,9 @@ def read_shots(page: Page, words: Slice, rules: ShotlistRules) -> list[Shot]:
         page.report("number-sequence", shot.mark, before=before, found=found)
     bodies = [_body(shot, rules) for shot in numbered]
     tails = [Tail(lead, begins_clear=True), *(body.tail for body in bodies)] if bodies else []
-    headings = read_headings(page, tails, rules.find_anchor) if rules.find_anchor else [None] * len(tails)
+    headings: list[Heading | None] = [None] * len(tails)
+    if rules.find_anchor:
+        headings = read_headings(page, tails, rules.find_anchor, wraps=is_wrapped(words))
     shots: list[Shot] = []
     current = _NO_HEADING
     for body, above, below in zip(bodies, headings, headings[1:], strict=False):
@@ -70,7 +81,11 @@ def _shot(page: Page, body: _Body, heading: Heading, below: Heading | None, rule
     if speech is not None and not speech.is_closed:  # its end was open: the heading ends it
         speech = find_speech(content, rules.second_quote) or speech
     picture = content.after(speech.end).strip() if speech is not None else content.strip()
-    soundbite = read_soundbite(page, speech, rules.order) if speech is not None else None
+    if inside := picture.search(_HEADER_INSIDE):
+        page.report("soundbite-inside-shot", inside.slice)
+    soundbite = (
+        read_soundbite(page, speech, rules.order, shouts_names=rules.shouts_names) if speech is not None else None
+    )
     spoken: tuple[Flag, ...] = ("natural-sound",) if soundbite is not None and soundbite.kind == "upsound" else ()
     shot = make(
         Shot, span=(body.numbered.mark.start, content.rstrip().end), number=body.numbered.number,

@@ -168,8 +168,8 @@ def _opening_of_quote(line: Slice) -> int | None:
     return None
 
 
-def read_soundbite(page: Page, speech: Speech, order: Order) -> Soundbite:
-    """The soundbite that stands at a place."""
+def read_soundbite(page: Page, speech: Speech, order: Order, *, shouts_names: bool = False) -> Soundbite:
+    """The soundbite that stands at a place; `order` and `shouts_names` are as for `read_speaker`."""
     person, remark = _without_remarks(speech.person)
     language = speech.lead["language"]
     gender: Gender | None = None
@@ -182,7 +182,7 @@ def read_soundbite(page: Page, speech: Speech, order: Order) -> Soundbite:
     if language is not None and (inside := language.match(_IN)):
         language = language.after(inside)
     tag = _tag(page, language)
-    speaker = read_speaker(person, order)
+    speaker = read_speaker(person, order, shouts_names=shouts_names)
     if speaker is not None and gender is not None:
         speaker = attrs.evolve(speaker, gender=gender)
     if speech.quote is not None and not speech.is_closed:

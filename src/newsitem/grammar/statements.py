@@ -28,6 +28,12 @@ _LIMITING: Final = regex.compile(
     r"|contact|subject|rights|clear(?:ance|ed)|embargo\w*|usage|use)\b",
     regex.IGNORECASE,
 )
+# What somebody is told to do is no entry of a list: `BLUR FACES OF VISITORS`.
+_ORDER: Final = regex.compile(
+    r"(?:blur|do|keep|show|mind|check|call|pay|ask|mute|hide|remove|crop|inform|notify|obtain|seek|observe|respect|refer"
+    r"|note|see|ensure|avoid|handle|treat)\s",
+    regex.IGNORECASE,
+)
 _TIME_WORD: Final = regex.compile(
     r"[\d.:/-]+(?:st|nd|rd|th|hrs?|gmt|utc)?|gmt|utc|[ap]\.?m\.?|hours?|hrs?|local|time|at|on|est|edt|bst|ce?s?t|\p{L}+day",
     regex.IGNORECASE,
@@ -94,6 +100,8 @@ def _pieces(words: Slice) -> Iterable[tuple[str, Slice]]:
 
 def _goes_on(before: Statement, mark: str, piece: Slice) -> bool:
     """Whether a piece that begins no statement of its own belongs to the one before it."""
+    if before.kind == "credit" and mark in ("-", "–") and before.hit is not None and before.hit.end == before.words.end:
+        return True  # MANDATORY CREDIT - COAST GUARD
     if before.kind in _TIMES and all(_TIME_WORD.fullmatch(word) or month_number(word) for word in piece.text.split()):
         return True
     if mark not in ("/", ","):
@@ -102,6 +110,8 @@ def _goes_on(before: Statement, mark: str, piece: Slice) -> bool:
         return True
     if before.kind == "other":
         return mark == "/"
+    if piece.match(_ORDER):
+        return False
     return before.kind in _LISTS and not piece.search(_LIMITING)
 
 

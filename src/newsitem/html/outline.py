@@ -7,7 +7,8 @@ from newsitem.text import Element
 
 #: By tag: the name of an element.
 NAMES: Final = {
-    name: name for name in "article aside button footer form h1 h2 h3 h4 h5 h6 header li main nav ol p table ul".split()
+    name: name
+    for name in "a article aside button footer form h1 h2 h3 h4 h5 h6 header li main nav ol p table ul".split()
 } | {"search": "form"}
 _ROLES: Final = {
     "navigation": "nav", "banner": "header", "contentinfo": "footer", "search": "form", "complementary": "aside",

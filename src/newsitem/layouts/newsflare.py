@@ -18,26 +18,26 @@ UPLOADER: Final = "Uploaded by a Newsflare content partner"
 CART: Final = "A Bundle is already in your cart"
 BLOG: Final = "From the blog"
 _PARTNER: Final = frozenset({"Content Partner Cover Image", "Content Partner Profile Image", UPLOADER})
-_CREDITS: Final = "You have unused credits"
-# The cart's two dialogs are sentences about these; a headline does not end in a full stop.
-_CART_SENTENCE: Final = regex.compile(
-    r".*\b(?:bundles?|credits?|cart|licen[cs]\w*|support|checkout|purchas\w*|baskets?)\b.*[.!?]", regex.IGNORECASE
-)
+UNUSED: Final = "You have unused credits"
+#: A running time that stands alone on its line.
+RUNNING_TIME_LINE: Final = r"(?<![^\r\n])[^\S\r\n]*+(?:\d{1,2}:)?\d{1,3}:\d\d[^\S\r\n]*+(?![^\r\n])"
 # Badges and running time, a line each; saved HTML may set them side by side.
 _BADGES: Final = regex.compile(
     r"(?:(?:Loading video(?:\.\.\.|…)|[Ee]xclusive|Appears in Newsflare picks)\s*+)*+"
     r"(?P<time>(?:\d{1,2}:)?\d{1,3}:\d\d)?+"
 )
+_ENDS_SENTENCE: Final = regex.compile(r".*[.!?…]|\S+")
 _ID: Final = regex.compile(r"newsflare\.com/video/(\d+)")
 # Above the button stand the headline and the uploader, no story.
 _MOST_ABOVE_BUTTON: Final = 400
+_MOST_DIALOG_LINES: Final = 14
 
 
 def newsflare_frame(page: Page) -> list[Sections]:
     """The sections of a video page: duration, headline, the description as script, categories and tags."""
     lines = page.whole.lines()
     top, duration = _top(page, lines)
-    headline = lines[top] if top < len(lines) and lines[top].raw not in _PARTNER | {BUTTON} else None
+    headline = lines[top] if top < len(lines) and lines[top].text not in _PARTNER | {BUTTON} else None
     end = _end_of_description(lines, top)
     first = _first_of_description(page, lines, top if headline is None else top + 1, end)
     script = page.source.slice(lines[first].start, lines[end - 1].end) if first < end else None
@@ -61,24 +61,39 @@ def _facts(page: Page) -> dict[str, str]:
 def _top(page: Page, lines: Sequence[Slice]) -> tuple[int, Slice | None]:
     """The index of the headline's line, and the running time that stands alone before it."""
     duration: Slice | None = None
-    in_dialog = False
     title = _title_line(page, lines)
+    dialogs = _end_of_dialogs(lines) if title is None else title
     for index, line in enumerate(lines):
         if title is not None and index >= title:
             return index, duration
         badges = line.fullmatch(_BADGES)
-        if badges and (badges["time"] is None or duration is None):
+        if badges:
             time = badges["time"]
-            duration = time or duration
             page.claim(line.before(time) if time else line, "furniture", "badge")
-        elif line.raw in (CART, _CREDITS) or (in_dialog and duration is None and line.fullmatch(_CART_SENTENCE)):
-            in_dialog = True
-            page.claim(line, "open", "cart dialog")
-        elif title is not None:
-            page.claim(line, "open", "site frame")
+            if duration is not None and time is not None:  # the last before the headline is meant
+                page.claim(duration, "open", "site frame")
+            duration = time or duration
+        elif index < dialogs:
+            page.claim(line, "open", "cart dialog" if title is None else "site frame")
         else:
             return index, duration
     return len(lines), duration
+
+
+def _end_of_dialogs(lines: Sequence[Slice]) -> int:
+    """The index of the first line behind the cart's two dialogs, 0 if there are none.
+
+    Their sentences vary, so they are told by position: all lines above the running time, or where that is missing all
+    behind the dialogs' titles that end a sentence or are but one word (a button).
+    """
+    titles = [index for index, line in enumerate(lines[:_MOST_DIALOG_LINES]) if line.text in (CART, UNUSED)]
+    if not titles:
+        return 0
+    below = range(titles[-1] + 1, min(len(lines), titles[-1] + _MOST_DIALOG_LINES))
+    time = next((index for index in below if (hit := lines[index].fullmatch(_BADGES)) and hit["time"]), None)
+    if time is not None:
+        return time
+    return next((index for index in below if not lines[index].fullmatch(_ENDS_SENTENCE)), len(lines))
 
 
 def _title_line(page: Page, lines: Sequence[Slice]) -> int | None:
@@ -93,13 +108,13 @@ def _end_of_description(lines: Sequence[Slice], top: int) -> int:
     """The index of the first line behind the description."""
     blog = _index(lines, (BLOG,), top)
     for heading in ("Categories", "Tags"):
-        found = [index for index in range(top + 1, blog) if lines[index].raw == heading]
+        found = [index for index in range(top + 1, blog) if lines[index].text == heading]
         if found:
             return found[-1]
     if blog < len(lines):
         return blog
     end = len(lines)
-    while end > top + 1 and lines[end - 1].raw in _PARTNER | {BUTTON}:
+    while end > top + 1 and lines[end - 1].text in _PARTNER | {BUTTON}:
         end -= 1
     return end
 
@@ -108,14 +123,14 @@ def _first_of_description(page: Page, lines: Sequence[Slice], start: int, end: i
     """The index of its first line: behind the button, if that stands right below headline and uploader."""
     button = _index(lines[:end], (BUTTON,), start)
     above = lines[start:button]
-    foreign = sum(len(line) for line in above if line.raw not in _PARTNER)
+    foreign = sum(len(line) for line in above if line.text not in _PARTNER)
     has_button = button < end and foreign <= _MOST_ABOVE_BUTTON
     for line in lines[start : button + 1 if has_button else end]:
-        if line.raw in _PARTNER | {BUTTON}:
-            page.claim(line, "furniture", "uploader" if line.raw in _PARTNER else "button")
+        if line.text in _PARTNER | {BUTTON}:
+            page.claim(line, "furniture", "uploader" if line.text in _PARTNER else "button")
     if has_button:
         return button + 1
-    while start < end and lines[start].raw in _PARTNER:
+    while start < end and lines[start].text in _PARTNER:
         start += 1
     return start
 
@@ -123,33 +138,46 @@ def _first_of_description(page: Page, lines: Sequence[Slice], start: int, end: i
 def _index(lines: Sequence[Slice], words: Iterable[str], start: int) -> int:
     """The index of the first line with these words, or the number of lines."""
     wanted = frozenset(words)
-    return next((index for index in range(start, len(lines)) if lines[index].raw in wanted), len(lines))
+    return next((index for index in range(start, len(lines)) if lines[index].text in wanted), len(lines))
 
 
 def _lists(page: Page, lines: Sequence[Slice]) -> dict[str, Sequence[Slice]]:
     """Categories and tags below the description; teaser, uploader and button below them are furniture."""
     found: dict[str, list[Slice]] = {"categories": [], "keywords": []}
-    headings = {e.start for e in page.source.elements if len(e.name) == 2 and e.name[0] == "h"}
-    frames = [e for e in page.source.elements if e.name in FRAME_ELEMENTS]
     part = ""
     for line in lines:
-        if line.raw in _HEADINGS:
-            part = _HEADINGS[line.raw]
+        if line.text in _HEADINGS:
+            part = _HEADINGS[line.text]
             page.claim(line, "label" if part in found else "furniture", part)
-        elif line.raw in _PARTNER | {BUTTON}:
+        elif line.text in _PARTNER | {BUTTON}:
             part = "below"
-            page.claim(line, "furniture", "uploader" if line.raw in _PARTNER else "button")
+            page.claim(line, "furniture", "uploader" if line.text in _PARTNER else "button")
         elif part == "teaser":
             page.claim(line, "open", "teaser")
-            part = "below" if line.raw == "View post" else part
-        elif any(e.start <= line.start < e.end for e in frames):
-            part = "below"
-        elif part in found and line.start not in headings:
-            found[part].append(line)
+            part = "below" if line.text == "View post" else part
+        elif part in found and _belongs_to_list(page, found[part], line):
+            found[part] += _links(page, line)
         elif page.source.is_html:
             part = "below"
             page.claim(line, "open", "site frame")
     return {name: tuple(values) for name, values in found.items()}
+
+
+def _belongs_to_list(page: Page, values: Sequence[Slice], line: Slice) -> bool:
+    """In saved HTML a list ends with its element, at the next heading, or where the site's frame begins."""
+    around = [e for e in page.source.elements if e.start <= line.start < e.end]
+    if any(e.name in FRAME_ELEMENTS or (len(e.name) == 2 and e.name[0] == "h") for e in around):
+        return False
+    lists = {(e.start, e.end) for e in page.source.elements if e.name in ("ul", "ol")}
+    first = values[0].start if values else line.start
+    return not any(start <= first < end <= line.start for start, end in lists)
+
+
+def _links(page: Page, line: Slice) -> list[Slice]:
+    """The links of a line of saved HTML, which may stand side by side; the line where it has none."""
+    links = [page.source.slice(e.start, e.end).strip() for e in page.source.elements if e.name == "a"]
+    inside = [link for link in links if line.start <= link.start and link.end <= line.end]
+    return inside or [line]
 
 
 _HEADINGS: Final = {"Categories": "categories", "Tags": "keywords", BLOG: "teaser"}

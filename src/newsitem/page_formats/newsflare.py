@@ -7,7 +7,15 @@ from newsitem.dialects.cctv import cctv
 from newsitem.dialects.plain import plain
 from newsitem.dialects.stringer import stringer
 from newsitem.dialects.xinhua import xinhua
-from newsitem.layouts.newsflare import BLOG, BUTTON, CART, UPLOADER, newsflare_frame
+from newsitem.layouts.newsflare import (
+    BLOG,
+    BUTTON,
+    CART,
+    RUNNING_TIME_LINE,
+    UNUSED,
+    UPLOADER,
+    newsflare_frame,
+)
 from newsitem.plugin import Format, Mark
 
 newsflare: Final = Format(
@@ -18,7 +26,12 @@ newsflare: Final = Format(
         (Mark("line", BUTTON), Mark("line", "Tags")),
         (Mark("line", BUTTON), Mark("line", BLOG)),
         (Mark("line", "Appears in Newsflare picks"),),
-        (Mark("line", CART), Mark("line", BLOG)),
+        (Mark("line", BUTTON), Mark("line", "Categories")),
+        (Mark("line", BUTTON), Mark("line", "Loading video...")),
+        (Mark("line", BUTTON), Mark("pattern", RUNNING_TIME_LINE, "a running time alone on its line")),
+        (Mark("line", BLOG), Mark("line", "View post")),
+        (Mark("line", CART),),
+        (Mark("line", UNUSED),),
         (Mark("host", "newsflare.com"),),
         (Mark("site", "Newsflare"),),
     ),

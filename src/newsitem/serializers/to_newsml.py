@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-def write(
-    entries: Iterable[Entry], *, report: Callable[[Diagnostic], None], **options: object
-) -> Iterator[str]:
+def write(entries: Iterable[Entry], *, report: Callable[[Diagnostic], None], **options: object) -> Iterator[str]:
     """Writes one item; the text is to be stored as UTF-8.
 
     Options: `guid_authority`, a domain and a year in the publisher's hand (`example.com,2025`), without which the guid

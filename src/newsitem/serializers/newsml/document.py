@@ -229,9 +229,7 @@ def _add_content(root: Element, item: Item) -> None:
     if item.storyline is None:
         return
     words = str(len(item.storyline.split()))
-    script = add(
-        content, "inlineXML", rendition="nirnd:script", contenttype="application/xhtml+xml", wordcount=words
-    )
+    script = add(content, "inlineXML", rendition="nirnd:script", contenttype="application/xhtml+xml", wordcount=words)
     html = etree.SubElement(script, f"{{{_XHTML}}}html", nsmap=_XHTML_NAMES)
     head = etree.SubElement(html, f"{{{_XHTML}}}head")
     etree.SubElement(head, f"{{{_XHTML}}}title").text = item.headline

@@ -1,0 +1,38 @@
+"""Names that a page prints in its prose: they tell where the same names begin in words that are shouted or glued."""
+
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+from newsitem.text import Source
+
+_CAPITALISED: Final = r"(?:(?:al|el|es|as|ash)-)?+\p{Lu}(?:[’'-]\p{Lu})?+\p{Ll}[\p{L}’'-]*+"
+_NAME: Final = regex.compile(
+    rf"(?<![\p{{L}}’'-]){_CAPITALISED}(?:[ ](?:(?:de|la|del|al|el|es|da|do|of|the)[ ])?+{_CAPITALISED})*+"
+)
+_LONGEST: Final = 12  # words of a run of capitalised words that are looked at
+_SHORTEST_GLUED: Final = 4  # letters of a name that may be glued to a word
+
+
+@lru_cache(maxsize=2)
+def names_in_prose(source: Source) -> frozenset[str]:
+    """Names of one to four words, in small letters, that the page prints with capitals somewhere (`Tel Aviv`)."""
+    names: set[str] = set()
+    for hit in source.whole.finditer(_NAME):
+        words = hit.slice.text.casefold().split()[:_LONGEST]
+        for count in (1, 2, 3, 4):
+            names |= {" ".join(words[at : at + count]) for at in range(len(words) - count + 1)}
+    return frozenset(names)
+
+
+def glued_name(source: Source, word: str, rest: str) -> int | None:
+    """Where in a word a name begins that the prose prints, alone or together with the words behind it.
+
+    `STREETQAMISHLI` gives 6 where the prose speaks of Qamishli; the longest name is taken. None if there is none.
+    """
+    names = names_in_prose(source)
+    for at in range(1, len(word) - _SHORTEST_GLUED + 1):
+        if f"{word[at:]}{rest}".casefold() in names:
+            return at
+    return None
