@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator
 
+from newsitem import dumps
 from newsitem.model import Credit, Date, Dateline, Diagnostic, Item, Place, Restriction, Shot, Soundbite, Speaker
 from newsitem.schema import item_schema
 from newsitem.serializers.to_json import plain
@@ -57,6 +58,15 @@ def without_odd_codes(value: Any) -> Any:
     return {key: None if key in odd else without_odd_codes(found) for key, found in value.items()}
 
 
+def test_it_takes_all_that_is_written() -> None:
+    VALIDATOR.validate(json.loads(dumps(ITEM, "json", spans=True)))
+    VALIDATOR.validate(json.loads(dumps([], "json")))
+    VALIDATOR.validate(json.loads(dumps([ITEM, ITEM], "json")))
+    for line in dumps([ITEM, ITEM], "ndjson").splitlines():
+        VALIDATOR.validate(json.loads(line))
+    assert not VALIDATOR.is_valid([1])
+
+
 @given(items())
 def test_it_takes_every_item_with_and_without_spans(item: Item) -> None:
     VALIDATOR.validate(without_odd_codes(plain(item)))
@@ -65,7 +75,7 @@ def test_it_takes_every_item_with_and_without_spans(item: Item) -> None:
 
 def test_every_class_is_there_with_all_its_fields() -> None:
     schema = item_schema()
-    assert list(schema["properties"]) == [field.name for field in attrs.fields(Item)]
+    assert list(schema["$defs"]["Item"]["properties"]) == ["page", *(field.name for field in attrs.fields(Item))]
     for cls in CLASSES:
         assert list(schema["$defs"][cls.__name__]["properties"]) == [field.name for field in attrs.fields(cls)]
 

@@ -1,4 +1,4 @@
-"""The JSON Schema of an item, made from the classes of the model and their docstrings."""
+"""The JSON Schema of items, made from the classes of the model and their docstrings."""
 
 import re
 from collections.abc import Mapping
@@ -60,6 +60,7 @@ _SPANS: Final[Mapping[str, Schema]] = {
         },
     },
 }
+_PAGE: Final[Schema] = {"description": "the name of the page, on a line of NDJSON", "type": ["string", "null"]}
 # In a docstring of the model: the names of the fields that the words behind it are about.
 _ABOUT: Final = re.compile(r"(`\w+`(?:, `\w+`)*): ")
 # What every class of the model means by `text`.
@@ -68,9 +69,22 @@ _SENTENCE_END: Final = re.compile(r"(?<=\.)\s")
 
 
 def item_schema() -> Schema:
-    """The JSON Schema (2020-12) of an item, with or without spans; its keys are in the same order every time."""
+    """The JSON Schema (2020-12) of a document: an item or an array of items, with or without spans.
+
+    Its keys are in the same order every time.
+    """
     parts = {cls.__name__: _object(cls) for cls in _PARTS}
-    schema = {"$schema": DIALECT, "$id": ADDRESS, "title": "News item", **_object(Item), "$defs": {**parts, **_SPANS}}
+    item = _object(Item)
+    item["properties"] = {"page": _PAGE, **item["properties"]}
+    schema = {
+        "$schema": DIALECT,
+        "$id": ADDRESS,
+        "title": "News items",
+        "if": {"type": "array"},
+        "then": {"items": {"$ref": "#/$defs/Item"}},
+        "else": {"$ref": "#/$defs/Item"},
+        "$defs": {"Item": item, **parts, **_SPANS},
+    }
     return deepcopy(schema)
 
 
