@@ -18,7 +18,7 @@ _FEWEST_SHOTS: Final = 3
 
 
 def _any_anchor(page: Page, words: Slice) -> Anchor | None:
-    return bracket_anchor(page, words) or dash_anchor(page, words)
+    return dash_anchor(page, words) or bracket_anchor(page, words)
 
 
 _RULES: Final = ShotlistRules(find_anchor=_any_anchor, order="name-first")

@@ -62,13 +62,17 @@ def _day_to_day(n: dict[str, int]) -> Days:
 
 
 def _months(n: dict[str, int]) -> Days:
-    """Whole months, from m1 to m2."""
-    year, last = n["y1"], n.get("m2", n["m1"])
-    return datetime.date(year, n["m1"], 1), datetime.date(year, last, calendar.monthrange(year, last)[1])
+    """Whole months, from m1 to m2; December to January begins in the year before."""
+    year, first, last = n["y1"], n["m1"], n.get("m2", n["m1"])
+    start = datetime.date(year - (first > last), first, 1)
+    return start, datetime.date(year, last, calendar.monthrange(year, last)[1])
 
 
 def _years(n: dict[str, int]) -> Days:
-    return datetime.date(n["y1"], 1, 1), datetime.date(n.get("y2", n["y1"]), 12, 31)
+    first, last = n["y1"], n.get("y2", n["y1"])
+    if last < first:
+        raise ValueError("a range that runs backwards")
+    return datetime.date(first, 1, 1), datetime.date(last, 12, 31)
 
 
 def _numeric(n: dict[str, int]) -> Days:
@@ -88,6 +92,9 @@ def _iso(n: dict[str, int]) -> Days:
     return one, one
 
 
+_NO_DATE: Final[Days] = (datetime.date.max, datetime.date.min)
+# A date by its form, of a day that no calendar has.
+_IMPOSSIBLE: Final[Days] = (datetime.date.max, datetime.date.max)
 Reader = Callable[[dict[str, int]], Days]
 # Longer forms stand before those that are a part of them.
 _FORMS: Final[tuple[tuple[regex.Pattern[str], Reader], ...]] = tuple(
@@ -164,22 +171,30 @@ def read_date(words: Slice, year: int | None = None) -> Date | None:
 
 def find_dates(words: Slice) -> Iterator[Slice]:
     """Every date with a year in running text, in order, without qualifiers. Never one inside another."""
+    return (where for where, days in _found(words) if days != _IMPOSSIBLE)
+
+
+def find_impossible(words: Slice) -> Slice | None:
+    """The first date in running text that no calendar has: `31 FEBRUARY 2025`."""
+    return next((where for where, days in _found(words) if days == _IMPOSSIBLE), None)
+
+
+def _found(words: Slice) -> Iterator[tuple[Slice, Days]]:
     at = words.start
     while year := words.after(at).search(_ANY):
         # A date reaches at most two words and two numbers back from its year.
         around = words.cut(max(at, year.start - 44), year.end + 24)
         hits = [
-            hit.slice
+            (hit.slice, days)
             for pattern, reader in _FORMS
             for hit in around.finditer(pattern)
-            if hit.start <= year.start and hit.end >= year.end and _days(hit.groups(), reader)
+            if hit.start <= year.start and hit.end >= year.end and (days := _days(hit.groups(), reader)) != _NO_DATE
         ]
-        if hits:
-            best = min(hits, key=lambda hit: (hit.start, -hit.end))
-            yield best
-            at = best.end
-        else:
-            at = year.end
+        # The longest is meant: the month of a day that does not exist is no date either.
+        best, days = min(hits, key=lambda hit: (hit[0].start, -hit[0].end), default=(year.slice, _NO_DATE))
+        if days != _NO_DATE:
+            yield best, days
+        at = best.end
 
 
 def _days_in(words: Slice, year: int | None) -> tuple[Slice, Days] | None:
@@ -188,16 +203,20 @@ def _days_in(words: Slice, year: int | None) -> tuple[Slice, Days] | None:
     for pattern, reader in forms:
         for hit in words.finditer(pattern):
             days = _days(hit.groups(), reader, year)
-            if days:
+            if days == _IMPOSSIBLE:
+                return None
+            if days != _NO_DATE:
                 return hit.slice, days
     return None
 
 
-def _days(groups: Groups, reader: Reader, year: int | None = None) -> Days | None:
+def _days(groups: Groups, reader: Reader, year: int | None = None) -> Days:
     try:
         numbers = _numbers(groups)
         if year is not None and not {"y1", "y2"} & numbers.keys():
             numbers["y2"] = year
         return reader(numbers)
-    except (KeyError, ValueError, AssertionError):
-        return None
+    except (KeyError, AssertionError):  # a word that is no month, no year
+        return _NO_DATE
+    except ValueError:
+        return _IMPOSSIBLE

@@ -12,7 +12,7 @@ import regex
 from attrs import frozen
 
 from newsitem.claims import Page
-from newsitem.grammar.dates import read_date
+from newsitem.grammar.dates import find_impossible, read_date
 from newsitem.grammar.flags import flags_of
 from newsitem.grammar.place_starts import LONGEST, clear_start, likely_start
 from newsitem.grammar.places import read_place
@@ -107,24 +107,73 @@ def _file_date(date: Date | None) -> Date | None:
 
 
 def bracket_anchor(page: Page, words: Slice) -> Anchor | None:
-    """`PLACE (DATE) (SOURCE - ACCESS) [(MUTE)]` of Reuters and Anadolu: brackets, a date or a source among them."""
+    """`PLACE (DATE) (SOURCE - ACCESS) [(MUTE)]` of Reuters and Anadolu: brackets, a date and a source among them.
+
+    Shots too end in brackets (`TANKS (FILE)`, `SCOREBOARD (NORWAY - SWEDEN)`): a heading has a date and a source, or
+    access words that are understood, or stands on a line of its own with the name of a country.
+    """
     cluster = _closing_brackets(words.strip(_END_MARKS))
-    if not cluster:
+    found = _sorted_brackets(cluster)
+    is_dated = bool(found.date or found.wrong_dates) and found.source is not None
+    is_one = is_dated or (found.source is not None and _states_access(found.source))
+    if not cluster or not (is_one or _stands_alone(words.before(cluster[0]))):
         return None
-    heading, has_date = Heading(cluster[0].start), False
+    heading = Heading(cluster[0].start, notes=(*found.wrong_dates, *found.notes))
+    if found.date is not None:
+        heading = _with_date(heading, found.date)
+    if found.source is not None:
+        heading = _with_source(page, heading, found.source)
+    for inside in found.wrong_dates:
+        page.report("unknown-date", inside)
+    for inside in found.remarks:
+        heading = _with_remark(page, heading, inside)
+    return Anchor(cluster[0].start, heading)
+
+
+@frozen
+class _Brackets:
+    """The insides of a heading's brackets by what they hold. `wrong_dates`: of days that do not exist."""
+
+    date: Slice | None
+    source: Slice | None
+    wrong_dates: tuple[Slice, ...]
+    remarks: tuple[Slice, ...]
+    notes: tuple[Slice, ...]
+
+
+def _sorted_brackets(cluster: Sequence[Slice]) -> _Brackets:
+    """The bracket that states access is the source, else the first that is nothing else."""
     insides = [bracket.cut(bracket.start + 1, bracket.end - 1) for bracket in cluster]
-    for inside in insides:
-        if (date := read_date(inside)) and not has_date:
-            flags: tuple[Flag, ...] = (
-                ("file",) if date.qualifier == "file" or "FILE" in inside.raw.upper().split() else ()
-            )
-            heading, has_date = attrs.evolve(heading, date=date, flags=heading.flags + flags), True
-        elif inside.match(_FLAG_BRACKET):
-            heading = _with_remark(page, heading, inside)
-        elif not heading.source:
-            heading = _with_source(page, heading, inside)
-    is_one = has_date or len(cluster) > 1 or bool(heading.restrictions)
-    return Anchor(cluster[0].start, heading) if is_one else None
+    date = next((inside for inside in insides if read_date(inside)), None)
+    rest = [inside for inside in insides if inside is not date]
+    remarks = tuple(inside for inside in rest if inside.match(_FLAG_BRACKET))
+    wrong = tuple(inside for inside in rest if date is None and inside not in remarks and find_impossible(inside))
+    others = [inside for inside in rest if inside not in remarks + wrong]
+    source = next((inside for inside in others if _states_access(inside)), others[0] if others else None)
+    return _Brackets(date, source, wrong, remarks, tuple(inside for inside in others if inside is not source))
+
+
+def _states_access(words: Slice) -> bool:
+    """Whether words state access that is understood, perhaps behind a source: `ACCESS ALL`, `TV - NO ACCESS UK`."""
+    return understood(words) or any(
+        words.before(dash) and understood(words.after(dash)) for dash in words.finditer(_ANY_DASH)
+    )
+
+
+def _with_date(heading: Heading, words: Slice) -> Heading:
+    date = read_date(words)
+    is_file = date is not None and (date.qualifier == "file" or "FILE" in words.raw.upper().split())
+    return attrs.evolve(heading, date=date, flags=(*heading.flags, "file") if is_file else heading.flags)
+
+
+def _stands_alone(words: Slice) -> bool:
+    """Whether the last line of some words is a place that names its country, and begins on that line."""
+    lines = words.lines()
+    if not lines or len(lines[-1]) > LONGEST or not lines[-1].starts_line():
+        return False
+    mark = lines[-1].match(_FILE)
+    place = read_place(lines[-1].after(mark) if mark else lines[-1])
+    return place is not None and place.country is not None
 
 
 def _closing_brackets(words: Slice) -> list[Slice]:
@@ -166,17 +215,22 @@ def _source_flags(source: Slice) -> tuple[Flag, ...]:
 
 
 def dash_anchor(page: Page, words: Slice) -> Anchor | None:
-    """`[FILE: ]PLACE - DATE (SOURCE - ACCESS)` of CCTV+, or with a colon for the bracket as on Newsflare."""
+    """`[FILE: ]PLACE - DATE (SOURCE - ACCESS)` of CCTV+, or with a colon for the bracket as on Newsflare.
+
+    A shot may end in a dash and a date (`Boats - 2019`): without bracket and colon the line must name a country.
+    """
+    has_colon = words.raw.rstrip().endswith(":")
     words = words.strip(_END_MARKS)
     cluster = _closing_brackets(words)
-    heading = Heading(words.end)
-    if cluster:
-        heading = _with_source(page, heading, cluster[-1].cut(cluster[-1].start + 1, cluster[-1].end - 1))
-        words = words.before(cluster[-1]).rstrip()
-    near = words.cut(words.end - 60, words.end)
+    rest = words.before(cluster[-1]).rstrip() if cluster else words
+    near = rest.cut(rest.end - 60, rest.end)
     for dash in near.finditer(_ANY_DASH):
         date = read_date(near.after(dash))
-        if date and (dash.start > near.start or near.start == words.start):
-            flags: tuple[Flag, ...] = ("file",) if date.qualifier == "file" else ()
-            return Anchor(dash.start, attrs.evolve(heading, date=date, flags=flags))
+        if date and (dash.start > near.start or near.start == rest.start):
+            if not (cluster or has_colon or _stands_alone(rest.before(dash))):
+                return None
+            heading = Heading(dash.start, date=date, flags=("file",) if date.qualifier == "file" else ())
+            if cluster:
+                heading = _with_source(page, heading, cluster[-1].cut(cluster[-1].start + 1, cluster[-1].end - 1))
+            return Anchor(dash.start, heading)
     return None

@@ -47,7 +47,7 @@ def closing(words: Slice, opening: int) -> int | None:
     """
     text = words.source.text
     depth, last = 1, None
-    for at in marks(words.cut(opening + 1, words.end)):
+    for at in (hit.start for hit in words.cut(opening + 1, words.end).finditer(_MARK)):
         if not opens(text, at, inside=True):
             depth, last = depth - 1, at
             if depth == 0:

@@ -26,6 +26,10 @@ _PARTS: Final = {
     "<third>": r"(?:onward\s+|further\s+|third[\s-]party\s+)?",
     "<sell>": r"(?:re-?s(?:ales?|ell|elling|old)|sales?|sell|sold|(?:re-?)?distribut\w*|syndicat\w*|sub-?licen[cs]\w*"
               r"|transfer\w*)\b",
+    "<free>": r"(?:access\s*:?\s*all|all\s+access|no\s+restrictions?|unrestricted|free\s+access"
+              r"|available\s+(?:to|for)\s+all(?:\s+clients)?|worldwide)",
+    "<except>": r"(?:with\s+the\s+exception\s+of|except(?:ing|\s+for|\s+in|\s+to)?|exclud(?:ing|es)|excl\.?"
+                r"|but\s+not|minus)",
     "<alter>": r"(?:obscur|obstruct|crop|blur|cover|remov|alter|chang|modif|mask|hid|re-?edit|manipulat)\w*",
     "<platform>": r"(?:broadcast|tv|television|linear|on-?line|internet|web|digital|mobile|social(?:\s+media)?|print)",
     "<who>": r"(?P<who>(?:(?!\b(?:no|not|access|use|only|non)\b)[\p{L}\p{N}.&'’+-]+\s+){0,5})",
@@ -50,6 +54,12 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, Pattern], ...]] = tuple(
             see\s+(?:script|shot\s?-?list|below|details)s?\b
             (?:credit\s+)?(?:on[\s-]?screen\s+)?as\s+(?:indicated|per|listed|shown)\b.*(?:shot\s?-?list|script|below)
             credit\s+(?:on[\s-]?screen\s+)?as\s+(?:indicated|per|listed|shown)\b.*"""),
+        (PERMISSION, r"""
+            credits?\s+(?:is\s+|are\s+)?(?:not|optional)\b(?:\s+(?:required|necessary|needed|mandatory))?"""),
+        ("no-access", r"""
+            <free>[,\s]*<except>\b(?!\s*no\b)(?P<list>.+)"""),
+        ("time-limit", r"""
+            <free>(?:\s+use)?\s*,?\s*(?:only\s+)?(?:until|till|up\s+to|before|for\s+<period>)"""),
         ("none", r"""
             (?:none|nil|n/a)\b(?!\s+of)
             access\s*:?\s*all\b
@@ -94,7 +104,7 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, Pattern], ...]] = tuple(
             (?:use\s+(?:of\s+)?)?(?:up\s+to|less\s+than)\s+<period>(?!\s+(?:after|from))
             <period>\s*(?:max(?:imum)?\b|of\s+(?:footage|video|material)\s+only)"""),
         ("time-limit", r"""
-            <no>(?:news\s+)?(?:<use>\s+)?(?:after|beyond|later\s+than|past)\b
+            <no>(?:news\s+)?(?:<use>\s+)?(?:<period>\s+)?(?:after|beyond|later\s+than|past)\b
             (?:for\s+)?(?:news\s+|editorial\s+)?(?:<use>\s+)?(?:only\s+)?(?:within|for|limited\s+to)\s+(?:the\s+first\s+|a\s+period\s+of\s+)?<period>
             <period>\s+(?:of\s+)?(?:news\s+|editorial\s+)?(?:<use>\s+|licen[cs]e\s+)?only\b
             <period>\s+(?:news\s+)?(?:<use>|licen[cs]e|window|limit)\b
@@ -118,6 +128,8 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, Pattern], ...]] = tuple(
             <who>(?:clients?|subscribers?|members?|customers?|affiliates)\s+only\b
             (?:for\s+)?(?:use\s+|access\s+)?(?:only\s+)?(?:by|for|to)\s+<who>(?:clients|subscribers|members|affiliates)(?:\s+only)?\b
             .{0,80}\bsubscription\s+clients\b"""),
+        ("only-access", r"""
+            (?:for\s+)?(?P<platforms><platform>)\s+(?:use\s+|usage\s+|rights\s+)?only\s+(?:in|within)\b(?P<list>.+)"""),
         ("platform", r"""
             (?:for\s+)?(?P<only>(?:<platform>(?:\s*(?:/|,|&|\band\b|\bor\b)\s*|\s+))+)(?:use\s+|usage\s+|access\s+|platforms?\s+|rights\s+)?only\b
             only\s+(?:for\s+)?(?P<only><platform>\b(?:[\s/,&]+(?:and\s+|or\s+)?<platform>)*)(?:\s+use)?"""),
@@ -132,7 +144,7 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, Pattern], ...]] = tuple(
             <no>(?:<use>\b\s*)?(?:in|by|to|for|from|on|within)\b(?P<list>.+)
             <no><use>\b(?P<list>.*)
             (?:available\s+)?(?:worldwide|world-wide|globally|all\s+(?:markets|territories))[,\s]*(?:excluding|except(?:ing|\s+for)?|excl\.?|outside|but\s+not|not|minus|without|no)\b(?P<list>.+)
-            (?:excluding|except(?:ing)?|excludes)\b(?P<list>.+)
+            <except>\b(?P<list>.+)
             (?:sin|pas\s+d['’])\s*acc[eè]s[os]?\b(?P<list>.*)"""),
         ("restricted", r"restrict(?:ed|ions?(?:\s+apply)?)\s*$"),
         (PERMISSION, r"""
@@ -141,6 +153,11 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, Pattern], ...]] = tuple(
             (?:all\s+platforms|worldwide)\s*$"""),
     )
 )  # fmt: skip
+# `ACCESS ALL EXCEPT JAPAN` frees nothing expressly, and more rows would only guess what it limits.
+_AFTER_ALL: Final = regex.compile(
+    r"\b(?:except\w*|exclud\w*|excl|but|until|till|before|after|outside|minus|without|only|no|not|for\s+\d+)\b",
+    regex.IGNORECASE,
+)
 # `UK ONLY`, `NO JAPAN`, `NO ONLINE`: a restriction only if the words name a country, a region or a platform.
 _LOOSE: Final = (
     ("only-access", _pattern(r"(?P<list>[\p{L}.\s/,&-]{2,60}?)\s+only\b")),
@@ -153,6 +170,8 @@ def kind_of(words: Slice) -> tuple[RestrictionKind | str, Hit | None]:
     """The kind of a statement and how it was told; `other` and None where no row matches."""
     for kind, pattern in KINDS:
         if hit := words.match(pattern):
+            if kind == "none" and words.after(hit).search(_AFTER_ALL):
+                return "other", None
             return kind, hit
     for kind, pattern in _LOOSE:
         hit = words.match(pattern)

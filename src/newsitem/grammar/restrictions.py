@@ -11,7 +11,8 @@ import regex
 
 from newsitem.build import make
 from newsitem.claims import Page
-from newsitem.grammar.clock import period
+from newsitem.grammar.clock import PERIOD, period
+from newsitem.grammar.dates import find_impossible
 from newsitem.grammar.moments import find_moment
 from newsitem.grammar.restriction_kinds import PERMISSION
 from newsitem.grammar.statements import Statement, read_statements
@@ -35,6 +36,12 @@ _CREDIT_LEAD: Final = regex.compile(
 _CREDIT_TAIL: Final = regex.compile(
     r"(?:\s*[\[(]?\b(?:on[\s-]?screen|on\s+air|footage|video|pictures?|hand-?out|when\s+us(?:ed|ing)|at\s+all\s+times"
     r"|in\s+full|if\s+used|must\s+be\s+(?:shown|given|displayed)|required)\b[\])]?|[\s.,:;–’'-])+$",
+    regex.IGNORECASE,
+)
+_COUNTED_FROM: Final = regex.compile(rf"(?:{PERIOD.pattern})\s+(?:after|from|following|since)\b", regex.IGNORECASE)
+_NOWHERE_BUT: Final = regex.compile(
+    r"\s*+(?:worldwide|anywhere|all\s+(?:territories|markets|countries|clients))?+[\s,]*+"
+    r"(?:except(?:ing|\s+for|\s+in|\s+to)?|excluding|other\s+than|outside(?:\s+of)?)\b",
     regex.IGNORECASE,
 )
 # Clients of nobody by name.
@@ -116,6 +123,8 @@ def _restrictions(page: Page, statement: Statement, common: Fields) -> Iterable[
         return
     if statement.kind == "other":
         page.report("restriction-not-understood", statement.words)
+    if impossible := find_impossible(statement.words):
+        page.report("unknown-date", impossible)
     fields = {"text": statement.words, "kind": statement.kind, **common}
     for details in _READERS.get(statement.kind, _read_nothing)(statement, common["platforms"]):
         if statement.kind == "credit" and details["credit"] is None:  # CREDIT ON SCREEN, behind its source
@@ -130,10 +139,17 @@ def _read_nothing(statement: Statement, platforms: tuple[Platform, ...]) -> list
 def _read_access(statement: Statement, platforms: tuple[Platform, ...]) -> list[Fields]:
     """Countries and outlets of a list make one restriction, the platforms in it another."""
     listed = statement.group("list")
-    named = read_list(listed if listed is not None else statement.words.cut(0, 0))
+    if listed is None:
+        return [{"platforms": platforms, "kind": "platform"}] if platforms and statement.kind == "no-access" else [{}]
+    if all_but_some := listed.match(_NOWHERE_BUT):  # no access worldwide except Norway
+        named = read_list(listed.after(all_but_some))
+        return [{"kind": "only-access", "territories": named.territories, "outlets": named.outlets}]
+    named = read_list(listed)
     where: Fields = {"territories": named.territories, "outlets": named.outlets}
     if statement.kind == "only-access":
-        return [where]
+        allowed = statement.group("platforms")
+        also = [{"kind": "platform", "platforms": all_but(platforms_in(allowed.text))}] if allowed is not None else []
+        return [where, *also]
     barred = named.platforms or (() if named.territories or named.outlets else platforms)
     fields = [where] if named.territories or named.outlets or not barred else []
     return fields + ([{"kind": "platform", "platforms": barred}] if barred else [])
@@ -150,7 +166,8 @@ def _read_clients(statement: Statement, platforms: tuple[Platform, ...]) -> list
 
 
 def _read_until(statement: Statement, platforms: tuple[Platform, ...]) -> list[Fields]:  # noqa: ARG001
-    until = find_moment(statement.words)
+    counted = statement.words.search(_COUNTED_FROM)  # 7 days after 5 May: that day is not the last
+    until = find_moment(statement.words) if counted is None else None
     return [{"until": until, "period": None if until else period(statement.words)}]
 
 

@@ -27,7 +27,7 @@ _KINDS: Final[tuple[tuple[SoundbiteKind, str], ...]] = (
 _KIND_WORDS: Final = "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS)
 LEAD: Final = regex.compile(
     rf"""
-    [(\s]*+[-–—]*+\s*+ (?:{_KIND_WORDS})\b (?:\s*+[)])?+
+    [(\s]{{0,40}}+[-–—]{{0,8}}+\s{{0,40}}+ (?:{_KIND_WORDS})\b (?:\s*+[)])?+
     (?: \s*+(?P<number>\d{{1,2}})(?!\d) )?+
     [\s:.]*+ [-–—]*+ \s*+
     (?: \(\s*(?P<language>[^()\r\n]{{1,60}}?)\s*\) )?

@@ -39,6 +39,10 @@ _TIME_WORD: Final = regex.compile(
     regex.IGNORECASE,
 )
 _SAID_AGAIN: Final = regex.compile(r"it\s+is\s+restricted\b.*\bother\b", regex.IGNORECASE)
+# A point behind these ends nothing: U.S. AND CANADA, DR. JANE ROE, ST. LUCIA.
+_ABBREVIATED: Final = regex.compile(
+    r"(?:\b\p{L}|\b(?:st|dr|mrs?|ms|rep|dem|sen|prof|gen|col|lt|capt|sgt|no|inc|ltd|co|corp))$", regex.IGNORECASE
+)
 _LISTS: Final = frozenset({"no-access", "only-access", "part", "clients-only", "platform", "credit", PERMISSION})
 _TIMES: Final = frozenset({"time-limit", "embargo", "no-archive"})
 # A list of a thousand countries is no list.
@@ -103,6 +107,8 @@ def _goes_on(before: Statement, mark: str, piece: Slice) -> bool:
     if before.kind == "credit" and mark in ("-", "–") and before.hit is not None and before.hit.end == before.words.end:
         return True  # MANDATORY CREDIT - COAST GUARD
     if before.kind in _TIMES and all(_TIME_WORD.fullmatch(word) or month_number(word) for word in piece.text.split()):
+        return True
+    if mark == "." and _ABBREVIATED.search(before.words.raw[-6:]):
         return True
     if mark not in ("/", ","):
         return False

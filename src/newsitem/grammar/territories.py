@@ -45,10 +45,15 @@ _ONLY_PLATFORMS: Final = regex.compile(
     r"|mobiles?(?:\s+phones?)?|apps?|social|facebook|youtube|twitter|instagram|tiktok|print|newspapers?|magazines?|broadcast(?:ing)?|tv|television|[\s/,&-]+)\s*)+",
     regex.IGNORECASE,
 )
-_BETWEEN: Final = regex.compile(r"[/,;&|]|\b(?:and|or|nor|y|et|dan)\b", regex.IGNORECASE)
+_MARKS: Final = regex.compile("[/,;|]")
+_WORDS: Final = regex.compile(r"&|\b(?:and|or|nor|y|et|dan)\b", regex.IGNORECASE)
 _LEAD: Final = regex.compile(
     r"(?:(?:in|by|to|for|from|of|on|within|inside|any|the|all|clients?\s+in|broadcasters\s+in)\b|[:\s-])+",
     regex.IGNORECASE,
+)
+
+_EXCEPTION: Final = regex.compile(
+    r"(?<=[\s,(])(?:except(?:ing)?|excluding|excl\.?|other\s+than|but\s+not)\b", regex.IGNORECASE
 )
 
 
@@ -66,6 +71,9 @@ def read_list(words: Slice) -> Named:
     territories: list[str] = []
     outlets: list[Slice] = []
     platforms: list[Platform] = []
+    exception = words.search(_EXCEPTION)
+    if exception is not None and words.before(exception):  # `China except Hong Kong`: the text keeps the exception
+        words = words.before(exception)
     for entry in _entries(words):
         text = entry.text.strip(" .\"'“”‘’")
         if code := country_code(text):
@@ -82,9 +90,18 @@ def read_list(words: Slice) -> Named:
 def _entries(words: Slice) -> Iterable[Slice]:
     lead = words.match(_LEAD)
     rest = words.after(lead) if lead else words
-    if country_code(rest.text) or _REGIONS.fullmatch(rest.text):  # Bosnia and Herzegovina, Asia/Pacific
-        return [rest.strip(".")]
-    return [part for part in rest.split(_BETWEEN) if plain_name(part.text)]
+    if _is_territory(rest):  # Asia/Pacific
+        yield rest.strip(".")
+        return
+    for part in rest.split(_MARKS):
+        if _is_territory(part):  # Bosnia and Herzegovina
+            yield part.strip(".")
+        else:
+            yield from (piece for piece in part.split(_WORDS) if plain_name(piece.text))
+
+
+def _is_territory(words: Slice) -> bool:
+    return bool(country_code(words.text) or _REGIONS.fullmatch(words.text))
 
 
 def platforms_in(text: str) -> tuple[Platform, ...]:
