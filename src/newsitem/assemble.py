@@ -13,6 +13,7 @@ from newsitem.grammar.clock import iso_seconds, seconds
 from newsitem.grammar.credits import merged_credits, source_credits
 from newsitem.grammar.languages import language_tag
 from newsitem.grammar.moments import iso_moment, read_moment
+from newsitem.grammar.restrictions import once
 from newsitem.model import Item
 from newsitem.plugin import Format, Script, Sections
 from newsitem.text import Slice
@@ -44,7 +45,7 @@ def assemble(page: Page, format: Format, sections: Sections, script: Script) -> 
     fields["extra"] = _extra(page, script, fields)
     fields["dateline"] = script.dateline
     fields["shots"] = tuple(script.shots)
-    fields["restrictions"] = tuple(script.restrictions)
+    fields["restrictions"] = once(page, script.restrictions)
     fields["credits"] = merged_credits([*source_credits(script.shots), *script.credits])
     _report_silent(page, script)
     return make(Item, **fields)

@@ -65,23 +65,6 @@ class Mark:
         ) is not None
 
 
-@frozen
-class Sections:
-    """A page cut up by a layout. `slices`: by field of the item (and `script` for the dialect), in page order.
-
-    `facts`: values that stand only in the page's addresses or meta data. What the fields take is told by
-    `newsitem.assemble`.
-    """
-
-    slices: Mapping[str, Sequence[Slice]]
-    facts: Mapping[str, str] = field(factory=dict)
-
-    @property
-    def script(self) -> Slice | None:
-        """The first slice of the section `script`."""
-        return next(iter(self.slices.get(SCRIPT, ())), None)
-
-
 @frozen(kw_only=True)
 class Script:
     """What a dialect made of a script: values, and slices by field of the item for those that are plain text.
@@ -97,6 +80,37 @@ class Script:
     shots: Sequence[Shot] = ()
     restrictions: Sequence[Restriction] = ()
     credits: Sequence[Credit] = ()
+
+    def joined(self, other: "Script") -> "Script":
+        """Both together; where only one can be taken, what is here goes before what is there."""
+        names = dict.fromkeys((*self.slices, *other.slices))
+        return Script(
+            slices={name: (*self.slices.get(name, ()), *other.slices.get(name, ())) for name in names},
+            facts={**other.facts, **self.facts},
+            extra={**self.extra, **{label: words for label, words in other.extra.items() if label not in self.extra}},
+            dateline=self.dateline or other.dateline,
+            shots=(*self.shots, *other.shots),
+            restrictions=(*self.restrictions, *other.restrictions),
+            credits=(*self.credits, *other.credits),
+        )
+
+
+@frozen
+class Sections:
+    """A page cut up by a layout. `slices`: by field of the item (and `script` for the dialect), in page order.
+
+    `facts`: values that stand only in the page's addresses or meta data. What the fields take is told by
+    `newsitem.assemble`. `fields`: values that the layout itself read, out of labelled fields of the site's frame.
+    """
+
+    slices: Mapping[str, Sequence[Slice]]
+    facts: Mapping[str, str] = field(factory=dict)
+    fields: Script = field(factory=Script)
+
+    @property
+    def script(self) -> Slice | None:
+        """The first slice of the section `script`."""
+        return next(iter(self.slices.get(SCRIPT, ())), None)
 
 
 Layout = Callable[[Page], Iterable[Sections]]

@@ -40,7 +40,8 @@ def read_source(source: Source, format: Format, notes: Iterable[Diagnostic] = ()
     # A page always gives an item, if only one whose words are all left over.
     for sections in list(format.layout(page)) or [Sections({})]:
         dialect = _dialect(format, sections)
-        items.append(assemble(page, format, sections, _script(page, dialect, sections)))
+        script = sections.fields.joined(_script(page, dialect, sections))
+        items.append(assemble(page, format, sections, script))
         dialects.append(dialect.name if dialect else "")
     leftovers = page.leftovers(items)
     for part in leftovers:

@@ -42,11 +42,16 @@ _LARGEST_GAP: Final = 20
 
 @frozen
 class Numbered:
-    """A shot's number, the slice in which it stands with its point, and the words up to the next number."""
+    """A shot's number, the slice in which it stands with its point, and the words up to the next number.
+
+    `start_time` and `end_time`: its timecodes in seconds, where the mark prints any.
+    """
 
     number: int | None
     mark: Slice
     body: Slice
+    start_time: float | None = None
+    end_time: float | None = None
 
 
 @frozen

@@ -1,9 +1,8 @@
 """Shotlists: numbered shots with their headings, soundbites and flags, by the rules of a house."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
-import attrs
 import regex
 from attrs import frozen
 
@@ -20,22 +19,46 @@ from newsitem.text import Slice
 
 
 @frozen
+class Cleaned:
+    """A shot's words without the marks that stand among them (`++MUTE++`), and what those say."""
+
+    pieces: tuple[Slice, ...]
+    flags: tuple[Flag, ...] = ()
+    notes: tuple[Slice, ...] = ()
+
+
+#: Finds the shots of a shotlist: the words in front of the first, and the shots.
+Split = Callable[[Slice], tuple[Slice, list[Numbered]]]
+#: Reads the headings at the ends of some words, one for each, None where there is none. Each tells all that holds for
+#: the shots below it: what goes on from a heading before is in it again.
+ReadHeadings = Callable[[Page, Sequence[Tail]], list[Heading | None]]
+#: Takes the marks out of a shot's words.
+Clean = Callable[[Page, Slice], Cleaned]
+
+
+@frozen
 class ShotlistRules:
     """A house's facts.
 
-    `find_anchor`: how its headings end; None: it has none. `order`: what comes first in a header. `shouts_names`: names
-    stand in capitals, so that words without any are no name. `second_quote`: what a quote right behind a quote is.
+    `find_anchor`: how its headings end, where they stand run into the words before them. `headings`: reads headings of
+    any other form; without either there are none. `order`: what comes first in a header. `shouts_names`: names stand in
+    capitals, so that words without any are no name. `second_quote`: what a quote right behind a quote is. `split`: how
+    shots are told apart. `clean`: what is none of a shot's words.
     """
 
     find_anchor: FindAnchor | None = None
+    headings: ReadHeadings | None = None
     order: Order = "name-first"
     shouts_names: bool = False
     second_quote: SecondQuote = "more"
+    split: Split = numbered_shots
+    clean: Clean | None = None
 
 
 # A header in the middle of a shot's words: a number before it was lost, or not understood.
 _HEADER_INSIDE: Final = regex.compile(r"\bSOUN?D?BITES?\b\W{0,3}\((?:in\s+)?\p{L}[^()\r\n]{1,40}\)[^\r\n]{0,60}")
 _NO_HEADING: Final = Heading(0)
+_NO_WORDS: Final = '.,;:-–—"”“'
 
 
 @frozen
@@ -49,20 +72,26 @@ class _Body:
 
 def read_shots(page: Page, words: Slice, rules: ShotlistRules) -> list[Shot]:
     """The shots of a shotlist; the words in front of the first are its heading."""
-    lead, numbered = numbered_shots(words)
+    lead, numbered = rules.split(words)
     for shot, before, found in out_of_sequence(numbered):
         page.report("number-sequence", shot.mark, before=before, found=found)
     bodies = [_body(shot, rules) for shot in numbered]
     tails = [Tail(lead, begins_clear=True), *(body.tail for body in bodies)] if bodies else []
-    headings: list[Heading | None] = [None] * len(tails)
-    if rules.find_anchor:
-        headings = read_headings(page, tails, rules.find_anchor, wraps=is_wrapped(words))
+    headings = _headings(page, tails, words, rules)
     shots: list[Shot] = []
     current = _NO_HEADING
     for body, above, below in zip(bodies, headings, headings[1:], strict=False):
         current = above or current
         shots.append(_shot(page, body, current, below, rules))
     return shots
+
+
+def _headings(page: Page, tails: Sequence[Tail], words: Slice, rules: ShotlistRules) -> list[Heading | None]:
+    if rules.headings:
+        return rules.headings(page, tails)
+    if rules.find_anchor:
+        return read_headings(page, tails, rules.find_anchor, wraps=is_wrapped(words))
+    return [None] * len(tails)
 
 
 def _body(shot: Numbered, rules: ShotlistRules) -> _Body:
@@ -87,13 +116,15 @@ def _shot(page: Page, body: _Body, heading: Heading, below: Heading | None, rule
         read_soundbite(page, speech, rules.order, shouts_names=rules.shouts_names) if speech is not None else None
     )
     spoken: tuple[Flag, ...] = ("natural-sound",) if soundbite is not None and soundbite.kind == "upsound" else ()
-    shot = make(
+    cleaned = rules.clean(page, picture) if rules.clean else Cleaned((picture,))
+    pieces = tuple(piece for piece in cleaned.pieces if piece.strip(_NO_WORDS))
+    return make(
         Shot, span=(body.numbered.mark.start, content.rstrip().end), number=body.numbered.number,
-        text=picture if picture.strip(".,;:-–—\"”“") else "", soundbites=(soundbite,) if soundbite is not None else (),
-        flags=joined_flags(heading.flags, flags_of(picture.text), spoken), notes=heading.notes,
-        place=heading.place, date=heading.date, source=heading.source, restrictions=heading.restrictions,
+        text=pieces or "", soundbites=(soundbite,) if soundbite is not None else (),
+        flags=joined_flags(heading.flags, cleaned.flags, flags_of(" ".join(piece.text for piece in pieces)), spoken),
+        notes=(*heading.notes, *cleaned.notes) or (), place=heading.place, date=heading.date, source=heading.source,
+        restrictions=heading.restrictions, start=body.numbered.start_time, end=body.numbered.end_time,
     )  # fmt: skip
-    return shot if shot.notes else attrs.evolve(shot, notes=())
 
 
 def starts_with_speech(words: Slice) -> bool:
@@ -101,4 +132,6 @@ def starts_with_speech(words: Slice) -> bool:
     return words.match(LEAD) is not None
 
 
-__all__: Sequence[str] = ("ShotlistRules", "read_shots", "starts_with_speech")
+__all__: Sequence[str] = (
+    "Clean", "Cleaned", "ReadHeadings", "ShotlistRules", "Split", "read_shots", "starts_with_speech",
+)  # fmt: skip

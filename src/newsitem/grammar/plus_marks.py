@@ -1,0 +1,49 @@
+"""Marks between plus signs: `++MUTE++`, `++SHOT OVERLAYING SOUNDBITE++`, `++CLIENTS NOTE: …++`, `+16:9+`."""
+
+from collections.abc import Iterable
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from newsitem.grammar.flags import flags_of
+from newsitem.model import Flag
+from newsitem.text import Slice
+
+# Two signs or one, on one line or wrapped; the words hold no sign, so that two marks side by side stay two.
+_MARK: Final = regex.compile(r"\+{1,3}+(?P<inside>[^+]{1,600}+)\+{1,3}+")
+
+
+@frozen
+class PlusMark:
+    """A mark with its signs, the words inside, and the flags that those set."""
+
+    slice: Slice
+    inside: Slice
+    flags: tuple[Flag, ...]
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether nothing else stands on its line."""
+        behind = self.slice.source.slice(self.slice.end, self.slice.end + 200).raw
+        rest = behind.lstrip(" \t\u00a0")
+        return self.slice.starts_line() and rest[:1] in ("", "\r", "\n")
+
+
+def plus_marks(words: Slice) -> Iterable[PlusMark]:
+    """The marks in some words, in order."""
+    for hit in words.finditer(_MARK):
+        inside = hit["inside"]
+        if inside:
+            inside = inside.strip()
+            yield PlusMark(hit.slice, inside, flags_of(f"({inside.text})"))
+
+
+def without(words: Slice, marks: Iterable[PlusMark]) -> tuple[Slice, ...]:
+    """The stripped pieces of some words between marks."""
+    pieces, at = [], words.start
+    for mark in marks:
+        pieces.append(words.cut(at, mark.slice.start))
+        at = mark.slice.end
+    pieces.append(words.cut(at, words.end))
+    return tuple(piece for piece in (piece.strip() for piece in pieces) if len(piece))

@@ -1,0 +1,23 @@
+"""What plugins are made of."""
+
+from newsitem.model import Restriction
+from newsitem.plugin import Script
+from newsitem.text import Source
+
+WORDS = Source("one two").whole
+
+
+def test_scripts_join_with_the_first_before_the_second():
+    first = Script(slices={"headline": (WORDS.cut(0, 3),)}, facts={"language": "fr"}, extra={"type": WORDS.cut(0, 3)})
+    second = Script(
+        slices={"headline": (WORDS.cut(4, 7),), "notes": (WORDS,)},
+        facts={"language": "en", "id": "7"},
+        extra={"type": WORDS.cut(4, 7)},
+        restrictions=(Restriction("none", "none"),),
+    )
+    both = first.joined(second)
+    assert [words.text for words in both.slices["headline"]] == ["one", "two"]
+    assert [words.text for words in both.slices["notes"]] == ["one two"]
+    assert both.facts == {"language": "fr", "id": "7"}
+    assert both.extra["type"].text == "one"
+    assert len(both.restrictions) == 1
