@@ -1,6 +1,10 @@
 """The library's front: what users import."""
 
+import copy
 import json
+import pickle
+import warnings
+from pathlib import Path
 
 import pytest
 
@@ -144,3 +148,108 @@ def test_several_items_are_an_array():
 def test_all_that_is_promised_is_there():
     for name in newsitem.__all__:
         assert getattr(newsitem, name) is not None
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: newsitem.parse(None), "its text .* or its bytes, not NoneType"),
+        (lambda: newsitem.parse(Path("a.txt")), "not .*Path; for a file: newsitem.read"),
+        (lambda: newsitem.parse(PAGE, name=7), "name of a page is a str or a path, not int"),
+        (lambda: newsitem.parse(PAGE, encodings="cp1251"), r"several names, such as \('cp1251',\), not one str"),
+        (lambda: newsitem.parse(PAGE, encodings=["cp1251", None]), "name of an encoding is a str, not NoneType"),
+        (lambda: newsitem.parse(PAGE, format=7), "format is a Format or the name of one, not int"),
+        (lambda: newsitem.identify(7), "its text .* or its bytes, not int"),
+        (lambda: newsitem.dumps(None), "only an Item or several can be written, not NoneType"),
+        (lambda: newsitem.dumps([newsitem.parse(PAGE), None]), "can be written, not NoneType"),
+        (lambda: newsitem.dumps("item"), "can be written, not str"),
+        (lambda: newsitem.loads(None), "a JSON document is a str or bytes, not NoneType"),
+        (lambda: newsitem.Shot(notes="a"), "a tuple or a list, not str"),
+        (lambda: newsitem.Shot(notes=7), "a tuple or a list, not int"),
+    ],
+)
+def test_what_is_of_the_wrong_type_is_named(call, message):
+    with pytest.raises(TypeError, match=message):
+        call()
+
+
+def test_a_page_may_be_named_by_its_path():
+    reading = newsitem.explain(PAGE, name=Path("goat.txt"))
+    assert reading.source.name == "goat.txt"
+    newsitem.register(several())
+    with pytest.raises(newsitem.SeveralItems, match=r"goat\.txt holds 2"):
+        newsitem.parse("TWO STORIES one --- two", name=Path("goat.txt"))
+
+
+@pytest.mark.parametrize("kind", [bytearray, memoryview])
+def test_bytes_of_any_kind_are_decoded(kind):
+    assert newsitem.parse(kind(PAGE.encode())) == newsitem.parse(PAGE)
+
+
+def test_lists_are_kept_as_tuples():
+    shot = newsitem.Shot(notes=["a"], flags=["mute"])
+    assert shot == newsitem.Shot(notes=("a",), flags=("mute",))
+    assert newsitem.Item("x", shots=[shot]).shots == (shot,)
+
+
+def test_items_can_be_copied_and_sent_to_other_processes():
+    item = newsitem.parse(PAGE)
+    for twin in (copy.deepcopy(item), pickle.loads(pickle.dumps(item))):
+        assert (twin, twin.spans) == (item, item.spans)
+
+
+def test_values_share_no_spans():
+    one = newsitem.Shot()
+    one.spans["text"] = ((0, 1),)
+    assert newsitem.Shot().spans == {}
+
+
+def test_a_file_keeps_its_mode_and_a_link_stays_one(tmp_path):
+    target, link = tmp_path / "goat.json", tmp_path / "link.json"
+    target.write_text("old")
+    target.chmod(0o640)
+    link.symlink_to("goat.json")
+    newsitem.write(newsitem.parse(PAGE), link)
+    assert link.is_symlink()
+    assert json.loads(target.read_text())["headline"] == "Goat boards bus"
+    assert target.stat().st_mode & 0o777 == 0o640
+
+
+def test_errors_name_keywords_and_no_options():
+    newsitem.register(several())
+    newsitem.register(several("twin"))
+    for call in (
+        lambda: newsitem.parse("TWO STORIES one --- two"),
+        lambda: newsitem.parse("Some prose.", strict=True),
+        lambda: newsitem.dumps(newsitem.parse(PAGE), "newsml-g2", guid_authority="x"),
+    ):
+        with pytest.raises(newsitem.NewsitemError, match="format=…|guid_authority") as error:
+            call()
+        assert "--" not in str(error.value).replace("one --- two", "")
+
+
+def test_a_warning_that_the_caller_made_an_error_comes_out_as_it_is():
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        with pytest.raises(newsitem.ReplacedTextWarning):
+            newsitem.dumps(newsitem.Item(format="x", headline="a\x0bb"), "newsml-g2")
+
+
+def test_a_fault_that_is_not_of_the_plugin_is_not_put_down_to_it():
+    def layout(page):
+        raise MemoryError
+
+    with pytest.raises(MemoryError):
+        newsitem.parse(PAGE, format=Format(name="several", layout=layout, dialects=()))
+
+
+def test_kinds_that_do_not_exist_are_refused():
+    with pytest.raises(ValueError, match="a mark is of a kind line, .*, not 'word'"):
+        Mark("word", "x")
+    page = newsitem.plugin.Page(newsitem.plugin.Source("words"))
+    with pytest.raises(ValueError, match="a claim is of a kind label, .*, not 'lable'"):
+        page.claim(page.whole, "lable")
+
+
+def test_a_format_with_an_empty_row_of_marks_recognises_nothing():
+    assert not Format(name="x", layout=two_stories, dialects=(), marks=((),)).recognises(newsitem.plugin.Source("a"))

@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from newsitem.cli.inputs import Input, find_inputs, identity, is_special, one_input
+from newsitem.cli.inputs import Input, find_inputs, identity, one_input
 
 
 @pytest.fixture
@@ -151,10 +151,3 @@ def test_identity_is_that_of_the_file_behind_links(tmp_path: Path) -> None:
         (tmp_path / name).write_text("")
     (tmp_path / "link").symlink_to("a")
     assert identity(tmp_path / "link") == identity(tmp_path / "a") != identity(tmp_path / "b")
-
-
-def test_devices_are_special_and_files_are_not(tmp_path: Path) -> None:
-    (tmp_path / "a").write_text("")
-    assert is_special(os.devnull)
-    assert not is_special(tmp_path / "a")
-    assert not is_special(tmp_path / "gone")

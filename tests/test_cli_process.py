@@ -188,3 +188,11 @@ def test_ctrl_c_in_this_process_ends_with_130(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(Path, "read_bytes", interrupted)
     with contextlib.chdir(Path(__file__).parent):
         assert main(["convert", Path(__file__).name]) == 130
+
+
+@needs_signals
+@pytest.mark.parametrize("arguments", [["convert", "000.txt"], ["explain", "000.txt"], ["formats"], ["schema"]])
+def test_a_closed_output_is_an_error(tmp_path: Path, arguments: list[str]) -> None:
+    write_pages(tmp_path, 1)
+    closed = process(*arguments, cwd=tmp_path, preexec_fn=lambda: os.close(1), stdout=None)
+    assert ended(closed) == (1, "", "newsitem: error: cannot write to the output: standard output is closed\n")

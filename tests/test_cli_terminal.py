@@ -102,14 +102,24 @@ class TestStreams:
         assert out.getvalue() == "渡船\n".encode()
         assert err.getvalue() == "Fähre \\udce4\n".encode()
 
-    def test_streams_that_are_closed_or_no_files_harm_nothing(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        for stream in (None, io.StringIO()):
-            monkeypatch.setattr(sys, "stdout", stream)
-            monkeypatch.setattr(sys, "stderr", stream)
-            prepare_streams()
-            put_data("data\n")
-            put_lines([[("line", "")]])
-            say("word")
-        assert isinstance(stream, io.StringIO)
+    def test_streams_that_are_no_files_are_written_to(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        stream = io.StringIO()
+        for name in ("stdout", "stderr"):
+            monkeypatch.setattr(sys, name, stream)
+        prepare_streams()
+        put_data("data\n")
+        put_lines([[("line", "")]])
+        say("word")
         assert stream.getvalue() == "data\nline\nword\n"
+
+    def test_a_closed_error_stream_is_passed_over_and_a_closed_output_an_error(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for name in ("stdout", "stderr"):
+            monkeypatch.setattr(sys, name, None)
+        prepare_streams()
+        say("word")
+        for put in (lambda: put_data("data"), lambda: put_lines([[("line", "")]])):
+            with pytest.raises(OSError, match="standard output is closed"):
+                put()
         assert not terminal.is_terminal(None)

@@ -2,6 +2,8 @@
 
 import json as standard_json
 import os
+import subprocess
+import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -205,3 +207,21 @@ def test_no_text_does_worse_than_be_refused(text: str) -> None:
     for read in (loads, load_all):
         with suppress(CannotRead):
             read(text)
+
+
+def test_the_first_use_may_be_by_many_threads_at_once() -> None:
+    program = """
+import sys, threading
+import newsitem
+sys.setswitchinterval(1e-6)
+text, gate, read = newsitem.dumps(newsitem.Item("script", headline="x")), threading.Barrier(16), []
+def load():
+    gate.wait()
+    read.append(newsitem.loads(text))
+threads = [threading.Thread(target=load) for _ in range(16)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print(len(read))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "16\n", "")

@@ -11,7 +11,7 @@ ROOT = Path(newsitem.__file__).parent
 # From the lowest rung up; a folder stands for all modules in it.
 LADDER = [
     {"model"},
-    {"_version", "text", "errors"},
+    {"_version", "text", "errors", "files"},
     {"diagnostics", "build", "decoding"},
     {"html"},
     {"claims", "door"},

@@ -2,6 +2,7 @@
 
 import sys
 import textwrap
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,14 @@ from newsitem import registry
 PLUGINS = {
     "missing-import": ("import no_such_module_anywhere", "bad:thing"),
     "missing-name": ("", "bad:thing"),
+    "ends-the-program": ("import sys; sys.exit(3)", "bad:thing"),
+    "another-name": (
+        """
+        from newsitem.plugin import Format
+        thing = Format(name="good", layout=lambda page: [], dialects=())
+        """,
+        "bad:thing",
+    ),
     "wrong-type": ("thing = 'no format'", "bad:thing"),
     "crashes-in-recognising": (
         """
@@ -43,14 +52,14 @@ PAGE = "Goat boards bus\n\nBuy video\n\nA goat rode a bus.\n\nCategories\n\nTags
 
 @pytest.fixture
 def install(tmp_path, monkeypatch):
-    """Puts a package with one format beside the others, as an installation would."""
+    """Puts a package with one plugin beside the others, as an installation would."""
 
-    def put(module, target, name="bad", package="newsitem-bad"):
+    def put(module, target, name="bad", package="newsitem-bad", group="newsitem.formats"):
         (tmp_path / "bad.py").write_text(textwrap.dedent(module), encoding="utf-8")
         info = tmp_path / f"{package.replace('-', '_')}-1.2.dist-info"
         info.mkdir()
         (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {package}\nVersion: 1.2\n", encoding="utf-8")
-        (info / "entry_points.txt").write_text(f"[newsitem.formats]\n{name} = {target}\n", encoding="utf-8")
+        (info / "entry_points.txt").write_text(f"[{group}]\n{name} = {target}\n", encoding="utf-8")
         sys.modules.pop("bad", None)
         registry.forget_installed()
 
@@ -77,7 +86,9 @@ def test_a_broken_plugin_is_shown_and_all_else_works(install, kind):
             newsitem.parse("BAD PAGE x", format="bad")
 
 
-@pytest.mark.parametrize("kind", ["missing-import", "wrong-type", "crashes-in-recognising"])
+@pytest.mark.parametrize(
+    "kind", ["missing-import", "ends-the-program", "another-name", "wrong-type", "crashes-in-recognising"]
+)
 def test_a_plugin_that_cannot_recognise_is_passed_over_with_a_warning(install, kind):
     install(*PLUGINS[kind])
     with pytest.warns(newsitem.BrokenPluginWarning, match="newsitem-bad"):
@@ -115,4 +126,46 @@ def test_built_in_plugins_come_in_by_the_same_door():
         ("newsflare", "newsitem"),
         ("script", "newsitem"),
     }
-    assert {p.name for p in registry.serializer_plugins()} == {"json", "ndjson", "csv", "newsml-g2"}
+    assert {(p.name, p.package) for p in registry.serializer_plugins()} >= {
+        (name, "newsitem") for name in ("json", "ndjson", "csv", "newsml-g2")
+    }
+
+
+def test_serializers_that_are_broken_are_passed_over_with_a_warning(install, tmp_path):
+    install("import no_such_module_anywhere", "bad:thing", name="aaa", group="newsitem.serializers")
+    item = newsitem.parse(PAGE)
+    with pytest.warns(newsitem.BrokenPluginWarning, match="'aaa' of the package 'newsitem-bad'"):
+        newsitem.write(item, tmp_path / "goat.json")
+    assert newsitem.loads((tmp_path / "goat.json").read_text(encoding="utf-8")) == item
+    with pytest.raises(newsitem.BrokenPlugin, match="no_such_module_anywhere"):
+        newsitem.dumps(item, "aaa")
+
+
+@pytest.mark.parametrize(
+    "write", ["raise RuntimeError('boom')", "yield 'half'; raise RuntimeError('boom')", "yield b'boom'"]
+)
+def test_a_serializer_that_crashes_is_named_with_its_package(install, write):
+    module = f"""
+        from newsitem.plugin import Serializer
+        def write(entries, *, report): {write}
+        thing = Serializer(name="bad", suffix=".bad", write=write)
+        """
+    install(module, "bad:thing", group="newsitem.serializers")
+    with pytest.raises(
+        newsitem.BrokenPlugin, match="'bad' of the package 'newsitem-bad' .* (RuntimeError: boom|it gave bytes)"
+    ):
+        newsitem.dumps(newsitem.parse(PAGE), "bad")
+
+
+def test_an_installed_package_brings_its_format_and_serializer():
+    """The example of the guide, if it is installed: `pip install examples/newsitem-example`."""
+    plugin = next((p for p in registry.format_plugins() if p.package == "newsitem-example"), None)
+    if plugin is None:
+        pytest.skip("the package newsitem-example is not installed")
+    page = (Path(__file__).parents[1] / "examples/newsitem-example/tests/pages/goose.txt").read_text(encoding="utf-8")
+    assert newsitem.identify(page) == plugin.name
+    item = newsitem.parse(page)
+    assert item.format == plugin.name
+    for serializer in registry.serializer_plugins():
+        if serializer.package == "newsitem-example":
+            assert newsitem.dumps(item, serializer.name)

@@ -1,10 +1,9 @@
-"""Reads the pages on which news agencies describe their video and makes of them a typed item.
+r"""Reads the pages on which news agencies describe their video and makes of them a typed item.
 
-import newsitem
-
-item = newsitem.parse(text)
-for shot in item.shots:
-print(shot.number, shot.text, [restriction.kind for restriction in shot.restrictions])
+>>> import newsitem
+>>> item = newsitem.parse("SHOTLIST:\n1. Owl on a clock\n2. Feathers\nSTORYLINE:\nAn owl has moved in.")
+>>> [(shot.number, shot.text) for shot in item.shots]
+[(1, 'Owl on a clock'), (2, 'Feathers')]
 """
 
 from newsitem._api import dumps, explain, formats, identify, parse, parse_all, read, write
@@ -47,6 +46,7 @@ def loads(text: str | bytes) -> Item:
 
     Raises:
         CannotRead: it is no such document; the message says where and why.
+        TypeError: it is neither text nor bytes.
     """
     from newsitem.readers.from_json import loads as read_json
 

@@ -2,14 +2,24 @@
 
 import os
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsitem import registry
 from newsitem.diagnostics import diagnostic, is_fault
 from newsitem.door import source_of
-from newsitem.errors import BrokenPlugin, CannotWrite, FaultyPage, NotRecognised, ReplacedTextWarning, SeveralItems
+from newsitem.errors import (
+    BrokenPlugin,
+    BrokenPluginWarning,
+    CannotWrite,
+    FaultyPage,
+    NewsitemError,
+    NotRecognised,
+    ReplacedTextWarning,
+    SeveralItems,
+)
+from newsitem.files import write_file
 from newsitem.model import Diagnostic, Item
 from newsitem.plugin import Entry, Format, Serializer
 from newsitem.reading import Reading, read_source
@@ -18,6 +28,8 @@ from newsitem.text import Source
 if TYPE_CHECKING:
     from newsitem.registry import PluginState
 
+# What may come up while a plugin runs and is no fault of its: errors on purpose, warnings that the caller made errors.
+_NOT_OF_PLUGINS = (NewsitemError, Warning, MemoryError)
 #: The encodings that are tried on bytes which are no UTF-8 and declare nothing.
 ENCODINGS = ("cp1252",)
 
@@ -26,7 +38,7 @@ def parse(
     page: str | bytes,
     *,
     format: str | Format | None = None,
-    name: str | None = None,
+    name: str | os.PathLike[str] | None = None,
     encodings: Sequence[str] = ENCODINGS,
     strict: bool = False,
 ) -> Item:
@@ -36,18 +48,20 @@ def parse(
         page: the page as text or bytes, plain or saved HTML.
         format: a format, or the name of one; without it the page is identified, and where nothing recognises it the
             fallback `script` reads it.
-        name: the page's name, for messages and to tell HTML by its ending.
+        name: the page's name or path, for messages and to tell HTML by its ending.
         encodings: tried in order on bytes that are no UTF-8 and declare nothing.
         strict: raise for a page that nothing recognises, or that has diagnostics other than plain information.
 
     Raises:
         SeveralItems: the page holds several; the error has them.
-        UnknownFormat, BrokenPlugin, AmbiguousPage: of the format.
+        UnknownFormat, NameClash, BrokenPlugin, AmbiguousPage: of the format.
+        UnknownEncoding: a name in `encodings` is no encoding of text.
+        TypeError: an argument is of the wrong type.
         NotRecognised, FaultyPage: only with `strict`.
     """
     items = parse_all(page, format=format, name=name, encodings=encodings, strict=strict)
     if len(items) > 1:
-        raise SeveralItems(name, items)
+        raise SeveralItems(None if name is None else os.fsdecode(name), items)
     return items[0]
 
 
@@ -55,7 +69,7 @@ def parse_all(
     page: str | bytes,
     *,
     format: str | Format | None = None,
-    name: str | None = None,
+    name: str | os.PathLike[str] | None = None,
     encodings: Sequence[str] = ENCODINGS,
     strict: bool = False,
 ) -> list[Item]:
@@ -79,29 +93,33 @@ def explain(
     page: str | bytes,
     *,
     format: str | Format | None = None,
-    name: str | None = None,
+    name: str | os.PathLike[str] | None = None,
     encodings: Sequence[str] = ENCODINGS,
     strict: bool = False,
 ) -> Reading:
     """A page's items with all that was understood and all that was not; arguments and errors as for `parse`."""
-    source = source_of(page, name, tuple(encodings))
+    source = source_of(page, name, encodings)
     chosen, notes = _choose(source, format, strict=strict)
     try:
         reading = read_source(source, chosen, notes)
+    except _NOT_OF_PLUGINS:
+        raise
     except Exception as error:
-        reason = f"it crashed in reading {name or 'a page'}: {type(error).__name__}: {error}"
+        reason = f"it crashed in reading {source.name or 'a page'}: {type(error).__name__}: {error}"
         raise BrokenPlugin(chosen.name, registry.package_of(chosen.name), reason) from error
     faults = [found for found in reading.diagnostics if is_fault(found)]
     if strict and faults:
-        raise FaultyPage(name, reading.items, faults)
+        raise FaultyPage(source.name, reading.items, faults)
     return reading
 
 
 def _choose(source: Source, format: str | Format | None, *, strict: bool) -> tuple[Format, list[Diagnostic]]:
     if isinstance(format, Format):
         return format, []
-    if format is not None:
+    if isinstance(format, str):
         return registry.load_format(format), []
+    if format is not None:
+        raise TypeError(f"format is a Format or the name of one, not {type(format).__name__}")
     found = registry.identify(source)
     if found is not None:
         return found, []
@@ -110,13 +128,15 @@ def _choose(source: Source, format: str | Format | None, *, strict: bool) -> tup
     return registry.load_format(registry.FALLBACK), [diagnostic("not-recognised")]
 
 
-def identify(page: str | bytes, *, name: str | None = None, encodings: Sequence[str] = ENCODINGS) -> str | None:
+def identify(
+    page: str | bytes, *, name: str | os.PathLike[str] | None = None, encodings: Sequence[str] = ENCODINGS
+) -> str | None:
     """The name of the one format that recognises a page; None if there is none.
 
     Raises:
         AmbiguousPage: two or more claim it.
     """
-    found = registry.identify(source_of(page, name, tuple(encodings)))
+    found = registry.identify(source_of(page, name, encodings))
     return found.name if found else None
 
 
@@ -137,19 +157,48 @@ def dumps(items: Item | Iterable[Item], to: str = "json", **options: object) -> 
         UnknownSerializer, BrokenPlugin: of the serializer.
         CannotWrite: it cannot hold these items, or does not know an option.
     """
-    every = [items] if isinstance(items, Item) else list(items)
-    entries = [Entry(item, None, number) for number, item in enumerate(every, 1)]
+    entries = [Entry(item, None, number) for number, item in enumerate(_every(items), 1)]
     return "".join(write_entries(registry.load_serializer(to), entries, **options))
 
 
-def write_entries(serializer: Serializer, entries: Iterable[Entry], **options: object) -> Iterable[str]:
-    """The text of some entries in pieces. What could not be written as it is becomes a warning."""
+def _every(items: Item | Iterable[Item]) -> list[Item]:
+    every = [items] if isinstance(items, Item) or not isinstance(items, Iterable) else list(items)
+    wrong = next((one for one in every if not isinstance(one, Item)), None)
+    if wrong is not None or None in every:
+        raise TypeError(f"only an Item or several can be written, not {type(wrong).__name__}")
+    return every
+
+
+def write_entries(serializer: Serializer, entries: Iterable[Entry], **options: object) -> Iterator[str]:
+    """The text of some entries in pieces. What could not be written as it is becomes a warning.
+
+    Raises:
+        BrokenPlugin: the serializer crashes, at once or on the way.
+        CannotWrite: it cannot hold these entries, or does not know an option.
+    """
     unknown = sorted(options.keys() - serializer.options - {"report"})
     if unknown:
         known = ", ".join(sorted(serializer.options)) or "none"
         raise CannotWrite(f"{serializer.name} does not know the option {unknown[0]!r}; it knows: {known}")
     report = options.pop("report", None)
-    return serializer.write(entries, report=report if callable(report) else _warn, **options)
+    return _written(serializer, entries, {**options, "report": report if callable(report) else _warn})
+
+
+def _written(serializer: Serializer, entries: Iterable[Entry], options: dict[str, Any]) -> Iterator[str]:
+    try:
+        for piece in serializer.write(entries, **options):
+            yield _text(piece)
+    except _NOT_OF_PLUGINS:
+        raise
+    except Exception as error:
+        reason = f"it crashed in writing: {type(error).__name__}: {error}"
+        raise BrokenPlugin(serializer.name, registry.package_of_serializer(serializer.name), reason) from error
+
+
+def _text(piece: object) -> str:
+    if not isinstance(piece, str):
+        raise TypeError(f"it gave {type(piece).__name__}, not str")
+    return piece
 
 
 def _warn(found: Diagnostic) -> None:
@@ -160,22 +209,18 @@ def write(items: Item | Iterable[Item], path: str | os.PathLike[str], to: str | 
     """Writes items to a file, in UTF-8; the file is there whole or not at all.
 
     Without `to` the file's ending says how: `.json`, `.ndjson`, `.csv`, `.xml`. Errors as for `dumps`, and OSError.
+    A link is followed, and the mode of a file that is there already is kept.
     """
     target = Path(path)
     text = dumps(items, to or _by_suffix(target), **options)
-    if target.exists() and not target.is_file():  # a pipe or a device is written to, not replaced
-        target.write_bytes(text.encode("utf-8"))
-        return
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(text.encode("utf-8"))
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+    write_file(target, [text.encode("utf-8")])
 
 
 def _by_suffix(path: Path) -> str:
     for plugin in registry.serializer_plugins():
-        if plugin.load(Serializer).suffix == path.suffix:
-            return plugin.name
+        try:
+            if plugin.load(Serializer).suffix == path.suffix.lower():
+                return plugin.name
+        except BrokenPlugin as error:
+            warnings.warn(BrokenPluginWarning(str(error)), stacklevel=3)
     raise CannotWrite(f"no serializer writes files that end in {path.suffix!r}; say which: to=…")

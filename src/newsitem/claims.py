@@ -4,7 +4,7 @@ Only fields count as understood. If the span of a whole shot counted, nothing co
 """
 
 from collections.abc import Iterable
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 import regex
 from attrs import frozen
@@ -19,6 +19,8 @@ from newsitem.text import INVISIBLE, Slice, Source
 #: marks (a teaser). `repeat`: a text that the page prints twice. `terms`: the site's terms of use. `joint`: marks
 #: between understood words.
 ClaimKind = Literal["label", "read", "furniture", "open", "repeat", "terms", "joint"]
+
+_CLAIM_KINDS: Final[tuple[ClaimKind, ...]] = get_args(ClaimKind)
 
 # Elements of saved HTML that hold a site's frame; what no layout makes a value of is furniture.
 FRAME_ELEMENTS: Final = frozenset({"nav", "header", "footer", "aside", "form", "button", "select"})
@@ -51,7 +53,13 @@ class Page:
         return self.source.whole
 
     def claim(self, where: Slice | None, kind: ClaimKind = "label", what: str = "") -> None:
-        """Marks words as understood; nothing happens without any."""
+        """Marks words as understood; nothing happens without any.
+
+        Raises:
+            ValueError: there is no such kind.
+        """
+        if kind not in _CLAIM_KINDS:
+            raise ValueError(f"a claim is of a kind {', '.join(_CLAIM_KINDS)}, not {kind!r}")
         if where is not None and where.end > where.start:
             self.claims.append(Claim(kind, where.start, where.end, what))
 

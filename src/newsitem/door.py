@@ -1,5 +1,6 @@
 """The door through which pages come in: bytes or text, HTML or plain, to the source that everything else reads."""
 
+import os
 from collections.abc import Sequence
 
 from newsitem.decoding import clean, decode
@@ -7,21 +8,44 @@ from newsitem.html import looks_like_html, read_html
 from newsitem.text import Fault, Source
 
 
-def source_of(page: str | bytes, name: str | None = None, encodings: Sequence[str] = ("cp1252",)) -> Source:
+def source_of(
+    page: str | bytes, name: str | os.PathLike[str] | None = None, encodings: Sequence[str] = ("cp1252",)
+) -> Source:
     """The source of a page; what was wrong with it stands in `faults`.
 
     Args:
         page: the page as it was saved or copied.
-        name: of the page, for messages; that of an HTML file may help to tell what it is.
+        name: of the page, or its path, for messages; that of an HTML file may help to tell what it is.
         encodings: what bytes are read as that declare nothing and are no UTF-8; the first that fits.
 
     Raises:
         UnknownEncoding: a name in `encodings` is no encoding of text.
+        TypeError: an argument is of the wrong type.
     """
+    name = _name(name)
+    guesses = _names(encodings)
     if isinstance(page, str):
         return _source(page, name, ())
-    decoded = decode(page, encodings)
+    if not isinstance(page, bytes | bytearray | memoryview):
+        raise TypeError(f"a page is its text (str) or its bytes, not {type(page).__name__}; for a file: newsitem.read")
+    decoded = decode(bytes(page), guesses)
     return _source(decoded.text, name, decoded.faults)
+
+
+def _name(name: str | os.PathLike[str] | None) -> str | None:
+    if name is None or isinstance(name, str | os.PathLike):
+        return name if name is None else os.fsdecode(name)
+    raise TypeError(f"the name of a page is a str or a path, not {type(name).__name__}")
+
+
+def _names(encodings: Sequence[str]) -> tuple[str, ...]:
+    if isinstance(encodings, str | bytes):
+        raise TypeError(f"encodings are several names, such as ({encodings!r},), not one {type(encodings).__name__}")
+    names = tuple(encodings)
+    wrong = next((name for name in names if not isinstance(name, str)), "")
+    if wrong != "":
+        raise TypeError(f"the name of an encoding is a str, not {type(wrong).__name__}")
+    return names
 
 
 def _source(text: str, name: str | None, faults: tuple[Fault, ...]) -> Source:

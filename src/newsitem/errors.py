@@ -60,8 +60,7 @@ class NotRecognised(NewsitemError):
         self.page = page
         self.known = tuple(known)
         super().__init__(
-            f"no format recognises {page or 'the page'}; give one by name (format=…, --format NAME): "
-            f"{', '.join(self.known)}"
+            f"no format recognises {page or 'the page'}; give one by name (format=…): {', '.join(self.known)}"
         )
 
 
@@ -72,7 +71,7 @@ class AmbiguousPage(NewsitemError):
         self.page = page
         self.claimants = tuple(claimants)
         named = " and ".join(f"{name} (package {package})" for name, package in self.claimants)
-        super().__init__(f"{page or 'the page'} is claimed by {named}; choose one (format=…, --format NAME)")
+        super().__init__(f"{page or 'the page'} is claimed by {named}; choose one (format=…)")
 
 
 class SeveralItems(NewsitemError):

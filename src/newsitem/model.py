@@ -6,7 +6,7 @@ character offsets) and `spans` holds the places of its verbatim fields; neither 
 empty for values that were made by hand or stand only in a page's addresses and meta data.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, Literal, TypeVar, get_args
 
 from attrs import field, frozen
@@ -34,13 +34,10 @@ FLAGS: Final[tuple[Flag, ...]] = get_args(Flag)
 PLATFORMS: Final[tuple[Platform, ...]] = get_args(Platform)
 RESTRICTION_KINDS: Final[tuple[RestrictionKind, ...]] = get_args(RestrictionKind)
 
-_NO_SPANS: Final[Spans] = {}
-
 # How `build.make` fills a field from slices; everything else is taken as it comes.
 TEXT: Final = "text"  # pieces are joined by a blank
 PARAGRAPHS: Final = "paragraphs"  # pieces are joined by a line break
 LIST: Final = "list"  # each piece is a text of its own
-
 
 T = TypeVar("T")
 
@@ -53,8 +50,19 @@ def _paragraphs() -> Any:
     return field(default=None, metadata={"verbatim": PARAGRAPHS})
 
 
+def _as_tuple(values: Iterable[T]) -> tuple[T, ...]:
+    """Several values as they are kept; lists are taken too."""
+    if isinstance(values, str) or not isinstance(values, Iterable):
+        raise TypeError(f"several values are a tuple or a list, not {type(values).__name__}")
+    return tuple(values)
+
+
+def _several(**facts: Any) -> Any:
+    return field(default=(), converter=_as_tuple, **facts)
+
+
 def _texts() -> Any:
-    return field(default=(), metadata={"verbatim": LIST})
+    return _several(metadata={"verbatim": LIST})
 
 
 def _span() -> Any:
@@ -62,7 +70,7 @@ def _span() -> Any:
 
 
 def _spans() -> Any:
-    return field(default=_NO_SPANS, eq=False, repr=False, kw_only=True)
+    return field(factory=dict, eq=False, repr=False, kw_only=True)
 
 
 def _iso_day() -> Any:
@@ -170,9 +178,9 @@ class Restriction:
     kind: RestrictionKind = "other"
     source: str | None = _text()
     credit: str | None = _text()
-    territories: tuple[str, ...] = ()
+    territories: tuple[str, ...] = _several()
     outlets: tuple[str, ...] = _texts()
-    platforms: tuple[Platform, ...] = ()
+    platforms: tuple[Platform, ...] = _several()
     until: str | None = None
     period: str | None = None
     span: Span | None = _span()
@@ -190,7 +198,7 @@ class Credit:
     text: str = field(metadata={"verbatim": TEXT})
     role: CreditRole = "other"
     name: str | None = _text()
-    shots: tuple[int, ...] = ()
+    shots: tuple[int, ...] = _several()
     span: Span | None = _span()
     spans: Spans = _spans()
 
@@ -211,13 +219,13 @@ class Shot:
     place: Place | None = None
     date: Date | None = None
     source: str | None = _text()
-    restrictions: tuple[Restriction, ...] = ()
-    soundbites: tuple[Soundbite, ...] = ()
+    restrictions: tuple[Restriction, ...] = _several()
+    soundbites: tuple[Soundbite, ...] = _several()
     start: float | None = None
     end: float | None = None
     duration: float | None = None
     notes: tuple[str, ...] = _texts()
-    flags: tuple[Flag, ...] = ()
+    flags: tuple[Flag, ...] = _several()
     span: Span | None = _span()
     spans: Spans = _spans()
 
@@ -262,13 +270,13 @@ class Item:
     duration: float | None = None
     summary: str | None = _paragraphs()
     storyline: str | None = _paragraphs()
-    shots: tuple[Shot, ...] = ()
-    restrictions: tuple[Restriction, ...] = ()
-    credits: tuple[Credit, ...] = ()
+    shots: tuple[Shot, ...] = _several()
+    restrictions: tuple[Restriction, ...] = _several()
+    credits: tuple[Credit, ...] = _several()
     categories: tuple[str, ...] = _texts()
     keywords: tuple[str, ...] = _texts()
     notes: tuple[str, ...] = _texts()
     extra: Mapping[str, str] = field(factory=dict)
-    diagnostics: tuple[Diagnostic, ...] = field(default=(), eq=False)
+    diagnostics: tuple[Diagnostic, ...] = _several(eq=False)
     span: Span | None = _span()
     spans: Spans = _spans()

@@ -5,7 +5,7 @@ A **format** is a value: the marks by which its pages are recognised, a **layout
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final, Literal, Protocol
+from typing import Final, Literal, Protocol, get_args
 
 import regex
 from attrs import field, frozen
@@ -16,6 +16,9 @@ from newsitem.text import Hit, Slice, Source
 
 #: The section that holds the script, for a dialect to read.
 SCRIPT: Final = "script"
+
+MarkKind = Literal["line", "words", "pattern", "host", "site"]
+_MARK_KINDS: Final[tuple[MarkKind, ...]] = get_args(MarkKind)
 
 
 def _spaced(words: str) -> str:
@@ -30,12 +33,19 @@ class Mark:
     `line`: words that stand alone on a line; `words`: words anywhere; `pattern`: a regular expression; `host`: the host
     of the page's own address, or a host above it; `site`: the site's name in the head of a saved page. `meaning`: what
     to call it for people, where `what` is hard to read.
+
+    Raises:
+        ValueError: there is no such kind.
     """
 
-    kind: Literal["line", "words", "pattern", "host", "site"]
+    kind: MarkKind
     what: str
     meaning: str = ""
     _compiled: "regex.Pattern[str] | None" = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.kind not in _MARK_KINDS:
+            raise ValueError(f"a mark is of a kind {', '.join(_MARK_KINDS)}, not {self.kind!r}")
 
     @_compiled.default
     def _compile(self) -> "regex.Pattern[str] | None":
@@ -144,7 +154,7 @@ class Format:
 
     def recognises(self, source: Source) -> bool:
         """Whether the page bears the format's marks."""
-        return any(all(mark.is_on(source) for mark in row) for row in self.marks)
+        return any(row and all(mark.is_on(source) for mark in row) for row in self.marks)
 
 
 @frozen

@@ -47,14 +47,16 @@ class Plugin:
         """The plugin's value.
 
         Raises:
-            BrokenPlugin: it cannot be imported, or is no value of this kind.
+            BrokenPlugin: it cannot be imported, is no value of this kind, or calls itself by another name.
         """
         try:
             value = self.target.load() if hasattr(self.target, "load") else self.target
-        except Exception as error:
+        except (Exception, SystemExit) as error:  # a module may even end the program
             raise BrokenPlugin(self.name, self.package, f"{type(error).__name__}: {error}") from error
         if not isinstance(value, kind):
             raise BrokenPlugin(self.name, self.package, f"it is no {kind.__name__}, but {type(value).__name__}")
+        if value.name != self.name:
+            raise BrokenPlugin(self.name, self.package, f"its own name is {value.name!r}; both must be the same")
         return value
 
 
@@ -151,6 +153,11 @@ def _only(name: str, plugins: Iterable[Plugin], unknown: type[UnknownFormat] | t
 def package_of(name: str) -> str:
     """The package that brings a format; `?` if it is not known."""
     return next((plugin.package for plugin in format_plugins() if plugin.name == name), "?")
+
+
+def package_of_serializer(name: str) -> str:
+    """The package that brings a serializer; `?` if it is not known."""
+    return next((plugin.package for plugin in serializer_plugins() if plugin.name == name), "?")
 
 
 def identify(source: Source) -> Format | None:

@@ -1,7 +1,7 @@
 """The command line: the only part of newsitem that opens files, prints and shows progress.
 
 A command is a module here with a function `run`: it takes the options and gives the exit code. It is imported when it
-is asked for, so that `--version` and `--help` wait for nothing.
+is asked for: `--version` and `--help` wait for the library's front, but for no command.
 """
 
 import os

@@ -12,7 +12,8 @@ BROKEN_PIPE: Final = 141  # as of a program whose reader went away
 EXPLAINED: Final = """\
 exit codes:
   0    all well; warnings, such as text that was not understood, change nothing about that
-  1    a page could not be read or written, or has a diagnostic of severity `error`
+  1    a page could not be read or written, or has a diagnostic of severity `error`;
+       or --strict did not write a page
   2    wrong usage; nothing was written
   3    with --strict: no format recognises a page (goes before 1)
   130  interrupted by Ctrl-C (143: ended by another program)

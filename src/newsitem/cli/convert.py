@@ -14,12 +14,13 @@ from newsitem.cli.inputs import Input, find_inputs
 from newsitem.cli.messages import Messages
 from newsitem.cli.names import Names
 from newsitem.cli.options import Options
-from newsitem.cli.outputs import Destination, destination, put_pieces, write_file
+from newsitem.cli.outputs import Destination, destination, put_pieces
 from newsitem.cli.progress import Progress
 from newsitem.cli.reader import Reader
 from newsitem.cli.terminal import is_terminal
 from newsitem.cli.writing import Writer, writer
 from newsitem.errors import NewsitemError
+from newsitem.files import write_file
 from newsitem.plugin import Entry
 
 #: Of these a file in a folder holds all items of its page; of others each item gets a file.

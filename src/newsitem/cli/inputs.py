@@ -1,7 +1,6 @@
 """Which pages the user names: files, folders, globs and standard input."""
 
 import os
-import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from glob import glob
@@ -139,11 +138,3 @@ def identity(path: str | os.PathLike[str]) -> Identity:
     """
     found = os.stat(path)
     return found.st_dev, found.st_ino
-
-
-def is_special(path: str | os.PathLike[str]) -> bool:
-    """Whether something stands there that is no ordinary file: a device, a pipe."""
-    try:
-        return not stat.S_ISREG(os.stat(path).st_mode)
-    except OSError:
-        return False

@@ -3,7 +3,7 @@
 import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from typing import Final, TextIO
 
 from newsitem.cli.lines import Lines
 from newsitem.cli.terminal import say
@@ -12,6 +12,15 @@ from newsitem.model import Diagnostic, Severity
 from newsitem.text import Source
 
 _OF_LIBRARY = (BrokenPluginWarning, ReplacedTextWarning)
+# The library's keywords, as its errors name them, and the options that set them.
+_OPTIONS: Final = {"format=…": "--format NAME", "guid_authority ": "--guid-authority "}
+
+
+def in_options(words: str) -> str:
+    """The words of an error of the library, with options in the place of its keywords."""
+    for keyword, option in _OPTIONS.items():
+        words = words.replace(keyword, option)
+    return words
 
 
 class Messages:

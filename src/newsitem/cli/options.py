@@ -72,7 +72,12 @@ def _parser() -> Parser:
     _add_convert(_command(commands, "convert", "read pages and write their items", _CONVERT, EXPLAINED))
     _add_explain(_command(commands, "explain", "show what was read from a page and what was not", _EXPLAIN))
     _command(commands, "formats", "list the plugins that are installed", _FORMATS)
-    _command(commands, "schema", "print the JSON Schema of an item", "Prints the JSON Schema (2020-12) of an item.")
+    _command(
+        commands,
+        "schema",
+        "print the JSON Schema of items",
+        "Prints the JSON Schema (2020-12) of a document: one item, or an array of items.",
+    )
     return parser
 
 

@@ -1,7 +1,6 @@
-"""Where the output goes, and how a file is written: whole or not at all."""
+"""Where the output goes."""
 
 import os
-import shutil
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from newsitem.cli.codes import WrongUsage
-from newsitem.cli.inputs import Input, identity, is_special
+from newsitem.cli.inputs import Input, identity
 from newsitem.cli.terminal import put_data
 
 STANDARD_OUTPUT: Final = "-"
@@ -64,27 +63,3 @@ def put_pieces(pieces: Iterable[bytes]) -> None:
     """Writes some UTF-8 text to standard output, as it comes."""
     for piece in pieces:
         put_data(piece.decode("utf-8"))
-
-
-def write_file(path: Path, pieces: Iterable[bytes]) -> None:
-    """Writes a file. It is there whole or, if anything goes wrong on the way, as it was before.
-
-    A link is followed; a device or a pipe is written to as it is.
-
-    Raises:
-        OSError: it cannot be written.
-    """
-    if is_special(path):
-        with path.open("wb") as file:
-            file.writelines(pieces)
-        return
-    target = Path(os.path.realpath(path))
-    part = target.with_name(f".newsitem-{os.urandom(6).hex()}.part")
-    try:
-        with part.open("xb") as file:
-            file.writelines(pieces)
-        if target.exists():
-            shutil.copymode(target, part)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)

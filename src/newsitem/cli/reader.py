@@ -6,7 +6,7 @@ from newsitem import _api as newsitem
 from newsitem import registry
 from newsitem.cli.codes import FAULT, NOT_RECOGNISED, WELL
 from newsitem.cli.inputs import Input
-from newsitem.cli.messages import Messages
+from newsitem.cli.messages import Messages, in_options
 from newsitem.cli.options import Options
 from newsitem.decoding import decode
 from newsitem.diagnostics import is_fault
@@ -55,7 +55,7 @@ class Reader:
         except OSError as error:
             self.fail(page.name, f"it cannot be read: {error.strerror or error}")
         except NewsitemError as error:
-            self.fail(page.name, str(error))
+            self.fail(page.name, in_options(str(error)))
         except Exception as error:  # noqa: BLE001  one bad page stops no other, whatever is wrong with it
             self.fail(page.name, f"it crashed the program, please report this: {type(error).__name__}: {error}")
         return None

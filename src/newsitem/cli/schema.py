@@ -1,4 +1,4 @@
-"""`newsitem schema`: prints the JSON Schema of an item."""
+"""`newsitem schema`: prints the JSON Schema of items."""
 
 import json
 

@@ -4,6 +4,7 @@ Words of a page, and names of files, may hold control sequences. They are shown 
 colour nor command the terminal; the same goes for marks that turn the direction of a line.
 """
 
+import errno
 import os
 import re
 import sys
@@ -74,18 +75,31 @@ def say(line: str) -> None:
 
 
 def put_data(text: str) -> None:
-    """Writes data to standard output: to the letter, but for control characters on a terminal."""
-    if sys.stdout is not None:
-        sys.stdout.write(shown_data(text) if is_terminal(sys.stdout) else text)
+    """Writes data to standard output: to the letter, but for control characters on a terminal.
+
+    Raises:
+        OSError: it is closed, or cannot be written to.
+    """
+    output = _open_output()
+    output.write(shown_data(text) if is_terminal(output) else text)
 
 
 def put_lines(lines: Iterable[Line]) -> None:
-    """Writes lines to standard output: their words as plain text, in colour where it takes any."""
-    if sys.stdout is None:
-        return
-    draw = _coloured if takes_colour(sys.stdout) else _plain
+    """Writes lines to standard output: their words as plain text, in colour where it takes any.
+
+    Raises:
+        OSError: it is closed, or cannot be written to.
+    """
+    output = _open_output()
+    draw = _coloured if takes_colour(output) else _plain
     for line in lines:
-        sys.stdout.write(draw(line) + "\n")
+        output.write(draw(line) + "\n")
+
+
+def _open_output() -> TextIO:
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "standard output is closed")
+    return sys.stdout
 
 
 def _plain(line: Line) -> str:

@@ -8,8 +8,9 @@ from attrs import frozen
 from newsitem import registry
 from newsitem._api import write_entries
 from newsitem.cli.codes import WrongUsage
+from newsitem.cli.messages import in_options
 from newsitem.cli.options import Options
-from newsitem.errors import BrokenPlugin, CannotWrite, NewsitemError
+from newsitem.errors import CannotWrite
 from newsitem.model import Diagnostic, Item
 from newsitem.plugin import Entry, Serializer
 
@@ -31,14 +32,8 @@ class Writer:
         Raises:
             CannotWrite, BrokenPlugin: of the serializer, whatever it does.
         """
-        try:
-            for piece in write_entries(self.serializer, entries, report=self.report, **self.settings):
-                yield piece.encode("utf-8")
-        except NewsitemError:
-            raise
-        except Exception as error:
-            reason = f"it crashed in writing: {type(error).__name__}: {error}"
-            raise BrokenPlugin(self.serializer.name, _package_of(self.serializer), reason) from error
+        for piece in write_entries(self.serializer, entries, report=self.report, **self.settings):
+            yield piece.encode("utf-8")
 
 
 def writer(options: Options, report: Callable[[Diagnostic], None]) -> Writer:
@@ -59,7 +54,7 @@ def writer(options: Options, report: Callable[[Diagnostic], None]) -> Writer:
     try:
         _try(made)
     except CannotWrite as error:
-        raise WrongUsage(str(error)) from error
+        raise WrongUsage(in_options(str(error))) from error
     return made
 
 
@@ -71,7 +66,3 @@ def _try(made: Writer) -> None:
         guid(Item("script"), made.settings["guid_authority"])
     if "grain" in made.settings:
         next(made.text(()), None)
-
-
-def _package_of(serializer: Serializer) -> str:
-    return next((one.package for one in registry.serializer_plugins() if one.name == serializer.name), "?")

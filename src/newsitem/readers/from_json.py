@@ -7,6 +7,7 @@ such as the one in `Spans`.
 
 from collections.abc import Iterator
 from functools import cache
+from threading import Lock
 from typing import Any, Final, get_args, get_origin
 
 import attrs
@@ -18,6 +19,8 @@ from newsitem.model import Item, Span, Spans
 
 # Both shapes that the spans of a field may have, said in the one way that msgspec can decode.
 _ANY_SPANS: Final = dict[str, tuple[tuple[int | Span, ...], ...]]
+# Structs that were defined by several threads at once have crashed the interpreter.
+_ONE_AT_A_TIME: Final = Lock()
 
 
 def loads(text: str | bytes) -> Item:
@@ -52,6 +55,8 @@ def _lines(text: str) -> Iterator[Item]:
 
 
 def _as_text(text: str | bytes) -> str:
+    if not isinstance(text, str | bytes):
+        raise TypeError(f"a JSON document is a str or bytes, not {type(text).__name__}")
     try:
         return (text.decode() if isinstance(text, bytes) else text).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
@@ -77,8 +82,13 @@ def _made(found: Any) -> Any:
     return found.mirrored(**fields)
 
 
-@cache
 def _decoder(*, several: bool = False) -> "msgspec.json.Decoder[Any]":
+    with _ONE_AT_A_TIME:
+        return _new_decoder(several=several)
+
+
+@cache
+def _new_decoder(*, several: bool) -> "msgspec.json.Decoder[Any]":
     line: Any = msgspec.defstruct("Line", [("page", str | None, None)], bases=(_mirror(Item),), kw_only=True)
     return msgspec.json.Decoder(tuple[line, ...] if several else line)
 
