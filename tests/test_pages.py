@@ -39,7 +39,8 @@ def test_a_page_equals_its_label_in_every_key(path):
 def test_a_page_is_recognised_by_exactly_its_own_format(path):
     source = source_of(path.read_bytes(), path.name)
     formats = [plugin.load(newsitem.Format) for plugin in registry.format_plugins()]
-    assert [format.name for format in formats if format.recognises(source)] == [path.parent.name]
+    own = [path.parent.name] if path.parent.name != "script" else []  # the fallback has no marks
+    assert [format.name for format in formats if format.recognises(source)] == own
 
 
 @page

@@ -1,61 +1,158 @@
-"""A script of no known house: a SHOTLIST or SHOWS label (or just numbers from 1), numbered shots, a STORYLINE."""
+"""A script of no known house: labelled lines, shots of any manner, a storyline.
+
+Shots are numbered, or begin with a dash, a timecode or the size of the shot. Their labels may be missing.
+"""
 
 from typing import Final
 
 import regex
+from attrs import frozen
 
 from newsitem.claims import Page
+from newsitem.grammar.field_values import FieldValues, field_values
 from newsitem.grammar.headings import Anchor, bracket_anchor, dash_anchor
+from newsitem.grammar.labelled_lines import labelled_head, labelled_tail, section_labels
 from newsitem.grammar.paragraphs import paragraphs
-from newsitem.grammar.sequence import numbered_shots
-from newsitem.grammar.shotlists import ShotlistRules, read_shots
+from newsitem.grammar.sequence import Numbered, numbered_shots
+from newsitem.grammar.shot_lines import line_anchor, line_shots, marked_lines, names_size
+from newsitem.grammar.shotlists import ShotlistRules, read_shots, starts_with_speech
 from newsitem.plugin import Dialect, Script
-from newsitem.text import Hit, Slice
+from newsitem.text import Slice
 
+# Inside a line, where breaks are lost, the labels stand in capitals.
 _SHOTLIST: Final = regex.compile(r"(?<!\p{L})(?:SHOT\s?-?LIST|SHOWS|Shot\s?list)\b\s*:?(?=\s)")
 _STORYLINE: Final = regex.compile(r"(?<!\p{L})(?:STORY-?LINE|STORY|Storyline|SCRIPT)\b\s*:?(?=\s)")
+_SENTENCE: Final = regex.compile(r"(?s:.{80,})(?<=[.!?…]|[.!?…][”\"»])")
+_END: Final = regex.compile(
+    r"[(\[-]*(?:\d[\d:.;]{3,12}[)\]]*[\s–—-]*)?(?:VISION\s+ENDS?|END(?:\s+(?:OF\s+)?(?:SHOT\s?LIST|VIDEO|PROGRAMME|PROGRAM))?|ENDS)[\s.:-]*",
+    regex.IGNORECASE,
+)
 _FEWEST_SHOTS: Final = 3
 
 
-def _any_anchor(page: Page, words: Slice) -> Anchor | None:
-    return dash_anchor(page, words) or bracket_anchor(page, words)
+@frozen
+class _Regions:
+    """A script cut up. `has_label`: whether a label announces the shots."""
 
-
-_RULES: Final = ShotlistRules(find_anchor=_any_anchor, order="name-first")
+    head: Slice
+    shots: Slice
+    story: Slice
+    has_label: bool
 
 
 def fits(script: Slice) -> bool:
-    """Whether a script has a shotlist's label with numbered shots, or three numbered lines at least."""
-    label = script.search(_SHOTLIST)
-    _, shots = numbered_shots(script.after(label) if label else script)
-    return len(shots) >= (1 if label else _FEWEST_SHOTS) and all(
-        shot.mark.starts_line() for shot in shots[:_FEWEST_SHOTS] if not label
+    """Whether a script has a shotlist's label and shots under it, or three lines at least that begin as shots do."""
+    regions = _regions(None, script)
+    _, shots = _split(regions.shots)
+    if regions.has_label:
+        return bool(shots)
+    return (
+        len(shots) >= _FEWEST_SHOTS
+        and all(shot.mark.starts_line() for shot in shots[:_FEWEST_SHOTS])
+        and _are_pictures(shots)
     )
+
+
+def _are_pictures(shots: list[Numbered]) -> bool:
+    """Whether a list without a label is one of shots: prose too has lists."""
+    named = sum(names_size(shot.body) for shot in shots)
+    return named * 3 >= len(shots) or any(starts_with_speech(shot.body) for shot in shots)
 
 
 def read(page: Page, script: Slice) -> Script:
     """Reads a script that fits."""
-    label = script.search(_SHOTLIST)
-    story = _storyline(script, label)
-    page.claim(label.slice if label else None, "label", "shotlist")
-    page.claim(story.slice if story else None, "label", "storyline")
-    before = script.before(label) if label else script.cut(script.start, script.start)
-    shots_start = label.end if label else script.start
-    if story is None:
-        shotlist, body = script.cut(shots_start, script.end), script.cut(script.end, script.end)
-    elif story.start > shots_start:
-        shotlist, body = script.cut(shots_start, story.start), script.after(story)
-    else:
-        shotlist, body = script.cut(shots_start, script.end), script.cut(story.end, shots_start)
-        before = script.before(story)
+    regions = _regions(page, script)
+    head, above = labelled_head(regions.head)
+    shotlist, between = labelled_tail(regions.shots)
+    shotlist, untitled = _without_story(_without_end(page, shotlist))
+    story, below = labelled_tail(regions.story)
+    found = field_values(page, (*above, *between, *below))
+    text = Script(slices={"storyline": [*paragraphs(untitled), *paragraphs(story)], "summary": head})
+    return _script(found).joined(text).joined(Script(shots=read_shots(page, shotlist, _RULES)))
+
+
+def _script(found: FieldValues) -> Script:
     return Script(
-        slices={"storyline": paragraphs(body), "summary": paragraphs(before)}, shots=read_shots(page, shotlist, _RULES)
-    )
+        slices=found.slices, extra=found.extra, dateline=found.dateline, restrictions=found.restrictions,
+        credits=found.credits,
+    )  # fmt: skip
 
 
-def _storyline(script: Slice, label: Hit | None) -> Hit | None:
-    behind = script.after(label).search(_STORYLINE) if label else script.search(_STORYLINE)
-    return behind or (script.before(label).search(_STORYLINE) if label else None)
+def _split(words: Slice) -> tuple[Slice, list[Numbered]]:
+    """Numbered shots if there are any, else lines that begin as shots do."""
+    lead, shots = numbered_shots(words)
+    return (lead, shots) if shots and marked_lines(words) <= len(shots) else line_shots(words)
+
+
+def _any_anchor(page: Page, words: Slice) -> Anchor | None:
+    return dash_anchor(page, words) or bracket_anchor(page, words) or line_anchor(page, words)
+
+
+_RULES: Final = ShotlistRules(find_anchor=_any_anchor, order="name-first", split=_split)
+
+
+def _regions(page: Page | None, script: Slice) -> _Regions:
+    """What stands above the shots, the shots, and the storyline, which may stand in front of the shots."""
+    shots, story = _labels(script)
+    if page is not None:
+        page.claim(shots, "label", "shotlist")
+        page.claim(story, "label", "storyline")
+    if shots is None:
+        return _unlabelled(script, story)
+    if story is None:
+        return _Regions(script.before(shots), script.after(shots), script.cut(script.end, script.end), has_label=True)
+    if story.start > shots.start:
+        return _Regions(script.before(shots), script.cut(shots.end, story.start), script.after(story), has_label=True)
+    return _Regions(script.before(story), script.after(shots), script.cut(story.end, shots.start), has_label=True)
+
+
+def _labels(script: Slice) -> tuple[Slice | None, Slice | None]:
+    """The labels of shotlist and storyline: on lines of their own, or in capitals anywhere."""
+    sections = section_labels(script)
+    shots = next((label for name, label in sections if name == "shotlist"), None)
+    if shots is None and (hit := script.search(_SHOTLIST)):
+        shots = hit.slice
+    stories = [label for name, label in sections if name == "storyline"]
+    if not stories:
+        inside = (script.after(shots).search(_STORYLINE) if shots else None) or script.search(_STORYLINE)
+        stories = [inside.slice] if inside else []
+    behind = next((label for label in stories if shots is not None and label.start > shots.start), None)
+    return shots, behind or next(iter(stories), None)
+
+
+def _unlabelled(script: Slice, story: Slice | None) -> _Regions:
+    """The regions of a script whose shots have no label: they begin with the first line that begins as a shot."""
+    behind = script.after(story) if story else script.cut(script.end, script.end)
+    above = script.before(story) if story else script
+    lead, shots = _split(above)
+    if not shots and story:
+        lead, shots = _split(behind)
+        above, behind = behind, script.cut(script.end, script.end)
+    return _Regions(lead, above.after(lead.end), behind, has_label=False)
+
+
+def _without_end(page: Page, shotlist: Slice) -> Slice:
+    """The shotlist without the line that says where the video ends."""
+    lines = shotlist.lines()
+    if not lines or not lines[-1].fullmatch(_END):
+        return shotlist
+    page.claim(lines[-1], "label", "end")
+    return shotlist.before(lines[-1])
+
+
+def _without_story(shotlist: Slice) -> tuple[Slice, Slice]:
+    """The shotlist, and the sentences behind a blank line below its last shot: a storyline without its label."""
+    _, shots = _split(shotlist)
+    blocks = shots[-1].body.blocks() if shots else []
+    kept = 2 if blocks and starts_with_speech(blocks[0]) and _opens_quote(blocks[1:2]) else 1
+    prose = blocks[kept:]
+    if not prose or not all(block.fullmatch(_SENTENCE) for block in prose[:1]):
+        return shotlist, shotlist.cut(shotlist.end, shotlist.end)
+    return shotlist.before(prose[0]), shotlist.cut(prose[0].start, shotlist.end)
+
+
+def _opens_quote(blocks: list[Slice]) -> bool:
+    return bool(blocks) and blocks[0].raw[:1] in '“"„«'
 
 
 general: Final = Dialect("general", fits, read)

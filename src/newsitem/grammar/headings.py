@@ -169,11 +169,16 @@ def _with_date(heading: Heading, words: Slice) -> Heading:
 def _stands_alone(words: Slice) -> bool:
     """Whether the last line of some words is a place that names its country, and begins on that line."""
     lines = words.lines()
-    if not lines or len(lines[-1]) > LONGEST or not lines[-1].starts_line():
+    if not lines or len(lines[-1]) > LONGEST or not _begins_clear(lines[-1]):
         return False
     mark = lines[-1].match(_FILE)
     place = read_place(lines[-1].after(mark) if mark else lines[-1])
     return place is not None and place.country is not None
+
+
+def _begins_clear(words: Slice) -> bool:
+    """Whether words begin a line, or stand right behind the colon of a label."""
+    return words.starts_line() or words.source.slice(words.start - 4, words.start).rstrip().raw[-1:] == ":"
 
 
 def _closing_brackets(words: Slice) -> list[Slice]:
@@ -224,6 +229,8 @@ def dash_anchor(page: Page, words: Slice) -> Anchor | None:
     cluster = _closing_brackets(words)
     rest = words.before(cluster[-1]).rstrip() if cluster else words
     near = rest.cut(rest.end - 60, rest.end)
+    if near.raw.endswith(")"):
+        return None
     for dash in near.finditer(_ANY_DASH):
         date = read_date(near.after(dash))
         if date and (dash.start > near.start or near.start == rest.start):

@@ -19,7 +19,7 @@ from newsitem.text import Hit, Slice
 SecondQuote = Literal["more", "original", "none"]
 
 _KINDS: Final[tuple[tuple[SoundbiteKind, str], ...]] = (
-    ("soundbite", r"soun?d?[\s-]?bites?|sonores?"),
+    ("soundbite", r"soun?d?[\s-]?bites?|sonores?|(?-i:SOT)"),
     ("standup", r"stand-?\s?up(?:per)?s?|piece\s+to\s+camera"),
     ("upsound", r"up-?\s?sounds?|upsot"),
     ("voiceover", r"voice-?\s?overs?"),

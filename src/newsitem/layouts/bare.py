@@ -5,14 +5,16 @@ from typing import Final
 import regex
 
 from newsitem.claims import Page
+from newsitem.grammar.countries import country_code
+from newsitem.grammar.labelled_lines import is_labelled
 from newsitem.plugin import SCRIPT, Sections
 from newsitem.text import Slice
 
 # A label, a number or a bracket begins a script, not a title; so do the words of a soundbite.
 _NO_TITLE: Final = regex.compile(
-    r"[\p{Lu}][\p{Lu}\s/-]{2,40}:|\d{1,3}[.)]\s|[(\[+]|(?:soundbite|shotlist|storyline|script)\b", regex.IGNORECASE
+    r"\d{1,3}[.)]\s|[(\[+]|(?:soundbite|shotlist|shot\s+list|storyline|script)\b", regex.IGNORECASE
 )
-_LABEL: Final = regex.compile(r"\p{Lu}[\p{Lu}\s/-]{2,40}:")
+_LABEL: Final = regex.compile(r"(?P<words>\p{Lu}[\p{Lu}\s/-]{2,40}):")
 _LONGEST_TITLE: Final = 250
 
 
@@ -33,5 +35,10 @@ def _title(page: Page) -> Slice | None:
     if len(lines) < 2 or len(lines[0]) > _LONGEST_TITLE:
         return None
     first = lines[0]
-    is_label = first.match(_LABEL) or (first.match(_NO_TITLE) and not first.raw[:1].islower())
-    return None if is_label else first
+    return None if _is_label(first) or first.match(_NO_TITLE) else first
+
+
+def _is_label(line: Slice) -> bool:
+    """Whether a line begins with a label; a country with a colon begins a headline."""
+    capitals = line.match(_LABEL)
+    return is_labelled(line) or (capitals is not None and country_code(capitals.word("words")) is None)

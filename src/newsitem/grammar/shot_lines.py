@@ -1,0 +1,128 @@
+"""Shots without numbers: a line each, told by a bullet, a timecode or the size of the shot.
+
+Seen as dashes (EBU), `W/S` and `M/S` (Ruptly), and times at the start of the line (ESA, NASA).
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import regex
+
+from newsitem.claims import Page
+from newsitem.grammar.clock import seconds
+from newsitem.grammar.dates import find_dates, read_date
+from newsitem.grammar.headings import Anchor, Heading
+from newsitem.grammar.places import read_place
+from newsitem.grammar.quotes import MARKS
+from newsitem.grammar.sequence import Numbered
+from newsitem.grammar.soundbites import LEAD
+from newsitem.text import Hit, Slice
+
+_BULLET: Final = regex.compile(r"(?:[-–—]{1,2}+|[•·*▪●‣◦])[^\S\r\n]*+(?=[^\s–—-])")
+_CLOCK: Final = r"\d{1,2}[:.]\d\d(?:[:.]\d\d(?:[:;.]\d\d)?+)?+"
+_TIMES: Final = regex.compile(
+    rf"[(\[]?+(?P<start>{_CLOCK})(?![:.]?\d)(?:\s*+(?:[-–—]|to|till|until)\s*+(?P<end>{_CLOCK})(?![:.]?\d))?+[)\]]?+"
+    r"[^\S\r\n]*+(?:[-–—:][^\S\r\n]*+)?+(?=\S)"
+)
+_SIZE: Final = regex.compile(
+    r"(?:(?:VARIOUS|VAR|MORE|SLOMO)\s+)?(?:E?X?[WMLCB]\s?/\s?[SU]|[EXMV]?[WMLC][SU]|MCU|BCU|ECU|GVS?|VS|POV|PTC|O/S|T/S|H/S|L/A|H/A)"
+    r"\b(?=[\s,.:;-])"
+    r"|(?:extreme\s+|very\s+)?(?:wide|medium|mid|long|close|establishing|aerial|drone|tracking|exterior|interior|top|low|high|two)"
+    r"[\s-]+(?:angle\s+|up\s+)?(?:shots?|view|up|of)\b"
+    r"|(?:various|cutaways?|close-?ups?|pan|tilt|zoom|timelapse|time-lapse|pull\s+focus|set-?up)\b",
+    regex.IGNORECASE,
+)
+_MOST_WORDS_OF_HEADING: Final = 10
+_DASH: Final = regex.compile(r"\s[-–—]\s|,\s")
+
+_Mark = Callable[[Slice], Hit | None]
+
+
+def line_shots(words: Slice) -> tuple[Slice, list[Numbered]]:
+    """The words in front of the first shot, and the shots.
+
+    The manner that most lines have is taken for the shotlist's; without any each line is a shot. A soundbite begins one
+    in any manner, and a line that opens with a quotation mark belongs to the line before.
+    """
+    lines = words.lines()
+    mark = _manner(lines)
+    starts = [line for line in lines if _begins_shot(line, mark)]
+    if not starts:
+        return words, []
+    ends = [line.start for line in starts[1:]] + [words.end]
+    return words.before(starts[0]), [
+        _shot(words.cut(line.start, end), mark) for line, end in zip(starts, ends, strict=True)
+    ]
+
+
+def names_size(words: Slice) -> bool:
+    """Whether words begin with the size or kind of a shot, as those of a script do."""
+    return words.lstrip().match(_SIZE) is not None
+
+
+def marked_lines(words: Slice) -> int:
+    """How many lines begin as shots do, in the manner that most of them have."""
+    lines = words.lines()
+    mark = _manner(lines)
+    return sum(mark(line) is not None for line in lines) if mark else 0
+
+
+def _manner(lines: Sequence[Slice]) -> _Mark | None:
+    """How the lines of shots begin; None where hardly any begin in one of the manners."""
+    counts = {mark: sum(mark(line) is not None for line in lines) for mark in (_times, _bullet, _size)}
+    best = max(counts, key=lambda mark: counts[mark])
+    return best if counts[best] >= 2 else None
+
+
+def _times(line: Slice) -> Hit | None:
+    return line.match(_TIMES)
+
+
+def _bullet(line: Slice) -> Hit | None:
+    return line.match(_BULLET)
+
+
+def _size(line: Slice) -> Hit | None:
+    return line.match(_SIZE)
+
+
+def _begins_shot(line: Slice, mark: _Mark | None) -> bool:
+    if mark is not None:
+        return mark(line) is not None or line.match(LEAD) is not None
+    return line.raw[0] not in MARKS and not is_heading(line)
+
+
+def line_anchor(page: Page, words: Slice) -> Anchor | None:  # noqa: ARG001
+    """A heading that is a whole line: a place with its country, a date, or both (`Kyiv, Ukraine. 2 April 2015`)."""
+    lines = words.lines()
+    last = lines[-1] if lines else None
+    if last is None or not last.starts_line() or not is_heading(last):
+        return None
+    date = next(iter(find_dates(last)), None)
+    if date is None:
+        return Anchor(last.end, Heading(last.start))
+    return Anchor(date.start, Heading(last.start, date=read_date(date)))
+
+
+def is_heading(line: Slice) -> bool:
+    """Whether a line is a place, a date, or both, and no more."""
+    if len(line.text.split()) > _MOST_WORDS_OF_HEADING:
+        return False
+    place = read_place(line)
+    if read_date(line) or (place is not None and place.country is not None):
+        return True
+    return any(read_date(line.after(dash)) or read_date(line.before(dash)) for dash in line.finditer(_DASH))
+
+
+def _shot(words: Slice, mark: _Mark | None) -> Numbered:
+    found = mark(words) if mark is not None and mark is not _size else None
+    end = found.end if found else words.start
+    is_timed = found is not None and mark is _times
+    start, stop = (found["start"], found["end"]) if found is not None and is_timed else (None, None)
+    return Numbered(
+        None,
+        words.cut(words.start, end),
+        words.cut(end, words.end),
+        seconds(start) if start is not None else None,
+        seconds(stop) if stop is not None else None,
+    )
