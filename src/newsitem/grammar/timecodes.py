@@ -1,0 +1,152 @@
+"""Time-coded shots: finds the marks that tell when each shot begins, with or without numbers and line breaks.
+
+A house prints all marks of a list in one style, so the style of the first mark is that of the list: in a list of
+`(00:05)` a bare `09:15` is text. A mark inside a quote that is closed is text too; one in a quote that nothing closes
+ends it.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from newsitem.grammar.clock import seconds
+from newsitem.grammar.quotes import marks, opens
+from newsitem.grammar.sequence import Numbered
+from newsitem.text import Hit, Pattern, Slice
+
+
+@frozen
+class TimeStyle:
+    """One way to print the marks of a list.
+
+    `pattern`: a mark, with groups `start` and, where there are any, `end` and `number`. `is_sure`: by its form it can
+    hardly be anything else; times in other styles have to rise, or begin a line.
+    """
+
+    pattern: Pattern
+    is_sure: bool
+
+
+_TIME: Final = r"(?:\d{1,2}:)?\d\d:[0-5]\d"
+_SHORT_TIME: Final = r"(?:\d{1,2}:)?\d{1,2}:[0-5]\d"
+_ON_LINE: Final = r"[^\S\r\n]"
+# A dash or colon between a mark and its shot belongs to the mark.
+_BEHIND: Final = rf"(?:{_ON_LINE}*+[-–—:](?=\s))?+"
+_CAPITAL: Final = rf"(?={_ON_LINE}*+[\p{{Lu}}“\"‘'\[(«])"
+
+
+def _style(mark: str, *, is_sure: bool) -> TimeStyle:
+    return TimeStyle(regex.compile(mark + _BEHIND), is_sure)
+
+
+#: `(00:05) WIDE SHOT`, `1. (00:00) WIDE SHOT`; in `F-16 (00:05)` the number belongs to the shot before.
+BRACKETED: Final = _style(
+    rf"(?:(?<![\w.,:-])(?P<number>\d{{1,3}}){_ON_LINE}*+[.)]{_ON_LINE}*+)?+"
+    rf"\((?P<start>{_SHORT_TIME})(?:\s?[-–—]\s?(?P<end>{_SHORT_TIME}))?\)",
+    is_sure=True,
+)
+#: `3. 00:09 Wide shot`, `1. 00:05-00:09 Wide shot`
+NUMBERED: Final = _style(
+    rf"(?<![\d.,:])(?P<number>\d{{1,3}})[.)]{_ON_LINE}*+(?P<start>{_TIME})"
+    rf"(?:\s?[-–—]\s?(?P<end>{_TIME}))?(?![\d:])",
+    is_sure=True,
+)
+#: `00:08 WIDE SHOT`
+BARE: Final = _style(rf"(?<![\w:.,(/-])(?P<start>{_TIME})(?![\d:]){_CAPITAL}", is_sure=False)
+#: `0.27 Wide shot`, `0030 Wide shot`: minutes and seconds, each on a line of its own.
+COMPACT: Final = _style(
+    rf"(?<![^\r\n]){_ON_LINE}*+(?P<start>\d{{1,2}}\.[0-5]\d|\d\d[0-5]\d)(?={_ON_LINE}+\S)", is_sure=False
+)
+STYLES: Final = (BRACKETED, NUMBERED, BARE)
+# A list begins with its first minute.
+_FIRST_MINUTE: Final = 60
+
+
+@frozen
+class _Mark:
+    """A place where a shot may begin. `begins_line`: nothing stands before it on its line."""
+
+    hit: Hit
+    start_time: float
+    begins_line: bool
+
+    def numbered(self, body: Slice) -> Numbered:
+        number, end = self._group("number"), self._group("end")
+        return Numbered(
+            int(number.text) if number is not None else None, self.hit.slice.strip(), body,
+            self.start_time, _seconds(end) if end is not None else None,
+        )  # fmt: skip
+
+    def _group(self, name: str) -> Slice | None:
+        return self.hit[name] if name in self.hit.groups() else None
+
+
+def timed_shots(words: Slice, styles: Sequence[TimeStyle] = STYLES) -> tuple[Slice, list[Numbered]]:
+    """The words in front of the first shot, and the shots, each with the time at which it starts."""
+    style, found = _first_style(words, styles)
+    starts = list(_shots(words, found, style)) if style else []
+    if not starts:
+        return words, []
+    ends = [mark.hit.start for mark in starts[1:]] + [words.end]
+    shots = [mark.numbered(words.cut(mark.hit.end, end)) for mark, end in zip(starts, ends, strict=True)]
+    return words.cut(words.start, starts[0].hit.start), shots
+
+
+def _first_style(words: Slice, styles: Sequence[TimeStyle]) -> tuple[TimeStyle | None, list[_Mark]]:
+    """The style whose marks come first, and all places where one of them could stand."""
+    best: tuple[TimeStyle | None, list[_Mark]] = (None, [])
+    for style in styles:
+        found = [_mark(hit) for hit in words.finditer(style.pattern)]
+        first = next((n for n, mark in enumerate(found) if _begins_list(mark, style)), len(found))
+        if first < len(found) and (not best[1] or found[first].hit.start < best[1][0].hit.start):
+            best = (style, found[first:])
+    return best
+
+
+def _begins_list(mark: _Mark, style: TimeStyle) -> bool:
+    return mark.start_time < _FIRST_MINUTE or (style.is_sure and mark.begins_line)
+
+
+def _mark(hit: Hit) -> _Mark:
+    start = hit["start"]
+    return _Mark(hit, _seconds(start) if start is not None else 0.0, hit.slice.strip().starts_line())
+
+
+def _seconds(time: Slice) -> float:
+    """The seconds of `01:05`, `1.05` or `0105`."""
+    found = seconds(time)
+    return found if found is not None else int(time.raw[:-2]) * 60.0 + int(time.raw[-2:])
+
+
+def _shots(words: Slice, found: Sequence[_Mark], style: TimeStyle) -> Iterable[_Mark]:
+    """The marks that begin a shot."""
+    text, quotes = words.source.text, marks(words)
+    passed, depth, before = 0, 0, -1.0
+    for mark, following in zip(found, [*found[1:], None], strict=True):
+        while passed < len(quotes) and quotes[passed] < mark.hit.start:
+            depth = _depth(text, quotes[passed], depth)
+            passed += 1
+        end = following.hit.start if following else words.end
+        is_spoken = depth > 0 and not mark.begins_line and _closes_before(text, quotes, mark.hit.end, end)
+        if not is_spoken and (style.is_sure or mark.begins_line or _rises(before, mark, following)):
+            yield mark
+            depth, before = 0, mark.start_time
+
+
+def _depth(text: str, quote: int, depth: int) -> int:
+    return min(depth + 1, 2) if opens(text, quote, inside=depth > 0) else max(depth - 1, 0)
+
+
+def _closes_before(text: str, quotes: Sequence[int], at: int, end: int) -> bool:
+    """Whether the next quotation mark closes the open quote, and stands before the next mark of a shot."""
+    following = bisect_right(quotes, at)
+    return following < len(quotes) and quotes[following] < end and not opens(text, quotes[following], inside=True)
+
+
+def _rises(before: float, mark: _Mark, following: _Mark | None) -> bool:
+    """Whether a time goes on from the one before, and does not run ahead of the next: `at 22:30 NATO forces …`."""
+    ahead = following is not None and before <= following.start_time < mark.start_time
+    return mark.start_time >= before and not ahead
