@@ -10,12 +10,19 @@ from newsitem.model import Credit, CreditRole, Shot
 from newsitem.text import Slice
 
 _AND: Final = regex.compile(r",(?:\s*+and\b)?|(?<=\s)(?:and|&|y|et|dan)(?=\s)|;", regex.IGNORECASE)
+# `CCTV Newscontent Co.,Ltd.` is one organisation, and so is one with its parts in brackets.
+_BETWEEN_BODIES: Final = regex.compile(r"[,;](?!\s*+(?:Ltd|Inc|LLC|Co|Corp|S\.A)\b)(?![^()\r\n]{0,120}\))")
 
 
 def read_credits(words: Slice, names: Slice, role: CreditRole) -> list[Credit]:
     """One credit for each of the names; `words` is what is printed of all of them (`Writing by A and B`)."""
     people = [name.strip(".") for name in names.split(_AND)]
     return [make(Credit, text=words, role=role, name=name) for name in people if name]
+
+
+def read_sources(words: Slice) -> list[Credit]:
+    """A source credit for each of the organisations in a list with commas: an `and` belongs to a name."""
+    return [make(Credit, text=body, role="source", name=body) for body in words.split(_BETWEEN_BODIES)]
 
 
 def source_credits(shots: Sequence[Shot]) -> list[Credit]:

@@ -55,14 +55,19 @@ _SPACED_DASH: Final = regex.compile(r"\s+[-–—]\s*|\s*[–—]\s*|\s*[-–—
 _ANY_DASH: Final = regex.compile(r"\s*[-–—]\s*")
 _FILE: Final = regex.compile(r"(?:file|archive)\s*[:–—-]\s*", regex.IGNORECASE)
 _LONGEST_CLUSTER: Final = 500
+_LONGEST_DATE: Final = 60
 
 
 @frozen
 class Tail:
-    """Words at whose end a heading may stand. `begins_clear`: they begin with no words of a shot."""
+    """Words at whose end a heading may stand.
+
+    `begins_clear`: they begin with no words of a shot. `is_speech`: they stand behind a soundbite.
+    """
 
     words: Slice
     begins_clear: bool
+    is_speech: bool = False
 
 
 def read_headings(page: Page, tails: Sequence[Tail], find: FindAnchor, *, wraps: bool = False) -> list[Heading | None]:
@@ -228,16 +233,23 @@ def dash_anchor(page: Page, words: Slice) -> Anchor | None:
     words = words.strip(_END_MARKS)
     cluster = _closing_brackets(words)
     rest = words.before(cluster[-1]).rstrip() if cluster else words
-    near = rest.cut(rest.end - 60, rest.end)
+    dated = dated_dash(rest)
+    if dated is None or not (cluster or has_colon or _stands_alone(rest.before(dated[0]))):
+        return None
+    dash, date = dated
+    heading = Heading(dash.start, date=date, flags=("file",) if date.qualifier == "file" else ())
+    if cluster:
+        heading = _with_source(page, heading, cluster[-1].cut(cluster[-1].start + 1, cluster[-1].end - 1))
+    return Anchor(dash.start, heading)
+
+
+def dated_dash(words: Slice) -> tuple[Slice, Date] | None:
+    """The dash in front of the date with which some words end, and the date: `Lima, Peru - July 3, 2025`."""
+    near = words.cut(words.end - _LONGEST_DATE, words.end)
     if near.raw.endswith(")"):
         return None
     for dash in near.finditer(_ANY_DASH):
         date = read_date(near.after(dash))
-        if date and (dash.start > near.start or near.start == rest.start):
-            if not (cluster or has_colon or _stands_alone(rest.before(dash))):
-                return None
-            heading = Heading(dash.start, date=date, flags=("file",) if date.qualifier == "file" else ())
-            if cluster:
-                heading = _with_source(page, heading, cluster[-1].cut(cluster[-1].start + 1, cluster[-1].end - 1))
-            return Anchor(dash.start, heading)
+        if date and (dash.start > near.start or near.start == words.start):
+            return dash.slice, date
     return None

@@ -99,7 +99,7 @@ def _body(shot: Numbered, rules: ShotlistRules) -> _Body:
     if speech is None:
         return _Body(shot, None, Tail(shot.body, begins_clear=False))
     rest = shot.body.after(speech.end) if speech.is_closed else shot.body.after(speech.lead)
-    return _Body(shot, speech, Tail(rest, begins_clear=speech.is_closed))
+    return _Body(shot, speech, Tail(rest, begins_clear=speech.is_closed, is_speech=True))
 
 
 def _shot(page: Page, body: _Body, heading: Heading, below: Heading | None, rules: ShotlistRules) -> Shot:

@@ -1,0 +1,47 @@
+"""CCTV+: the video agency of China Central Television, with pictures of CCTV and CGTN."""
+
+from typing import Final
+
+from newsitem.dialects.cctv import cctv as cctv_script
+from newsitem.dialects.cctv import cctv_unlabelled
+from newsitem.dialects.plain import plain
+from newsitem.layouts.cctv import SLUG, TABS, cctv_frame
+from newsitem.plugin import Format, Mark
+
+_LINE: str = r"(?<![^\r\n])[^\S\r\n]*+"
+_END: str = r"[^\S\r\n]*+(?![^\r\n])"
+_FIELD: str = r"(?<![\w/])(?:[•·*-][^\S\r\n]*+)?"
+_AUDIO: Final = rf"{_FIELD}Audio Language(?:[^\S\r\n]*+:|{_END})"
+_MODIFIED: Final = rf"{_FIELD}Last Modified(?:[^\S\r\n]*+:|{_END})"
+
+cctv: Final = Format(
+    name="cctv",
+    provider="CCTV+",
+    marks=(
+        (Mark("pattern", _AUDIO, "a field 'Audio Language'"), Mark("pattern", _MODIFIED, "a field 'Last Modified'")),
+        (
+            Mark(
+                "pattern",
+                r"[-–—]\s*+(?:\p{L}{3,9}\.?,?\s|Recent|(?:Exact )?Date )[^()\r\n]{0,40}"
+                r"\([^()\r\n]{2,80}?[-–—]\s*+No access Chinese mainland",
+                "a heading 'Place - date (SOURCE - No access Chinese mainland)'",
+            ),
+        ),
+        (
+            Mark(
+                "pattern",
+                rf"{_LINE}{SLUG}{_END}\s*+(?:[^\r\n]{{1,250}}+[\r\n]\s*+)?(?:{_LINE}{TABS}{_END}\s*+){{1,12}}+Shotlist\b",
+                "slug, headline, language tabs and 'Shotlist'",
+            ),
+        ),
+        (Mark("line", "CCTV+"), Mark("line", "Shotlist")),
+        (Mark("host", "cctvplus.com"),),
+        (Mark("site", "CCTV+"),),
+    ),
+    layout=cctv_frame,
+    dialects=(cctv_script, cctv_unlabelled, plain),
+    open_furniture=(
+        "the site's menu above the slug",
+        "saved HTML: what follows the list of fields",
+    ),
+)
