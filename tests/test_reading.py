@@ -43,7 +43,15 @@ def test_any_bytes_are_read(data):
 @settings(max_examples=150)
 def test_pages_cut_and_spliced_are_read_and_accounted_for(one, other, first, second):
     text = one[: int(len(one) * first)] + other[int(len(other) * second) :]
-    assert unaccounted(newsitem.explain(text)) == ""
+    assert unaccounted(explained(text)) == ""
+
+
+def explained(text):
+    """The reading of a page; where two formats claim it, the caller has to name one."""
+    try:
+        return newsitem.explain(text)
+    except newsitem.AmbiguousPage:
+        return newsitem.explain(text, format="script")
 
 
 @given(st.sampled_from(PAGES), st.randoms())

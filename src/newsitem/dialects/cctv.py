@@ -22,9 +22,7 @@ from newsitem.grammar.soundbites import find_speech
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Hit, Slice
 
-_LABEL: Final = regex.compile(
-    r"(?<!\p{L})(?:(?P<shotlist>Shotlist|SHOTLIST)|(?P<storyline>Storyline|STORYLINE))\b[^\S\r\n]*:?(?=\s|\Z)"
-)
+_LABEL: Final = regex.compile(r"(?<!\p{L})(?:(?P<shotlist>Shotlist)|(?P<storyline>Storyline))\b[^\S\r\n]*:?(?=\s|\Z)")
 _LINE_END: Final = regex.compile(r"[^\S\r\n]*+(?:[\r\n]|\Z)")
 _FIRST_NUMBER: Final = regex.compile(r"(?<![\w.,])(?P<number>\d{1,3})[.)](?![\d.])")
 _CLOSED: Final = regex.compile(r"(?:[:)\r\n]|\+\+)\s*+\Z")

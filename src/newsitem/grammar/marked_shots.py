@@ -40,6 +40,8 @@ class _Core:
 
 def marked_headings(page: Page, tails: Sequence[Tail], find: FindAnchor) -> list[Heading | None]:
     """The headings at the ends of some words, with what their marks say of the shots below."""
+    if not tails:
+        return []
     cores = [_core(tail) for tail in tails]
     words = page.source.slice(tails[0].words.start, tails[-1].words.end)
     headings = read_headings(page, [core.tail for core in cores], find, wraps=is_wrapped(words))

@@ -37,7 +37,7 @@ _TAB: Final = r"(?:English|Français|العربية|[PР]усский|Español|�
 #: Languages alone on a line, one or several.
 TABS: Final = rf"(?:[•·*|\-][^\S\r\n]*+)?+{_TAB}(?:[^\S\r\n•·*|]*+(?:[•·*|][^\S\r\n]*+)?+{_TAB})*+"
 _TABS: Final = regex.compile(TABS)
-_LABEL: Final = regex.compile(r"(?:Shotlist|SHOTLIST|Storyline|STORYLINE)\b")
+_LABEL: Final = regex.compile(r"(?:Shotlist|Storyline)\b")
 _FIRST_NUMBER: Final = regex.compile(r"1[.)](?![\d.])|\+\+")
 _END_BRACKET: Final = regex.compile(r"\([^()]{2,200}\)\s*+\Z")
 _SMALL: Final = "and|as|at|by|de|for|from|in|into|of|on|or|the|to|via|vs|with|after|before|over|amid|under"
