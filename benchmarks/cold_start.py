@@ -1,6 +1,6 @@
 """Cold start of the command line, as ratios to `python -c pass` in the same run.
 
-    python benchmarks/cold_start.py [PAGE]
+python benchmarks/cold_start.py [PAGE]
 """
 
 import statistics

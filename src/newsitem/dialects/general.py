@@ -43,7 +43,7 @@ class _Regions:
 def fits(script: Slice) -> bool:
     """Whether a script has a shotlist's label and shots under it, or three lines at least that begin as shots do."""
     regions = _regions(None, script)
-    _, shots = _split(regions.shots)
+    _, shots = _split(regions.shots, has_label=regions.has_label)
     if regions.has_label:
         return bool(shots)
     return (
@@ -78,10 +78,10 @@ def _script(found: FieldValues) -> Script:
     )  # fmt: skip
 
 
-def _split(words: Slice) -> tuple[Slice, list[Numbered]]:
+def _split(words: Slice, *, has_label: bool = True) -> tuple[Slice, list[Numbered]]:
     """Numbered shots if there are any, else lines that begin as shots do."""
     lead, shots = numbered_shots(words)
-    return (lead, shots) if shots and marked_lines(words) <= len(shots) else line_shots(words)
+    return (lead, shots) if shots and marked_lines(words) <= len(shots) else line_shots(words, has_label=has_label)
 
 
 def _any_anchor(page: Page, words: Slice) -> Anchor | None:
@@ -124,9 +124,9 @@ def _unlabelled(script: Slice, story: Slice | None) -> _Regions:
     """The regions of a script whose shots have no label: they begin with the first line that begins as a shot."""
     behind = script.after(story) if story else script.cut(script.end, script.end)
     above = script.before(story) if story else script
-    lead, shots = _split(above)
+    lead, shots = _split(above, has_label=False)
     if not shots and story:
-        lead, shots = _split(behind)
+        lead, shots = _split(behind, has_label=False)
         above, behind = behind, script.cut(script.end, script.end)
     return _Regions(lead, above.after(lead.end), behind, has_label=False)
 

@@ -33,19 +33,23 @@ _SIZE: Final = regex.compile(
     regex.IGNORECASE,
 )
 _MOST_WORDS_OF_HEADING: Final = 10
+_HEADING_START: Final = regex.compile(r"[\p{Lu}\d(]")
 _DASH: Final = regex.compile(r"\s[-–—]\s|,\s")
 
 _Mark = Callable[[Slice], Hit | None]
 
 
-def line_shots(words: Slice) -> tuple[Slice, list[Numbered]]:
+def line_shots(words: Slice, *, has_label: bool = True) -> tuple[Slice, list[Numbered]]:
     """The words in front of the first shot, and the shots.
 
-    The manner that most lines have is taken for the shotlist's; without any each line is a shot. A soundbite begins one
-    in any manner, and a line that opens with a quotation mark belongs to the line before.
+    The manner that most lines have is taken for the shotlist's. Without any each line under a label is a shot, and none
+    where there is no label. A soundbite begins a shot in any manner, and a line that opens with a quotation mark
+    belongs to the line before.
     """
     lines = words.lines()
     mark = _manner(lines)
+    if mark is None and not has_label:
+        return words, []
     starts = [line for line in lines if _begins_shot(line, mark)]
     if not starts:
         return words, []
@@ -106,7 +110,7 @@ def line_anchor(page: Page, words: Slice) -> Anchor | None:  # noqa: ARG001
 
 def is_heading(line: Slice) -> bool:
     """Whether a line is a place, a date, or both, and no more."""
-    if len(line.text.split()) > _MOST_WORDS_OF_HEADING:
+    if not line.match(_HEADING_START) or len(line.text.split()) > _MOST_WORDS_OF_HEADING:
         return False
     place = read_place(line)
     if read_date(line) or (place is not None and place.country is not None):
