@@ -4,6 +4,7 @@ from typing import Final
 
 from newsitem.dialects.anadolu import anadolu
 from newsitem.dialects.cctv import cctv
+from newsitem.dialects.double_brackets import double_brackets
 from newsitem.dialects.general import general
 from newsitem.dialects.plain import plain
 from newsitem.dialects.stringer import stringer
@@ -13,5 +14,8 @@ from newsitem.plugin import Format
 
 #: Without marks: it recognises no page, and is taken where nothing else does.
 script: Final = Format(
-    name="script", layout=bare, dialects=(anadolu, xinhua, stringer, cctv, general, plain), language=None
+    name="script",
+    layout=bare,
+    dialects=(anadolu, xinhua, stringer, cctv, double_brackets, general, plain),
+    language=None,
 )
