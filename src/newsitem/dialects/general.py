@@ -16,6 +16,7 @@ from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.sequence import Numbered, numbered_shots
 from newsitem.grammar.shot_lines import line_anchor, line_shots, marked_lines, names_size
 from newsitem.grammar.shotlists import ShotlistRules, read_shots, starts_with_speech
+from newsitem.grammar.timecodes import timed_shots
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
@@ -28,6 +29,7 @@ _END: Final = regex.compile(
     regex.IGNORECASE,
 )
 _FEWEST_SHOTS: Final = 3
+_FEWEST_TIMED: Final = 2
 
 
 @frozen
@@ -79,9 +81,12 @@ def _script(found: FieldValues) -> Script:
 
 
 def _split(words: Slice, *, has_label: bool = True) -> tuple[Slice, list[Numbered]]:
-    """Numbered shots if there are any, else lines that begin as shots do."""
-    lead, shots = numbered_shots(words)
-    return (lead, shots) if shots and marked_lines(words) <= len(shots) else line_shots(words, has_label=has_label)
+    """The shots in the manner that finds most of them: with timecodes, by their numbers, or a line each."""
+    timed, numbered = timed_shots(words), numbered_shots(words)
+    count = marked_lines(words)
+    if len(timed[1]) >= max(_FEWEST_TIMED, len(numbered[1]), count):
+        return timed
+    return numbered if numbered[1] and count <= len(numbered[1]) else line_shots(words, has_label=has_label)
 
 
 def _any_anchor(page: Page, words: Slice) -> Anchor | None:

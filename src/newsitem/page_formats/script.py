@@ -3,7 +3,6 @@
 from typing import Final
 
 from newsitem.dialects.anadolu import anadolu
-from newsitem.dialects.cctv import cctv
 from newsitem.dialects.double_brackets import double_brackets
 from newsitem.dialects.general import general
 from newsitem.dialects.plain import plain
@@ -16,6 +15,6 @@ from newsitem.plugin import Format
 script: Final = Format(
     name="script",
     layout=bare,
-    dialects=(anadolu, xinhua, stringer, cctv, double_brackets, general, plain),
+    dialects=(anadolu, xinhua, stringer, double_brackets, general, plain),
     language=None,
 )
