@@ -7,14 +7,14 @@ worked out from its words; every other section is taken as it is printed.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from newsitem.build import make
+from newsitem.build import all_spans, make
 from newsitem.claims import Page
 from newsitem.grammar.clock import iso_seconds, seconds
 from newsitem.grammar.credits import merged_credits, source_credits
 from newsitem.grammar.languages import language_tag
 from newsitem.grammar.moments import iso_moment, read_moment
 from newsitem.grammar.restrictions import once
-from newsitem.model import Item
+from newsitem.model import Credit, Item
 from newsitem.plugin import Format, Script, Sections
 from newsitem.text import Slice
 
@@ -46,7 +46,9 @@ def assemble(page: Page, format: Format, sections: Sections, script: Script) -> 
     fields["dateline"] = script.dateline
     fields["shots"] = tuple(script.shots)
     fields["restrictions"] = once(page, script.restrictions)
-    fields["credits"] = merged_credits([*source_credits(script.shots), *script.credits])
+    credits = [*source_credits(script.shots), *script.credits]
+    fields["credits"] = merged_credits(credits)
+    _claim_repeated_credits(page, credits, fields["credits"])
     _report_silent(page, script)
     return make(Item, **fields)
 
@@ -101,6 +103,14 @@ def _extra(page: Page, script: Script, fields: Mapping[str, Any]) -> dict[str, s
         if twin is None or words.span != twin.span:
             page.claim(words, "read" if twin is None else "repeat", label)
     return extra
+
+
+def _claim_repeated_credits(page: Page, every: Sequence[Credit], kept: Sequence[Credit]) -> None:
+    """Names that are printed twice in one role are read once, and not left over."""
+    for credit in every:
+        if not any(credit is one for one in kept):
+            for start, end in all_spans({"name": credit.spans.get("name", ())}):
+                page.claim(page.source.slice(start, end), "repeat", "credit")
 
 
 def _report_silent(page: Page, script: Script) -> None:

@@ -12,6 +12,7 @@ from newsitem.text import Slice
 _AND: Final = regex.compile(r",(?:\s*+and\b)?|(?<=\s)(?:and|&|y|et|dan)(?=\s)|;", regex.IGNORECASE)
 # `CCTV Newscontent Co.,Ltd.` is one organisation, and so is one with its parts in brackets.
 _BETWEEN_BODIES: Final = regex.compile(r"[,;](?!\s*+(?:Ltd|Inc|LLC|Co|Corp|S\.A)\b)(?![^()\r\n]{0,120}\))")
+_SLASH: Final = regex.compile(r"[/;]|[\r\n]++")
 
 
 def read_credits(words: Slice, names: Slice, role: CreditRole) -> list[Credit]:
@@ -23,6 +24,12 @@ def read_credits(words: Slice, names: Slice, role: CreditRole) -> list[Credit]:
 def read_sources(words: Slice) -> list[Credit]:
     """A source credit for each of the organisations in a list with commas: an `and` belongs to a name."""
     return [make(Credit, text=body, role="source", name=body) for body in words.split(_BETWEEN_BODIES)]
+
+
+def named_sources(words: Slice) -> list[Credit]:
+    """A source credit for each name of a SOURCE field (`AP TELEVISION/POOL`); `VARIOUS` names nobody."""
+    names = [name.strip(".") for name in words.split(_SLASH)]
+    return [make(Credit, text=name, role="source", name=name) for name in names if name.text.casefold() != "various"]
 
 
 def source_credits(shots: Sequence[Shot]) -> list[Credit]:

@@ -92,6 +92,13 @@ def _iso(n: dict[str, int]) -> Days:
     return one, one
 
 
+def _short_year(n: dict[str, int]) -> Days:
+    """`22/09/98`: two digits of the year, in the century that brings it next to the page's year."""
+    year = min((1900 + n["short"], 2000 + n["short"]), key=lambda full: abs(full - n["y2"]))
+    one = datetime.date(year, n["m1"], n["d1"])
+    return one, one
+
+
 _NO_DATE: Final[Days] = (datetime.date.max, datetime.date.min)
 # A date by its form, of a day that no calendar has.
 _IMPOSSIBLE: Final[Days] = (datetime.date.max, datetime.date.max)
@@ -122,7 +129,8 @@ _YEARLESS: Final[tuple[tuple[regex.Pattern[str], Reader], ...]] = tuple(
         ("<M1>\\s*+<D1>(?!\\d)", _day_to_day),
         ("<D1><to><D2>\\s*+<M2>(?!\\w)", _day_to_day),
         ("<D1>\\s*+<M1>(?!\\w)", _day_to_day),
-        ("(?P<d1>\\d{1,2})/(?P<m1>\\d{1,2})(?!\\d)", _day_to_day),  # 22/09
+        ("(?P<d1>\\d{1,2})/(?P<m1>\\d{1,2})/(?P<short>\\d\\d)(?!\\d)", _short_year),  # 22/09/98
+        ("(?P<d1>\\d{1,2})/(?P<m1>\\d{1,2})(?![\\d/])", _day_to_day),  # 22/09
     )
 )
 _ANY: Final = regex.compile(r"\b(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)")

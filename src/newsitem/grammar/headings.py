@@ -53,7 +53,7 @@ _FLAG_BRACKET: Final = regex.compile(
 )
 _SPACED_DASH: Final = regex.compile(r"\s+[-–—]\s*|\s*[–—]\s*|\s*[-–—]\s+")
 _ANY_DASH: Final = regex.compile(r"\s*[-–—]\s*")
-_FILE: Final = regex.compile(r"(?:file|archive)\s*[:–—-]\s*", regex.IGNORECASE)
+_FILE: Final = regex.compile(r"(?P<word>file|archive)\s*[:.–—-]\s*", regex.IGNORECASE)
 _LONGEST_CLUSTER: Final = 500
 _LONGEST_DATE: Final = 60
 
@@ -103,12 +103,15 @@ def with_place(page: Page, heading: Heading, words: Slice) -> Heading:
     mark = words.match(_FILE)
     if mark:
         page.claim(mark.slice, "label", "file")
-        heading = attrs.evolve(heading, flags=("file", *heading.flags), date=_file_date(heading.date))
+        heading = attrs.evolve(heading, flags=("file", *heading.flags), date=_file_date(heading.date, mark["word"]))
     return attrs.evolve(heading, start=words.start, place=read_place(words.after(mark) if mark else words))
 
 
-def _file_date(date: Date | None) -> Date | None:
-    return attrs.evolve(date, qualifier=date.qualifier or "file") if date else None
+def _file_date(date: Date | None, word: Slice | None) -> Date | None:
+    """The date of old pictures: without a day the word FILE says all that is said."""
+    if date is not None:
+        return attrs.evolve(date, qualifier=date.qualifier or "file")
+    return read_date(word) if word is not None else None
 
 
 def bracket_anchor(page: Page, words: Slice) -> Anchor | None:

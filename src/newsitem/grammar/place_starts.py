@@ -23,7 +23,9 @@ LONGEST: Final = 160
 _HARD: Final = regex.compile(rf"[\r\n{MARKS}]|\+\+")
 _SOFT: Final = regex.compile(rf"[{MARKS}]|\+\+")
 # `FILE: Place`: the mark belongs to the heading.
-_FILE: Final = regex.compile(r"\b(?:file|archive)\s*:", regex.IGNORECASE)
+_FILE: Final = regex.compile(r"\b(?:file|archive)\s*[:.]", regex.IGNORECASE)
+# `throwAarhus`: the break between a shot's last word and the place is lost without a blank.
+_GLUED_TO_SMALL: Final = regex.compile(r"\p{Ll}{2,30}+(?=\p{Lu}\p{Ll})")
 _MOST_WORDS: Final = 14
 _SHOT_NUMBER: Final = regex.compile(r"\d{1,3}\.(?!\d)\S*")
 _WORD: Final = regex.compile(r"[^\s,]+")
@@ -160,7 +162,8 @@ def _start_of_capitals(tokens: list[Hit]) -> int:
         and not tokens[at - 1].slice.raw.endswith(".")
     ):
         at -= 1
-    return tokens[at].start
+    glued = tokens[at].slice.match(_GLUED_TO_SMALL)
+    return glued.end if glued else tokens[at].start
 
 
 def _is_small_inside(tokens: list[Hit], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+import attrs
 import regex
 
 from newsitem.build import make
@@ -41,7 +42,7 @@ _REGION_WORD: Final = regex.compile(
 # Words that stand where a city would, and are none.
 _NO_CITY: Final = regex.compile(
     r"(?:(?:just\s+)?(?:off|near|outside|aboard|above|at\s+sea|in\s+space|space|in\s+(?:the\s+)?air|along|between|over|on\s+board|onboard|somewhere|offshore"
-    r"|international\s+waters|north\s+of|south\s+of|east\s+of|west\s+of|\d+\s*(?:km|kilomet|miles?))\b"
+    r"|international\s+waters|north\s+of|south\s+of|east\s+of|west\s+of|\d+\s*(?:kms?|kilomet\w+|miles?))\b"
     r"|(?:internet|various(?:\s+locations)?|online|studio|animation|location)\s*$|.*\b(?:outside|near)\b)",
     regex.IGNORECASE,
 )
@@ -59,6 +60,11 @@ _CHINESE_UNIT: Final = regex.compile(
 _CITY_WORD: Final = regex.compile(r"\b(?:city|municipality)$", regex.IGNORECASE)
 _BELOW_A_CITY: Final = regex.compile(
     r"\b(?:village|township|town|county|district|banner|hall|stadium|arena|airport|hospital|school)$", regex.I
+)
+_GROUND: Final = regex.compile(
+    r"\b(?:stadium|stadion|est[aá]dio|arena|park|gardens?|field|grounds?|cent(?:re|er)|court|club|course|circuit|dome|hall|track"
+    r"|speedway|velodrome|complex|academy|camp|meadows|ring)\b",
+    regex.IGNORECASE,
 )
 _WITH_DC: Final = regex.compile(r"(?P<city>\p{L}+),?\s+(?P<region>D\.?\s?C\.?)", regex.IGNORECASE)
 _IN_BRACKETS: Final = regex.compile(r"(?P<city>[^()]+?)\s*\((?P<country>[^()]+)\)")
@@ -90,6 +96,19 @@ def read_place(words: Slice) -> Place | None:
         parts = [bracket.word("city"), bracket.word("country")]
     city, region, country = _sorted_parts([part for part in parts if part])
     return make(Place, text=words, city=city, region=region, country=country)
+
+
+def behind_venue(place: Place, words: Slice) -> Place:
+    """A place that may begin with a hall or ground, as sport is headed: `Anfield, Liverpool, England`.
+
+    Two parts must stand in front of the country, the second no region (`Miami, Florida, USA`), unless the first says
+    that it is a ground (`Citi Field, New York, USA`).
+    """
+    parts = words.split(_COMMA)
+    if place.country is None or len(parts) < 3 or (_is_region(parts[1].text) and not _GROUND.search(parts[0].text)):
+        return place
+    town = read_place(words.after(parts[0]))
+    return attrs.evolve(place, city=town.city, region=town.region) if town is not None and town.city else place
 
 
 def names_several(words: Slice) -> bool:

@@ -98,7 +98,7 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, Pattern], ...]] = tuple(
             (?:logo|watermark)s?\s+must\s+(?:be\s+(?:visible|shown|kept)|remain|stay|appear)\w*
             full\s+length\s+only\b"""),
         ("length-limit", r"""
-            (?:a\s+)?max(?:imum|\.)?\s*:?\s*(?:of\s+)?(?:use\s+|usage\s+|duration\s+|length\s+)?(?:of\s+|is\s+|:)?\s*<period>
+            (?:a\s+)?max(?:imum|\.)?\s*:?\s*(?:of\s+)?(?:(?:use|usage|duration|length)\b\s*)?(?:of\s+|is\s+|:)?\s*<period>
             (?:use\s+(?:of\s+)?)?(?:no|not)\s+more\s+than\s+<period>
             (?:<no>(?:<use>\s+)?(?:of\s+)?)?(?:more\s+than|exceed(?:ing)?|longer\s+than)\s+<period>
             (?:use\s+(?:of\s+)?)?(?:up\s+to|less\s+than)\s+<period>(?!\s+(?:after|from))
@@ -132,6 +132,7 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, Pattern], ...]] = tuple(
             (?:for\s+)?(?P<platforms><platform>)\s+(?:use\s+|usage\s+|rights\s+)?only\s+(?:in|within)\b(?P<list>.+)"""),
         ("platform", r"""
             (?:for\s+)?(?P<only>(?:<platform>(?:\s*(?:/|,|&|\band\b|\bor\b)\s*|\s+))+)(?:use\s+|usage\s+|access\s+|platforms?\s+|rights\s+)?only\b
+            (?:for\s+)?use\s+on\s+(?P<only>(?:<platform>(?:\s*(?:/|,|&|\band\b|\bor\b)\s*|\s+))+)(?:channels?|platforms?|services?|media)\s+only\b
             only\s+(?:for\s+)?(?P<only><platform>\b(?:[\s/,&]+(?:and\s+|or\s+)?<platform>)*)(?:\s+use)?"""),
         ("only-access", r"""
             only\s+(?:for\s+)?(?:access|use|available|broadcast)<at>(?P<list>.+)

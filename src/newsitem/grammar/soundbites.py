@@ -8,6 +8,7 @@ from attrs import frozen
 
 from newsitem.build import make
 from newsitem.claims import Page
+from newsitem.grammar.captions import Caption, caption_at
 from newsitem.grammar.clock import seconds
 from newsitem.grammar.languages import language_tag
 from newsitem.grammar.people import Order, gender_of, read_speaker
@@ -64,7 +65,7 @@ _LONGEST_HEADER: Final = 500
 class Speech:
     """Where a soundbite stands: its lead, its header with all remarks, and its quote with the marks.
 
-    `end`: where it ends; `is_closed`: whether its closing mark is there.
+    `end`: where it ends; `is_closed`: whether its closing mark is there; `caption`: names the speaker below the quote.
     """
 
     lead: Hit
@@ -75,6 +76,7 @@ class Speech:
     note: Slice | None
     end: int
     is_closed: bool
+    caption: Caption | None = None
 
     @property
     def kind(self) -> SoundbiteKind:
@@ -122,7 +124,9 @@ def _with_quote(
         end = more.end - 1
     quote = words.cut(opening, (original.start if original is not None else end + 1)).rstrip()
     after = end + 2 if words.source.text[end + 1 : end + 2] == "." and end + 1 < words.end else end + 1
-    return Speech(lead, header, person, quote, original, note, after, is_closed=True)
+    caption = caption_at(words.after(after))
+    after = caption.person.end if caption else after
+    return Speech(lead, header, person, quote, original, note, after, is_closed=True, caption=caption)
 
 
 def _next_quote(words: Slice, at: int) -> Slice | None:
@@ -182,6 +186,7 @@ def read_soundbite(page: Page, speech: Speech, order: Order, *, shouts_names: bo
     if language is not None and (inside := language.match(_IN)):
         language = language.after(inside)
     tag = _tag(page, language)
+    person, captioned = _with_caption(page, person, speech.caption)
     speaker = read_speaker(person, order, shouts_names=shouts_names)
     if speaker is not None and gender is not None:
         speaker = attrs.evolve(speaker, gender=gender)
@@ -190,8 +195,21 @@ def read_soundbite(page: Page, speech: Speech, order: Order, *, shouts_names: bo
     return make(
         Soundbite, span=(speech.header.start, speech.end), text=speech.header, kind=speech.kind, language=tag,
         language_text=language, speaker=speaker, quote=_words(speech.quote), original_quote=_words(speech.original),
-        duration=length, note=speech.note or remark or _interpreted(language),
+        duration=length, note=speech.note or remark or captioned or _interpreted(language),
     )  # fmt: skip
+
+
+def _with_caption(page: Page, person: Slice, caption: Caption | None) -> tuple[Slice, Slice | None]:
+    """The person in the header, else the one in the caption; a caption that says something else is a note."""
+    if caption is None:
+        return person, None
+    page.claim(caption.label, "label", "caption")
+    if not person.strip(_PUNCTUATION_AROUND):
+        return caption.person, None
+    if caption.person.text.casefold() != person.strip(_PUNCTUATION_AROUND).text.casefold():
+        return person, caption.person
+    page.claim(caption.person, "repeat", "caption")
+    return person, None
 
 
 def _words(quote: Slice | None) -> Slice | None:

@@ -97,7 +97,17 @@ def _entries(words: Slice) -> Iterable[Slice]:
         if _is_territory(part):  # Bosnia and Herzegovina
             yield part.strip(".")
         else:
-            yield from (piece for piece in part.split(_WORDS) if plain_name(piece.text))
+            yield from _joined_names(part, [piece for piece in part.split(_WORDS) if plain_name(piece.text)])
+
+
+def _joined_names(words: Slice, pieces: list[Slice]) -> Iterable[Slice]:
+    """Entries between `and`s; two that make one name are one: `Serbia and Bosnia and Herzegovina`."""
+    at = 0
+    while at < len(pieces):
+        pair = words.cut(pieces[at].start, pieces[at + 1].end) if at + 1 < len(pieces) else None
+        is_pair = pair is not None and country_code(pair.text.strip(" .")) is not None
+        yield pair if pair is not None and is_pair else pieces[at]
+        at += 2 if is_pair else 1
 
 
 def _is_territory(words: Slice) -> bool:
