@@ -48,6 +48,8 @@ BOUNDED = {
     "newsitem.grammar.soundbites._SAYING": 500,
     "newsitem.grammar.soundbites._OF_SEVERAL": 60,
     "newsitem.grammar.languages._AROUND": 60,
+    "newsitem.grammar.unnumbered._DATED": 200,
+    "newsitem.grammar.unnumbered._DATED_AT_END": 200,
     "newsitem.grammar.people._NAMELESS": 500,
     "newsitem.grammar.people._COMMA": 500,
 }

@@ -99,3 +99,17 @@ def test_dates_are_found_in_running_text_without_their_neighbours():
 @pytest.mark.parametrize("rubbish", ["May " * 5000, "1-2 " * 5000, "May 1, " * 3000, "0" * 20000])
 def test_rubbish_holds_no_date(rubbish):
     assert list(find_dates(Source(rubbish).whole)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "expected"),
+    [
+        ("22/09", 1998, "1998-09-22"),
+        ("22/09/98", 1999, "1998-09-22"),
+        ("02/03/01", 2001, "2001-03-02"),
+        ("22/09", None, None),
+    ],
+)
+def test_what_is_missing_of_a_year_is_that_of_the_page(text, year, expected):
+    date = read_date(Source(text).whole, year)
+    assert (date and date.start) == expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsitem.grammar.places import names_several, read_place
+from newsitem.grammar.places import behind_venue, names_several, read_place
 from newsitem.text import Source
 
 # printed, (city, region, country)
@@ -13,6 +13,7 @@ PLACES = [
     ("YAIZA, ESPAÑA", ("Yaiza", None, "ES")),
     ("Cihanbeyli (Turkey)", ("Cihanbeyli", None, "TR")),
     ("Off Syros", (None, None, None)),
+    ("DREN, 40 KILOMETRES NORTH-WEST OF PRISTINA, KOSOVO", ("Dren", None, "XK")),
     ("Various", (None, None, None)),
     ("Toronto", ("Toronto", None, None)),
     ("GORNJE BRDO, NEAR TRAVNIK, BOSNIA", ("Gornje Brdo", None, "BA")),
@@ -86,3 +87,21 @@ def test_the_text_of_a_place_is_printed_words():
 )
 def test_a_slash_parts_places_but_not_a_place_from_its_country(printed, several):
     assert names_several(Source(printed).whole) is several
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Estadio del Norte, Antofagasta, Chile", ("Antofagasta", None)),
+        ("MetLife Stadium, East Rutherford, New Jersey, USA", ("East Rutherford", "New Jersey")),
+        ("Citi Field, New York, USA", ("New York", None)),
+        ("Buffalo, New York, USA", ("Buffalo", "New York")),
+        ("Miami, Florida, USA", ("Miami", "Florida")),
+        ("Anfield, Liverpool", ("Anfield", "Liverpool")),
+        ("London, England", ("London", None)),
+    ],
+)
+def test_a_venue_may_stand_in_front_of_the_city(text, expected):
+    words = Source(text).whole
+    place = behind_venue(read_place(words), words)
+    assert (place.city, place.region) == expected

@@ -30,6 +30,12 @@ STATEMENTS = [
     ("No access Japan, South Korea and Taiwan", [("no-access", {"territories": ("JP", "KR", "TW")})]),
     ("No access Chinese mainland", [("no-access", {"territories": ("CN",)})]),
     ("NO ACCESS BOSNIA AND HERZEGOVINA", [("no-access", {"territories": ("BA",)})]),
+    (
+        "Available worldwide excluding Trinidad and Tobago and Serbia",
+        [("no-access", {"territories": ("TT", "RS")})],
+    ),
+    ("Use on broadcast channels only", [("platform", {"platforms": ALL_BUT_BROADCAST})]),
+    ("Max use: 2 mins", [("length-limit", {"period": "PT2M"})]),
     ("NO ACCESS BBC", [("no-access", {"outlets": ("BBC",)})]),
     ("NO ACCESS ACCESS HOLLYWOOD", [("no-access", {"outlets": ("ACCESS HOLLYWOOD",)})]),
     (

@@ -25,6 +25,7 @@ SCRIPTS = [
     ),
     pytest.param("1. Pan2. Wide3. Close", [1, 2, 3], id="breaks lost without a blank"),
     pytest.param("Toronto, 9 September 20071. Wide2. Close", [1, 2], id="glued to a year"),
+    pytest.param("Aarhus, Denmark. 5th June, 2021.1. Wide2. Close", [1, 2], id="glued to the point behind a year"),
     pytest.param("1. Cutaway 2. Head (ending with shot 3): 3. Pan", [1, 2, 3], id="a shot's number in a remark"),
     pytest.param("1. CROWD AT BUS 2. DOORS OPENING 3. C", [1, 2, 3], id="a bus at the end of a shot"),
     pytest.param("1. CROWD ON BUS 2. LEAVING 2. DOORS 3. C", [1, 2, 3], id="a bus with a number and a better two"),

@@ -21,7 +21,7 @@ from newsitem.grammar.sequence import numbered_shots
 from newsitem.grammar.sound_types import sound_type
 from newsitem.model import Shot, Soundbite
 from newsitem.plugin import Dialect, Script
-from newsitem.text import Hit, Slice
+from newsitem.text import Slice
 
 _HEADER: Final = regex.compile(
     r"(?<![\p{L}-])SOUN?D?BITES?[^\S\r\n]*+:?[^\S\r\n]*+\((?P<language>[^()\r\n]{2,40}+)\)[^\S\r\n]*+:?"
@@ -30,7 +30,7 @@ _FEWEST_SHOTS: Final = 2
 # A header that goes on with a person: `SOUNDBITE: (English) Jane Roe, nurse:`.
 _NAMED: Final = regex.compile(r"[^\S\r\n]*+\p{L}[^\r\n\"“”]{2,120}?(?::|,)[^\S\r\n]*+(?:[\r\n]|[\"“])")
 _LISTED: Final = regex.compile(
-    r"\b(?:SHOT\s?-?LIST|SHOWS\s*:|RESTRICTION\s+SUMMARY|STORY-?LINE|VISION\s+ENDS)"
+    r"\b(?:SHOT\s?-?LIST|SHOWS\s*:|RESTRICTION\s+SUMMARY|STORY-?LINE|VISION\s+ENDS)|\d\.\s{0,3}+SOUNDBITE"
 )
 
 

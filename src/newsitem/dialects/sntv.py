@@ -1,7 +1,7 @@
 """SNTV's script: fields, restrictions as sentences, shots with start times, headings that end with full stops.
 
-`Stadium, City, Country. 2nd March, 2020.` and `City, Country - 25th January, 2016.` head the shots, the first on the line
-of the label SHOTLIST. SOURCE, DURATION and STORYLINE stand behind the shots.
+`Stadium, City, Country. 2nd March, 2020.` and `City, Country - 25th January, 2016.` head the shots, the first on
+the line of the label SHOTLIST. SOURCE, DURATION and STORYLINE stand behind the shots.
 """
 
 from collections.abc import Sequence
@@ -96,7 +96,9 @@ def _halves(page: Page, script: Slice) -> tuple[Slice, Slice]:
         return script.before(label), script.after(label)
     first = next(iter(numbered_shots(script)[1]), None)
     fields = list(script.before(first.mark if first else script.end).finditer(_LABELS))
-    last_line = script.cut(fields[-1].start, script.end).lines()[0] if fields else script.cut(script.start, script.start)
+    last_line = (
+        script.cut(fields[-1].start, script.end).lines()[0] if fields else script.cut(script.start, script.start)
+    )
     return script.before(last_line.end), script.after(last_line.end)
 
 

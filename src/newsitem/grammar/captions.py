@@ -1,5 +1,6 @@
 """Captions that name a speaker below the quote: `SUPER CAPTION: Name, role`."""
 
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -72,7 +73,7 @@ def _known_start(tokens: list[Hit]) -> Hit | None:
 
 def _start_of_capitals(tokens: list[Hit]) -> Hit | None:
     """`U-N spokeswoman Refugees have …`: a capital behind a small word that no name follows."""
-    for before, hit in zip(tokens, tokens[1:], strict=False):
+    for before, hit in pairwise(tokens):
         word = before.slice.text
         if hit.slice.raw[:1].isupper() and word[:1].islower() and word not in _GOES_ON and not word.endswith(","):
             return hit
@@ -81,7 +82,7 @@ def _start_of_capitals(tokens: list[Hit]) -> Hit | None:
 
 def _start_before_verb(tokens: list[Hit]) -> Hit | None:
     """`World Food Programme Refugees are …`: the capital right before a verb."""
-    for before, hit in zip(tokens[1:], tokens[2:], strict=False):
+    for before, hit in pairwise(tokens[1:]):
         if hit.slice.raw in _VERBS and before.slice.raw[:1].isupper():
             return before
     return None

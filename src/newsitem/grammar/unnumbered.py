@@ -25,8 +25,8 @@ from newsitem.text import Pattern, Slice
 _SIZES: Final = r"(?:[GMWLVST]Vs?|GVS|[BEM]?CUs?|[EMTV]?[MWLVT]S|MWS|MLS|MCU|POV|AERIALS?|EXT|INT|PAN|SVs|SOUNDBITES?)"
 _SIZE: Final = regex.compile(rf"(?<![^\s;.,])(?<!\b(?:to|of|and|into|on|then)\s){_SIZES}(?=[\s.,:/(])")
 _BEGINS_WITH_SIZE: Final = regex.compile(rf"\s*+{_SIZES}(?=[\s.,:/(])")
-_LINE_OR_SEMICOLON: Final = regex.compile(r"[^\S\r\n]*+(?:;|[\r\n])[\s;]*+")
-_SEMICOLON: Final = regex.compile(r"\s*+;[\s;]*+")
+_LINE_OR_SEMICOLON: Final = regex.compile(r"[;\r\n][\s;]*+")
+_SEMICOLON: Final = regex.compile(r";[\s;]*+")
 _SEMICOLONS: Final = regex.compile(";")
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}+\.?+"
 _DAY: Final = (
@@ -34,7 +34,9 @@ _DAY: Final = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:,?\s\d{{4}})?+|{_MONTH}(?:\s\d{{1,2}},?+)?\s\d{{4}}"
     r"|(?:19|20)\d\d|RECENT|FILE(?:\sFOOTAGE)?+(?!\s*[:–—-]))"
 )
-_DATED: Final = regex.compile(rf"(?P<place>[^;\"“\r\n]{{0,140}}?)[\s,:–—-]*?(?<![^\s,:–—-]){_DAY}(?=[\s.:;]|\Z)", regex.IGNORECASE)
+_DATED: Final = regex.compile(
+    rf"(?P<place>[^;\"“\r\n]{{0,140}}?)[\s,:–—-]*?(?<![^\s,:–—-]){_DAY}(?=[\s.:;]|\Z)", regex.IGNORECASE
+)
 _DATED_AT_END: Final = regex.compile(
     rf"(?<=[\p{{Ll}}.,;:)\r\n]\s?)(?P<place>\b[^\p{{Ll}};\"“\r\n]{{2,140}}?)[\s,:–—-]*?(?<![^\s,:–—-]){_DAY}[\s.:;]*\Z"
 )
@@ -106,8 +108,9 @@ def _heading_at(near: Slice) -> Slice | None:
     end = near.search(_LINE_OR_SEMICOLON)
     line = near.before(end) if end else near
     size = line.search(_SIZE)
-    line = (line.before(size) if size else line).rstrip(" .:;")
-    return line if _is_shouted_place(line) and not line.source.text[line.end : line.end + 1] == ";" else None
+    line = (line.before(size) if size else line).rstrip(" .:")
+    is_shot = near.after(line.end).raw[:1] == ";"
+    return line if _is_shouted_place(line) and not is_shot else None
 
 
 def _is_heading(words: Slice, place: Slice | None, date: Slice | None) -> bool:
