@@ -13,6 +13,7 @@ from newsitem.grammar.field_values import FieldValues, field_values
 from newsitem.grammar.headings import Anchor, bracket_anchor, dash_anchor
 from newsitem.grammar.labelled_lines import labelled_head, labelled_tail, section_labels
 from newsitem.grammar.paragraphs import paragraphs
+from newsitem.grammar.placeholders import cut_placeholders
 from newsitem.grammar.sequence import Numbered, numbered_shots
 from newsitem.grammar.shot_lines import line_anchor, line_shots, marked_lines, names_size
 from newsitem.grammar.shotlists import ShotlistRules, read_shots, starts_with_speech
@@ -21,8 +22,10 @@ from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
 # Inside a line, where breaks are lost, the labels stand in capitals.
-_SHOTLIST: Final = regex.compile(r"(?<!\p{L})(?:SHOT\s?-?LIST|SHOWS|Shot\s?list)\b\s*:?(?=\s)")
-_STORYLINE: Final = regex.compile(r"(?<!\p{L})(?:STORY-?LINE|STORY|Storyline|SCRIPT)\b\s*:?(?=\s)")
+_SHOTLIST: Final = regex.compile(r"(?<!\p{L})(?:SHOT\s?-?LIST|SHOWS|Shot\s?list)\b(?!\s+(?i:to\s+follow))\s*:?(?=\s)")
+_STORYLINE: Final = regex.compile(
+    r"(?<!\p{L})(?:STORY-?LINE|STORY|Storyline|SCRIPT)\b(?!\s+(?i:to\s+follow))\s*:?(?=\s)"
+)
 _SENTENCE: Final = regex.compile(r"(?s:.{80,})(?<=[.!?…]|[.!?…][”\"»])")
 _END: Final = regex.compile(
     r"[(\[-]*(?:\d[\d:.;]{3,12}[)\]]*[\s–—-]*)?(?:VISION\s+ENDS?|END(?:\s+(?:OF\s+)?(?:SHOT\s?LIST|VIDEO|PROGRAMME|PROGRAM))?|ENDS)[\s.:-]*",
@@ -65,12 +68,13 @@ def read(page: Page, script: Slice) -> Script:
     """Reads a script that fits."""
     regions = _regions(page, script)
     head, above = labelled_head(regions.head)
+    head, announced = cut_placeholders(page, head)
     shotlist, between = labelled_tail(regions.shots)
     shotlist, untitled = _without_story(_without_end(page, shotlist))
     story, below = labelled_tail(regions.story)
     found = field_values(page, (*above, *between, *below))
-    text = Script(slices={"storyline": [*paragraphs(untitled), *paragraphs(story)], "summary": head})
-    return _script(found).joined(text).joined(Script(shots=read_shots(page, shotlist, _RULES)))
+    texts = {"storyline": [*paragraphs(untitled), *paragraphs(story)], "summary": head, "notes": announced}
+    return _script(found).joined(Script(slices=texts)).joined(Script(shots=read_shots(page, shotlist, _RULES)))
 
 
 def _script(found: FieldValues) -> Script:

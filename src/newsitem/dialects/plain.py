@@ -6,6 +6,7 @@ import regex
 
 from newsitem.claims import Page
 from newsitem.grammar.paragraphs import paragraphs
+from newsitem.grammar.placeholders import cut_placeholders
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
@@ -21,7 +22,8 @@ def read(page: Page, script: Slice) -> Script:
     """Reads any text; a label in front of it is none of it."""
     label = script.match(_LABEL)
     page.claim(label.slice if label else None, "label", "storyline")
-    return Script(slices={"storyline": paragraphs(script.after(label) if label else script)})
+    story, announced = cut_placeholders(page, paragraphs(script.after(label) if label else script))
+    return Script(slices={"storyline": story, "notes": announced})
 
 
 plain: Final = Dialect("plain", fits, read)

@@ -68,7 +68,8 @@ def field_values(page: Page, fields: Sequence[Labelled]) -> FieldValues:
 def _limits(page: Page, field: Labelled) -> tuple[Restriction, ...]:
     """`Mandatory credit: NAME` is a credit that must be shown, and the name is all it says."""
     if field.name == "credit":
-        return (make(Restriction, text=field.value, kind="credit", credit=field.value),)
+        name = field.value.strip("*.")
+        return (make(Restriction, text=name, kind="credit", credit=name),)
     return read_restrictions(page, field.value)
 
 

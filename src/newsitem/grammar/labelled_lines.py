@@ -41,7 +41,7 @@ _LABELS: Final[Mapping[str, str]] = {
 }
 _NAMES: Final = frozenset(_LABELS.values())
 _FEWEST_KNOWN: Final = 2
-_LABELLED: Final = regex.compile(r"[-•*|]?[^\S\r\n]{0,4}+(?P<label>\p{L}[\p{L}'’./ -]{1,28}+):[^\S\r\n]*+")
+_LABELLED: Final = regex.compile(r"[-•*|]{0,2}+[^\S\r\n]{0,4}+(?P<label>\p{L}[\p{L}'’./ -]{1,28}+):[^\S\r\n]*+")
 _SECTIONS: Final = frozenset({"shotlist", "storyline"})
 _RUNNING: Final = frozenset({"summary", "notes"})  # fields that may go on over the lines below
 _MOST_WORDS: Final = 3
@@ -98,6 +98,12 @@ def is_labelled(line: Slice) -> bool:
     """Whether a line begins with a known label."""
     hit = line.match(_LABELLED)
     return bool(_name(hit.word("label") if hit else line.text.strip(_RULE_AROUND)))
+
+
+def labelled_line(line: Slice) -> Labelled | None:
+    """The field of a line with a known label."""
+    field = _field(line)
+    return field if field is not None and field.name in _NAMES else None
 
 
 def labelled_tail(words: Slice) -> tuple[Slice, list[Labelled]]:

@@ -6,14 +6,17 @@ Seen as dashes (EBU), `W/S` and `M/S` (Ruptly), and times at the start of the li
 from collections.abc import Callable, Sequence
 from typing import Final
 
+import attrs
 import regex
 
 from newsitem.claims import Page
 from newsitem.grammar.clock import seconds
 from newsitem.grammar.dates import find_dates, read_date
 from newsitem.grammar.headings import Anchor, Heading
+from newsitem.grammar.labelled_lines import Labelled, labelled_line
 from newsitem.grammar.places import read_place
 from newsitem.grammar.quotes import MARKS
+from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.sequence import Numbered
 from newsitem.grammar.soundbites import LEAD
 from newsitem.text import Hit, Slice
@@ -96,16 +99,29 @@ def _begins_shot(line: Slice, mark: _Mark | None) -> bool:
     return line.raw[0] not in MARKS and not is_heading(line)
 
 
-def line_anchor(page: Page, words: Slice) -> Anchor | None:  # noqa: ARG001
-    """A heading that is a whole line: a place with its country, a date, or both (`Kyiv, Ukraine. 2 April 2015`)."""
+def line_anchor(page: Page, words: Slice) -> Anchor | None:
+    """A heading that is a whole line: a place with its country, a date, or both (`Kyiv, Ukraine. 2 April 2015`).
+
+    `SOURCE: X` and `RESTRICTIONS: Y` may stand on lines of their own below it.
+    """
     lines = words.lines()
-    last = lines[-1] if lines else None
-    if last is None or not last.starts_line() or not is_heading(last):
+    fields: list[Labelled] = []
+    while lines and (field := labelled_line(lines[-1])) and field.name in ("source", "restrictions"):
+        fields.insert(0, field)
+        lines.pop()
+    if not lines or not lines[-1].starts_line() or not is_heading(lines[-1]):
         return None
-    date = next(iter(find_dates(last)), None)
-    if date is None:
-        return Anchor(last.end, Heading(last.start))
-    return Anchor(date.start, Heading(last.start, date=read_date(date)))
+    date = next(iter(find_dates(lines[-1])), None)
+    heading = Heading(lines[-1].start, date=read_date(date) if date is not None else None)
+    return Anchor(date.start if date is not None else lines[-1].end, _with_fields(page, heading, fields))
+
+
+def _with_fields(page: Page, heading: Heading, fields: Sequence[Labelled]) -> Heading:
+    for field in fields:
+        page.claim(field.label, "label", field.name)
+    source = next((field.value for field in fields if field.name == "source"), None)
+    limits = [read_restrictions(page, field.value, source) for field in fields if field.name == "restrictions"]
+    return attrs.evolve(heading, source=source, restrictions=tuple(one for several in limits for one in several))
 
 
 def is_heading(line: Slice) -> bool:

@@ -4,7 +4,7 @@ from typing import Final
 
 import regex
 
-from newsitem.claims import Page
+from newsitem.claims import FRAME_ELEMENTS, Page
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.labelled_lines import is_labelled
 from newsitem.plugin import SCRIPT, Sections
@@ -22,9 +22,19 @@ def bare(page: Page) -> list[Sections]:
     """One item: the first line as headline if it reads like one, all the rest as script."""
     facts = {name: page.source.head[name] for name in ("url", "published", "duration") if name in page.source.head}
     title = _title(page)
+    words = page.whole.before(_end(page))
     if title is None:
-        return [Sections({SCRIPT: (page.whole,)}, facts)]
-    return [Sections({"headline": (title,), SCRIPT: (page.whole.after(title),)}, facts)]
+        return [Sections({SCRIPT: (words,)}, facts)]
+    return [Sections({"headline": (title,), SCRIPT: (words.after(title),)}, facts)]
+
+
+def _end(page: Page) -> int:
+    """Where a saved page's text ends: in front of the footers and menus at its end."""
+    end = len(page.source.text)
+    for frame in sorted((e for e in page.source.elements if e.name in FRAME_ELEMENTS), key=lambda e: -e.end):
+        if frame.start < end and not page.source.slice(frame.end, end):
+            end = frame.start
+    return end
 
 
 def _title(page: Page) -> Slice | None:
