@@ -7,6 +7,8 @@ worked out from its words; every other section is taken as it is printed.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
+import regex
+
 from newsitem.build import all_spans, make
 from newsitem.claims import Page
 from newsitem.grammar.clock import iso_seconds, seconds
@@ -26,7 +28,13 @@ _READERS: Final[Mapping[str, Callable[[Slice], Any]]] = {
     "published": read_moment,
     "language": lambda words: language_tag(words.text),
 }
-_HEAD_READERS: Final[Mapping[str, Callable[[str], Any]]] = {"duration": iso_seconds, "published": iso_moment}
+# `en`, `pt-BR`, `zh-Hans-CN`: as `<html lang>` has it; JSON-LD may have the language's name.
+_TAG: Final = regex.compile(r"\p{Ll}{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
+_HEAD_READERS: Final[Mapping[str, Callable[[str], Any]]] = {
+    "duration": iso_seconds,
+    "published": iso_moment,
+    "language": lambda words: words if _TAG.fullmatch(words) else language_tag(words),
+}
 # Two running times of one video may be a rounding apart.
 _SAME_LENGTH: Final = 1.5
 
@@ -95,9 +103,8 @@ def _extra(page: Page, script: Script, fields: Mapping[str, Any]) -> dict[str, s
     """Labelled fields without a home; one that only repeats the headline or slug says nothing more."""
     extra: dict[str, str] = {}
     for label, words in script.extra.items():
-        twin = next(
-            (fields[name] for name in ("headline", "slug") if fields.get(name) and _same(words, fields[name])), None
-        )
+        printed = [fields[name] for name in ("headline", "slug") if isinstance(fields.get(name), Slice)]
+        twin = next((one for one in printed if _same(words, one)), None)
         if twin is None:
             extra[label] = words.text
         if twin is None or words.span != twin.span:

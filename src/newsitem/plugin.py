@@ -16,6 +16,8 @@ from newsitem.text import Hit, Slice, Source
 
 #: The section that holds the script, for a dialect to read.
 SCRIPT: Final = "script"
+#: What the head of a saved page says and a layout may give on as facts: they fill fields that are empty else.
+HEAD_FACTS: Final = ("url", "headline", "published", "duration", "language")
 
 MarkKind = Literal["line", "words", "pattern", "host", "site"]
 _MARK_KINDS: Final[tuple[MarkKind, ...]] = get_args(MarkKind)
@@ -189,6 +191,6 @@ class Serializer:
 
 
 __all__ = [
-    "SCRIPT", "Claim", "Dialect", "Entry", "Format", "Hit", "Layout", "Mark", "Page", "Script", "Sections",
+    "HEAD_FACTS", "SCRIPT", "Claim", "Dialect", "Entry", "Format", "Hit", "Layout", "Mark", "Page", "Script", "Sections",
     "Serializer", "Slice", "Source", "Write",
 ]  # fmt: skip

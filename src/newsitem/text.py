@@ -54,8 +54,8 @@ class Fault:
 class Source:
     """The decoded text of one page. `head`: what a saved HTML page says of itself outside its text, by name.
 
-    Names in `head`: `url` (canonical link, `og:url`, JSON-LD), `title`, `site`, `published`, `duration`,
-    `description`, `language`, `keywords`.
+    Names in `head`: `url` (canonical link, `og:url`, JSON-LD), `title`, `headline` (a title without the site's name),
+    `site`, `published`, `duration`, `description`, `language`, `keywords`.
     """
 
     text: str

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsitem.grammar.quotes import closing, first_opening, unwrapped
+from newsitem.grammar.quotes import MARKS, closing, opens, unwrapped
 from newsitem.text import Source
 
 QUOTES = [
@@ -26,7 +26,8 @@ QUOTES = [
 @pytest.mark.parametrize(("text", "expected"), QUOTES)
 def test_a_quote_ends_where_its_reader_says(text, expected):
     words = Source(text).whole
-    opening = first_opening(words)
+    marks = [at for at, character in enumerate(text) if character in MARKS]
+    opening = next((at for at in marks if opens(text, at, inside=False)), None)
     end = closing(words, opening) if opening is not None else None
     assert (text[opening : end + 1] if end is not None else None) == expected
 

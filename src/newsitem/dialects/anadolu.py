@@ -39,6 +39,11 @@ _SIGNED: Final = regex.compile(
     r"(?<=[-–—.”\"]\s*|^\s*)(?P<role>Writing|Reporting|Editing|Edited|Written)\s+by\s+"
     r"(?P<names>(?:[^.\r\n]|(?<=\b\p{L})\.){2,120}+)\.?\s*\Z"
 )
+# `Writing by A and B, Editing by C`
+_ROLE: Final = regex.compile(
+    r"(?:\band\s{1,4}+)?+\b(?P<role>Writing|Reporting|Editing|Edited|Written)\s{1,4}+by\s{1,4}+"
+)
+_JOINTS: Final = ",;&-–—"
 _ROLES: Final[dict[str, CreditRole]] = {
     "writing": "writer",
     "written": "writer",
@@ -171,10 +176,13 @@ def _unsigned(story: Slice) -> tuple[Slice, list[Credit]]:
     names = signed["names"] if signed else None
     if signed is None or names is None:
         return story, []
-    role = signed["role"]
-    assert role is not None  # noqa: S101
-    words = story.cut(role.start, names.end)
-    return story.before(signed).rstrip("-–—"), read_credits(words, names, _ROLES[role.text.lower()])
+    words = signed.slice.before(names.end)
+    leads = list(words.finditer(_ROLE))
+    credits: list[Credit] = []
+    for lead, following in zip(leads, [*leads[1:], None], strict=True):
+        part = words.cut(lead.start, following.start if following else words.end).lstrip(_JOINTS + ".").rstrip(_JOINTS)
+        credits += read_credits(part, part.after(lead), _ROLES[lead.word("role").lower()])
+    return story.before(signed).rstrip("-–—"), credits
 
 
 anadolu: Final = Dialect("anadolu", fits, read)

@@ -4,6 +4,7 @@
 `STORYLINE:`, `Footage by X`. Seen on Newsflare pages.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 import regex
@@ -11,8 +12,8 @@ import regex
 from newsitem.claims import Page
 from newsitem.grammar.credits import read_credits
 from newsitem.grammar.datelines import read_dateline
-from newsitem.grammar.paragraphs import paragraphs
-from newsitem.grammar.restrictions import read_restrictions, understood
+from newsitem.grammar.paragraphs import paragraphs, sentences
+from newsitem.grammar.restrictions import once, read_restrictions, understood
 from newsitem.grammar.shotlists import ShotlistRules, read_shots
 from newsitem.model import Credit, Restriction
 from newsitem.plugin import Dialect, Script
@@ -51,12 +52,30 @@ def read(page: Page, script: Slice) -> Script:
     dated = head.match(_DATED)
     rest = head.after(dated) if dated else head
     dateline = dated["dateline"] if dated else None
-    restrictions: tuple[Restriction, ...] = read_restrictions(page, rest) if understood(rest) else ()
+    restrictions, summary = _limits(page, rest)
     return Script(
-        slices={"storyline": paragraphs(body), "summary": () if restrictions else paragraphs(rest)},
+        slices={"storyline": paragraphs(body), "summary": summary},
         dateline=read_dateline(dateline) if dateline else None, restrictions=restrictions,
         shots=read_shots(page, shots, _RULES), credits=credits,
     )  # fmt: skip
+
+
+def _limits(page: Page, words: Slice) -> tuple[tuple[Restriction, ...], Sequence[Slice]]:
+    """The restrictions among the sentences of the summary, and what else it says."""
+    if understood(words):
+        return read_restrictions(page, words), ()
+    found: list[Restriction] = []
+    kept: list[Slice] = []
+    for paragraph in paragraphs(words):
+        goes_on = False
+        for sentence in sentences(paragraph):
+            if understood(sentence):
+                found += read_restrictions(page, sentence)
+                goes_on = False
+            else:
+                kept.append(words.cut(kept.pop().start, sentence.end) if goes_on else sentence)
+                goes_on = True
+    return once(page, found), kept
 
 
 def _unsigned(story: Slice) -> tuple[Slice, list[Credit]]:

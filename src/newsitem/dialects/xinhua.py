@@ -90,7 +90,7 @@ def _dateline(page: Page, date: Slice | None, location: Slice | None) -> Datelin
     day = read_date(date) if date else None
     if date and day is None:
         page.report("unknown-date", date)
-    return make(Dateline, text=text, place=place, date=day, span=(words[0].start, words[-1].end))
+    return make(Dateline, text=text, place=place, date=day)
 
 
 def _bodies(by_name: dict[str, Field], head: Sequence[Field]) -> tuple[Slice, Slice]:
@@ -159,7 +159,7 @@ def _with_quote(page: Page, bite: Soundbite, spoken: list[Speech]) -> Soundbite:
     if not found.is_closed:
         page.report("quote-unclosed", found.quote)
     quote = unwrapped(found.quote)
-    return attrs.evolve(bite, quote=quote.text or None, spans={**bite.spans, "quote": (quote.span,)})
+    return attrs.evolve(bite, quote=quote.text, spans={**bite.spans, "quote": (quote.span,)}) if quote else bite
 
 
 def _first_with(spoken: Sequence[Speech], wanted: tuple[str, int | None], name: str) -> Speech | None:

@@ -37,6 +37,8 @@ _SMALL_BEHIND_DE: Final = frozenset("la las le les los".split())
 _BEHIND_DE: Final = regex.compile(r"(?:^|[\s-])(?:DE|VAN)[\s-]$")
 # The Arabic article, joined to its name: Sharm el-Sheikh.
 _ARTICLES: Final = frozenset("ad al an ar as ash at az el".split())
+_AS_WRITTEN: Final = {"PH.D": "Ph.D", "PHD": "PhD"}
+_OWNER: Final = regex.compile(r"([\p{L}.]+)([’'ʼ`]S)")  # NATO'S
 _DOTTED: Final = regex.compile(r"(?:\p{L}\.)+(?:\p{L}\.?)?")
 _WORD: Final = regex.compile(r"[\p{L}\p{M}\p{N}.]++(?:[’'ʼ`][\p{L}\p{M}]++)*+")
 _LETTERS: Final = regex.compile(r"[^\W\d_]++")
@@ -72,9 +74,15 @@ def title_case(text: str) -> str:
 def _word(text: str, start: int, end: int, *, first: bool) -> str:
     word = text[start:end]
     letters = word.rstrip(".")
+    if letters in _AS_WRITTEN:
+        return _AS_WRITTEN[letters] + word[len(letters) :]
+    owner = _OWNER.fullmatch(word)
+    if owner and _is_short_form(owner[1], owner[1]):
+        return owner[1] + owner[2].lower()
     inside_hyphens = start > 0 and text[start - 1] in _HYPHENS and text[end : end + 1] in tuple(_HYPHENS)
-    is_short_form = letters in _ACRONYMS or letters in _ROMAN or _is_initials(word, letters)
-    if is_short_form and not (inside_hyphens and letters.lower() in _SMALL):  # the AU, but Port-au-Prince
+    if _is_short_form(word, letters) and not (
+        inside_hyphens and letters.lower() in _SMALL
+    ):  # the AU, but Port-au-Prince
         return word
     return _capitalised(word, small=_is_small(text, start, end, first=first))
 
@@ -93,6 +101,10 @@ def _is_small(text: str, start: int, end: int, *, first: bool) -> bool:
     if word in _SMALL_BEHIND_DE:
         return between or _BEHIND_DE.search(text, 0, start) is not None
     return word in _SMALL and (between or not _starts_anew(text, start))
+
+
+def _is_short_form(word: str, letters: str) -> bool:
+    return letters in _ACRONYMS or letters in _ROMAN or _is_initials(word, letters)
 
 
 def _is_initials(word: str, letters: str) -> bool:

@@ -7,8 +7,9 @@ import regex
 from newsitem.text import Hit, Slice
 
 # 07:35 · 0:01:42 · 2.23 (ANI, 1990s AP) · 1'34 (CCTV+) · 3:33” and 3’21” (UN Geneva) · 00:02:03:05 (with frames).
+# A colon parts off frames only behind hours: 100:00:00 is nothing of this.
 _CLOCK: Final = regex.compile(
-    r"(?:(?P<h>\d{1,2})[:.])?(?P<m>\d{1,3})[:.'’′](?P<s>\d{2})(?P<f>[.,]\d{1,3}|[:;]\d\d)?+[\"”″']?"
+    r"(?:(?P<h>\d{1,2})[:.])?(?P<m>\d{1,3})[:.'’′](?P<s>\d{2})(?P<f>[.,]\d{1,3}|;\d\d|(?(h):\d\d|(?!)))?+[\"”″']?"
 )
 _ISO_DURATION: Final = regex.compile(
     r"P(?:(?P<d>\d+)D)?(?:T(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?(?:(?P<s>\d+(?:\.\d+)?)S)?)?", regex.IGNORECASE

@@ -1,13 +1,20 @@
-"""Paragraphs of running text: each printed line is one, unless the page shows that its lines only wrap."""
+"""Paragraphs and sentences of running text.
+
+Each printed line is a paragraph, unless the page shows that its lines only wrap.
+"""
 
 from typing import Final
 
+import regex
+
+from newsitem.grammar.abbreviations import ABBREVIATED
 from newsitem.text import Slice
 
 # Tools wrap at 65 to 100 columns; the last word that did not fit makes the width of a line vary.
 _NARROWEST: Final = 60
 _WIDEST: Final = 110
 _PLAY: Final = 16
+_SENTENCE_END: Final = regex.compile(r"(?<=[.!?][\"”’')]?)\s++(?=[\p{Lu}\d\"“‘'(])")
 
 
 def paragraphs(words: Slice) -> list[Slice]:
@@ -19,6 +26,17 @@ def paragraphs(words: Slice) -> list[Slice]:
     if _wrap(blocks):
         return [words.cut(lines[0].start, lines[-1].end) for lines in blocks]
     return [line for lines in blocks for line in lines]
+
+
+def sentences(words: Slice) -> list[Slice]:
+    """The sentences of a paragraph, in order; the point of `U.S.` and `Dr.` ends none."""
+    ends = [
+        hit
+        for hit in words.finditer(_SENTENCE_END)
+        if not words.cut(hit.start - 8, hit.start - 1).search(ABBREVIATED) or words.source.text[hit.start - 1] != "."
+    ]
+    starts = [words.start, *(hit.end for hit in ends)]
+    return [words.cut(start, end).strip() for start, end in zip(starts, [*starts[1:], words.end], strict=True)]
 
 
 def is_wrapped(words: Slice) -> bool:

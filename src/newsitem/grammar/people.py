@@ -34,7 +34,6 @@ _GENDERS: Final[dict[str, Gender]] = {
 _GENDER_BRACKET: Final = regex.compile(rf"\s*\((?P<gender>{'|'.join(_GENDERS)})\b[^()]*\)", regex.IGNORECASE)
 _COMMA: Final = regex.compile(r",(?![^()]*\))(?!(?:[^\"“”]*[\"“”])[^\"“”]*$)\s*")
 _LINK: Final = frozenset("of for at in from to on with and & by".split())
-_WORDS: Final = regex.compile(r"\S+")
 
 
 def read_speaker(words: Slice, order: Order, *, shouts_names: bool = False) -> Speaker | None:

@@ -68,6 +68,16 @@ _GROUND: Final = regex.compile(
 )
 _WITH_DC: Final = regex.compile(r"(?P<city>\p{L}+),?\s+(?P<region>D\.?\s?C\.?)", regex.IGNORECASE)
 _IN_BRACKETS: Final = regex.compile(r"(?P<city>[^()]+?)\s*\((?P<country>[^()]+)\)")
+# Cities that tell the state of Georgia from the country.
+_GEORGIAN_CITIES_OF_THE_US: Final = frozenset("atlanta savannah augusta athens macon columbus brunswick plains".split())
+# States that have a city of their name: alone they mean the city.
+_ALSO_CITIES: Final = frozenset({"new york", "quebec", "victoria", "oklahoma city"})
+# Postal codes of states, which stay in capitals behind a city.
+_POSTAL_CODES: Final = frozenset(
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA"
+    " RI SC SD TN TX UT VT VA WA WV WI WY DC PR".split()
+)
+_SLASH: Final = regex.compile("/")
 # What is longer is no place, whatever it is.
 _LONGEST: Final = 300
 _COMMA: Final = regex.compile(",")
@@ -77,7 +87,8 @@ def read_place(words: Slice) -> Place | None:
     """The place that takes all of a slice.
 
     The part before the first comma is the city, the last the country, what lies between them the region. A country is
-    set only where the words name one; `Off X`, `Near X`, unknown locations and the like have no city.
+    set only where the words name one; `Off X`, `Near X`, unknown locations and the like have no city. Of several places
+    with their countries (`KYIV, UKRAINE / MOSCOW, RUSSIA`) only the text is kept.
 
     Returns:
         None for no words, and for `Date and location not applicable`.
@@ -89,7 +100,7 @@ def read_place(words: Slice) -> Place | None:
     )
     if not words or words.search(_NOT_APPLICABLE):
         return None
-    if len(words) > _LONGEST:
+    if len(words) > _LONGEST or _lists_several(words):
         return make(Place, text=words)
     parts = [part.text for part in words.split(_COMMA)]
     if bracket := words.fullmatch(_IN_BRACKETS):
@@ -114,7 +125,12 @@ def behind_venue(place: Place, words: Slice) -> Place:
 def names_several(words: Slice) -> bool:
     """Whether a location field names several places (`GAZA/JERUSALEM/Cairo`); `JUBA/SOUTH SUDAN` is one."""
     head, slash, tail = words.text.partition("/")
-    return bool(slash) and not (country_code(tail) and not country_code(head))
+    return bool(slash) and not (country_code(tail) and not country_code(head.rpartition(",")[2]))
+
+
+def _lists_several(words: Slice) -> bool:
+    slash = words.search(_SLASH)
+    return slash is not None and "," in words.before(slash).raw and names_several(words)
 
 
 def _sorted_parts(parts: list[str]) -> tuple[str | None, str | None, str | None]:
@@ -137,26 +153,23 @@ def _sorted_parts(parts: list[str]) -> tuple[str | None, str | None, str | None]
     return *_city_and_region(parts, has_country=country is not None), country
 
 
-_GEORGIAN_CITIES_OF_THE_US: Final = frozenset("atlanta savannah augusta athens macon columbus brunswick plains".split())
-
-
-# States that have a city of their name: alone they mean the city.
-_ALSO_CITIES: Final = frozenset({"new york", "quebec", "victoria", "oklahoma city"})
-
-
 def _city_and_region(parts: list[str], *, has_country: bool) -> tuple[str | None, str | None]:
     if not parts:
         return None, None
     head, rest = parts[0], parts[1:]
-    region = ", ".join(map(unshouted, (part for part in rest if not _NO_CITY.match(part)))) or None
+    region = ", ".join(_region(part) for part in rest if not _NO_CITY.match(part)) or None
     if _is_venue(head, rest, has_country=has_country):
         # Havnehallen, Fredericia, Denmark
-        return unshouted(rest[0]), ", ".join(map(unshouted, rest[1:])) or None
+        return unshouted(rest[0]), ", ".join(map(_region, rest[1:])) or None
     if _NO_CITY.match(head) or "/" in head:
         return None, region
     if _is_region(head) and not rest and plain_name(head) not in _ALSO_CITIES:
         return None, unshouted(head)
     return unshouted(head), region
+
+
+def _region(part: str) -> str:
+    return part if part in _POSTAL_CODES else unshouted(part)
 
 
 def _is_venue(head: str, rest: list[str], *, has_country: bool) -> bool:

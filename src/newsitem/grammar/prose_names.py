@@ -1,7 +1,7 @@
 """Names that a page prints in its prose: they tell where the same names begin in words that are shouted or glued."""
 
-from functools import lru_cache
 from typing import Final
+from weakref import WeakKeyDictionary
 
 import regex
 
@@ -15,9 +15,19 @@ _LONGEST: Final = 12  # words of a run of capitalised words that are looked at
 _SHORTEST_GLUED: Final = 4  # letters of a name that may be glued to a word
 
 
-@lru_cache(maxsize=2)
+# By source, as long as that is in use: each heading of a page asks for them.
+_found: Final[WeakKeyDictionary[Source, frozenset[str]]] = WeakKeyDictionary()
+
+
 def names_in_prose(source: Source) -> frozenset[str]:
     """Names of one to four words, in small letters, that the page prints with capitals somewhere (`Tel Aviv`)."""
+    names = _found.get(source)
+    if names is None:
+        names = _found[source] = _names(source)
+    return names
+
+
+def _names(source: Source) -> frozenset[str]:
     names: set[str] = set()
     for hit in source.whole.finditer(_NAME):
         words = hit.slice.text.casefold().split()[:_LONGEST]

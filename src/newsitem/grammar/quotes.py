@@ -29,17 +29,6 @@ def opens(text: str, at: int, *, inside: bool) -> bool:
     return text[at] not in _CLOSING_SHAPE and not inside
 
 
-def first_opening(words: Slice) -> int | None:
-    """The offset of the first mark that opens a quote."""
-    text = words.source.text
-    return next((hit.start for hit in words.finditer(_MARK) if opens(text, hit.start, inside=False)), None)
-
-
-def marks(words: Slice) -> list[int]:
-    """The offsets of all marks."""
-    return [hit.start for hit in words.finditer(_MARK)]
-
-
 def closing(words: Slice, opening: int) -> int | None:
     """The offset of the mark that closes the quote which opens at an offset; None if none does.
 

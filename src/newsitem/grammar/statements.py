@@ -10,6 +10,7 @@ from typing import Final
 import regex
 from attrs import frozen
 
+from newsitem.grammar.abbreviations import ABBREVIATED
 from newsitem.grammar.months import month_number
 from newsitem.grammar.restriction_kinds import PERMISSION, kind_of
 from newsitem.grammar.territories import read_list
@@ -39,10 +40,6 @@ _TIME_WORD: Final = regex.compile(
     regex.IGNORECASE,
 )
 _SAID_AGAIN: Final = regex.compile(r"it\s+is\s+restricted\b.*\bother\b", regex.IGNORECASE)
-# A point behind these ends nothing: U.S. AND CANADA, DR. JANE ROE, ST. LUCIA.
-_ABBREVIATED: Final = regex.compile(
-    r"(?:\b\p{L}|\b(?:st|dr|mrs?|ms|rep|dem|sen|prof|gen|col|lt|capt|sgt|no|inc|ltd|co|corp))$", regex.IGNORECASE
-)
 _LISTS: Final = frozenset({"no-access", "only-access", "part", "clients-only", "platform", "credit", PERMISSION})
 _TIMES: Final = frozenset({"time-limit", "embargo", "no-archive"})
 # A list of a thousand countries is no list.
@@ -108,7 +105,7 @@ def _goes_on(before: Statement, mark: str, piece: Slice) -> bool:
         return True  # MANDATORY CREDIT - COAST GUARD
     if before.kind in _TIMES and all(_TIME_WORD.fullmatch(word) or month_number(word) for word in piece.text.split()):
         return True
-    if mark == "." and _ABBREVIATED.search(before.words.raw[-6:]):
+    if mark == "." and ABBREVIATED.search(before.words.raw[-6:]):
         return True
     if mark not in ("/", ","):
         return False

@@ -12,11 +12,12 @@ from newsitem.text import fold
 _PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "url": ("<link canonical>", "og:url", "ld url", "ld mainEntityOfPage", "<saved from>"),
     "title": ("og:title", "<title>"),
+    "headline": ("ld headline", "og:title", "ld name"),
     "site": ("og:site_name",),
     "published": ("ld datePublished", "ld uploadDate", "article:published_time", "datepublished", "uploaddate"),
     "duration": ("ld duration", "duration"),
     "description": ("description", "og:description", "ld description"),
-    "language": ("<html lang>",),
+    "language": ("ld inLanguage", "<html lang>"),
     "keywords": ("keywords", "ld keywords"),
 }
 # JSON-LD types that speak of the page, best first. Others (publisher, related pages) have addresses and dates too.

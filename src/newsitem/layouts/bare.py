@@ -7,7 +7,7 @@ import regex
 from newsitem.claims import FRAME_ELEMENTS, Page
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.labelled_lines import is_labelled
-from newsitem.plugin import SCRIPT, Sections
+from newsitem.plugin import HEAD_FACTS, SCRIPT, Sections
 from newsitem.text import Slice
 
 # A label, a number or a bracket begins a script, not a title; so do the words of a soundbite.
@@ -20,7 +20,7 @@ _LONGEST_TITLE: Final = 250
 
 def bare(page: Page) -> list[Sections]:
     """One item: the first line as headline if it reads like one, all the rest as script."""
-    facts = {name: page.source.head[name] for name in ("url", "published", "duration") if name in page.source.head}
+    facts = {name: page.source.head[name] for name in HEAD_FACTS if name in page.source.head}
     title = _title(page)
     words = page.whole.before(_end(page))
     if title is None:

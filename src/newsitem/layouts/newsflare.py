@@ -10,13 +10,14 @@ from typing import Final
 import regex
 
 from newsitem.claims import FRAME_ELEMENTS, Page
-from newsitem.plugin import SCRIPT, Sections
+from newsitem.plugin import HEAD_FACTS, SCRIPT, Sections
 from newsitem.text import Slice
 
 BUTTON: Final = "Buy video"
 UPLOADER: Final = "Uploaded by a Newsflare content partner"
 CART: Final = "A Bundle is already in your cart"
 BLOG: Final = "From the blog"
+_HEADINGS: Final = {"Categories": "categories", "Tags": "keywords", BLOG: "teaser"}
 _PARTNER: Final = frozenset({"Content Partner Cover Image", "Content Partner Profile Image", UPLOADER})
 UNUSED: Final = "You have unused credits"
 #: A running time that stands alone on its line.
@@ -53,7 +54,7 @@ def newsflare_frame(page: Page) -> list[Sections]:
 def _facts(page: Page) -> dict[str, str]:
     """The address and what JSON-LD adds; the id stands only in the address."""
     head = page.source.head
-    facts = {name: head[name] for name in ("url", "published", "duration") if name in head}
+    facts = {name: head[name] for name in HEAD_FACTS if name in head}
     found = _ID.search(head.get("url", ""))
     return {**facts, "id": found[1]} if found else facts
 
@@ -178,6 +179,3 @@ def _links(page: Page, line: Slice) -> list[Slice]:
     links = [page.source.slice(e.start, e.end).strip() for e in page.source.elements if e.name == "a"]
     inside = [link for link in links if line.start <= link.start and link.end <= line.end]
     return inside or [line]
-
-
-_HEADINGS: Final = {"Categories": "categories", "Tags": "keywords", BLOG: "teaser"}
