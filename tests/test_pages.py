@@ -7,6 +7,7 @@ import pytest
 
 import newsitem
 from newsitem import registry
+from newsitem.build import all_spans
 from newsitem.door import source_of
 from newsitem.testing import complete_label, fate_of, planted_pages, unaccounted
 
@@ -63,6 +64,18 @@ def test_every_span_holds_the_words_of_its_value(path):
                 else:
                     joint = "\n" if name in ("storyline", "summary") else " "
                     assert printed == joint.join(words(text, [piece]) for piece in pieces)
+
+
+@page
+def test_every_span_is_in_order_and_holds_the_places_of_its_text(path):
+    for item in newsitem.parse_all(path.read_bytes(), name=path.name):
+        for value in values(item):
+            pieces = list(all_spans(value.spans))
+            assert all(start <= end for start, end in pieces)
+            if value.span is not None:
+                start, end = value.span
+                assert start <= end
+                assert all(start <= first and last <= end for first, last in value.spans.get("text", ()))
 
 
 @page

@@ -4,6 +4,7 @@ import importlib
 import inspect
 import pkgutil
 import time
+from pathlib import Path
 
 import pytest
 import regex
@@ -56,7 +57,8 @@ BOUNDED = {
 
 
 def patterns():
-    """Every pattern that a module of ours defines: its name, itself, and the module's text."""
+    """Every pattern that a module of ours defines: its name, itself, and the text of all modules that may use it."""
+    everywhere = "".join(path.read_text(encoding="utf-8") for path in Path(newsitem.__file__).parent.rglob("*.py"))
     for module in pkgutil.walk_packages(newsitem.__path__, "newsitem."):
         if module.name.startswith(
             ("newsitem.grammar", "newsitem.dialects", "newsitem.layouts", "newsitem.claims", "newsitem.text")
@@ -65,7 +67,8 @@ def patterns():
             text = inspect.getsource(loaded)
             for name, value in vars(loaded).items():
                 if f"\n{name}" in text:
-                    yield from ((f"{module.name}.{name}", pattern, text) for pattern in inside(value))
+                    users = text if name.startswith("_") else everywhere
+                    yield from ((f"{module.name}.{name}", pattern, users) for pattern in inside(value))
 
 
 def inside(value):
@@ -84,12 +87,17 @@ def test_there_are_patterns():
 
 
 def is_searched(name, text):
-    """Whether a module looks for its pattern anywhere, not just at a known place."""
+    """Whether a module looks for the pattern anywhere, not just at a known place."""
     name = name.rpartition(".")[2]
     return (
         regex.search(rf"\.(?:search|finditer|split)\({name}\b|\b{name}\.(?:search|sub|finditer|split)\(", text)
         is not None
     )
+
+
+def test_a_pattern_that_other_modules_look_for_is_looked_for():
+    searched = {name for name, _, text in ALL if is_searched(name, text)}
+    assert {"newsitem.grammar.soundbites.LEAD", "newsitem.grammar.abbreviations.ABBREVIATED"} <= searched
 
 
 @pytest.mark.parametrize(("name", "pattern", "text"), ALL, ids=[name for name, _, _ in ALL])

@@ -191,6 +191,6 @@ class Serializer:
 
 
 __all__ = [
-    "HEAD_FACTS", "SCRIPT", "Claim", "Dialect", "Entry", "Format", "Hit", "Layout", "Mark", "Page", "Script", "Sections",
-    "Serializer", "Slice", "Source", "Write",
+    "HEAD_FACTS", "SCRIPT", "Claim", "Dialect", "Entry", "Format", "Hit", "Layout", "Mark", "Page", "Script",
+    "Sections", "Serializer", "Slice", "Source", "Write",
 ]  # fmt: skip

@@ -45,6 +45,12 @@ WORDS = [
     ("JUAN DE LA CRUZ", "Juan de la Cruz"),
     ("ANNE LE GALL", "Anne Le Gall"),
     ("US ENVOY", "US Envoy"),
+    ("UN'S ENVOY", "UN's Envoy"),
+    ("NATO'S CHIEF", "NATO's Chief"),
+    ("EU’S COMMISSION", "EU’s Commission"),
+    ("BBC'S DIRECTOR", "BBC's Director"),
+    ("JANE ROE, PH.D.", "Jane Roe, Ph.D."),
+    ("PHD STUDENT", "PhD Student"),
 ]
 
 

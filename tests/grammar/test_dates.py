@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsitem.grammar.dates import find_dates, read_date
+from newsitem.grammar.dates import find_dates, find_impossible, read_date
 from newsitem.text import Source
 
 # printed, first day, last day, qualifier; None where the words are no date
@@ -113,3 +113,20 @@ def test_rubbish_holds_no_date(rubbish):
 def test_what_is_missing_of_a_year_is_that_of_the_page(text, year, expected):
     date = read_date(Source(text).whole, year)
     assert (date and date.start) == expected
+
+
+def test_a_day_that_no_calendar_has_is_told_from_words_without_a_date():
+    words = Source("on 31 February 2025, after 3 May 2025").whole
+    assert find_impossible(words).text == "31 February 2025"
+    assert [found.text for found in find_dates(words)] == ["3 May 2025"]
+    assert find_impossible(Source("30 February and 3 May 2025").whole) is None
+    assert read_date(Source("31 February 2025").whole) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "days"),
+    [("December - January 2025", ("2024-12-01", "2025-01-31")), ("2021-2019", None)],
+)
+def test_a_range_never_runs_backwards(printed, days):
+    date = read_date(Source(printed).whole)
+    assert (date and (date.start, date.end)) == days

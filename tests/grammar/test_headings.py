@@ -4,6 +4,7 @@ import pytest
 
 from newsitem.claims import Page
 from newsitem.grammar.headings import Tail, bracket_anchor, dash_anchor, read_headings
+from newsitem.model import Place
 from newsitem.text import Source
 
 # words in front of a shot; where the heading begins; place, day, qualifier, source, restriction kinds, flags
@@ -23,9 +24,11 @@ BRACKETS = [
         ("LONDON, UK", None, "recent", "REUTERS", ["none"], ("mute",)),
     ),
     ("LONDON, UK (REUTERS - Access all)", ("LONDON, UK", None, None, "REUTERS", ["none"], ())),
+    ("LONDON, UK (MAY 3, 2024)", ("LONDON, UK", "2024-05-03", None, None, [], ())),
     ("LONDON, UK (MAY 3, 2024) (UGC - ACCESS ALL)", ("LONDON, UK", "2024-05-03", None, "UGC", ["none"], ("ugc",))),
 ]
 DASHES = [
+    ("Dakar, Senegal - 2019", ("Dakar, Senegal", "2019-01-01", None, None, [], ())),
     ("Dakar, Senegal - April 4-5, 2025:", ("Dakar, Senegal", "2025-04-04", None, None, [], ())),
     ("FILE: Dakar, Senegal - Nov 2017:", ("Dakar, Senegal", "2017-11-01", "file", None, [], ("file",))),
     (
@@ -51,6 +54,25 @@ def test_a_heading_in_brackets(words, expected):
 @pytest.mark.parametrize(("words", "expected"), DASHES)
 def test_a_heading_with_a_dash(words, expected):
     assert facts(heading(words, dash_anchor)) == expected
+
+
+def test_a_heading_of_a_day_that_does_not_exist_is_one_without_a_date():
+    page = Page(Source("LONDON, UK (31 FEBRUARY 2024) (REUTERS - ACCESS ALL)"))
+    (found,) = read_headings(page, [Tail(page.whole, begins_clear=True)], bracket_anchor)
+    assert (found.place.country, found.date, found.source.text) == ("GB", None, "REUTERS")
+    assert [note.text.casefold() for note in found.notes] == ["31 february 2024"]
+    assert [one.code for one in page.diagnostics] == ["unknown-date"]
+
+
+@pytest.mark.parametrize(
+    ("words", "find"),
+    [
+        ("KYIV, UKRAINE / MOSCOW, RUSSIA (MAY 3, 2024) (X - ACCESS ALL)", bracket_anchor),
+        ("KYIV, UKRAINE / MOSCOW, RUSSIA - May 3, 2024 (X)", dash_anchor),
+    ],
+)
+def test_of_a_heading_with_several_places_the_text_is_kept(words, find):
+    assert heading(words, find).place == Place("KYIV, UKRAINE / MOSCOW, RUSSIA")
 
 
 # words of a shot with a heading run into it, other headings of the page, the place
@@ -94,7 +116,21 @@ def test_a_place_that_has_lost_its_line_break_is_found(words, others, place):
     assert found[-1].place.text == place
 
 
-@pytest.mark.parametrize("words", ["DIVERS ENTERING WATER", "MAN (L) AND WOMAN (R)", "CROWD (45 PEOPLE)", ""])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "DIVERS ENTERING WATER",
+        "MAN (L) AND WOMAN (R)",
+        "CROWD (45 PEOPLE)",
+        "TANKS (FILE)",
+        "SCOREBOARD (NORWAY - SWEDEN)",
+        "BOATS (MAY 3, 2024)",
+        "MAN TALKING (JANE ROE) (NIGHT)",
+        "Boats - 2019",
+        "Boats, quay - May 3, 2019",
+        "",
+    ],
+)
 def test_words_of_a_shot_are_no_heading(words):
     assert heading(words, bracket_anchor) is None
     assert heading(words, dash_anchor) is None

@@ -7,6 +7,12 @@ from newsitem.text import Source
 
 # printed, (city, region, country)
 PLACES = [
+    ("LOS ANGELES, CA, UNITED STATES", ("Los Angeles", "CA", "US")),
+    ("PORTLAND, OR", ("Portland", "OR", None)),
+    ("KYIV, UKRAINE / MOSCOW, RUSSIA", (None, None, None)),
+    ("KYIV, UKRAINE / RUSSIA", (None, None, None)),
+    ("RAFAH/KHAN YOUNIS, GAZA", (None, None, "PS")),
+    ("Wau, Western Bahr/South Sudan", ("Wau", "Western Bahr", "SS")),
     ("JUNEAU, ALASKA, US", ("Juneau", "Alaska", "US")),
     ("IZMIR, TÜRKİYE", ("Izmir", None, "TR")),
     ("KISUMU, Kenya", ("Kisumu", None, "KE")),

@@ -12,6 +12,23 @@ DIGITAL = ("online", "mobile", "social")
 # printed, then for each restriction: its kind and the fields that it fills
 STATEMENTS = [
     ("NONE", [("none", {})]),
+    ("ACCESS ALL EXCEPT JAPAN", [("no-access", {"territories": ("JP",)})]),
+    ("ACCESS ALL, EXCEPT JAPAN AND SOUTH KOREA", [("no-access", {"territories": ("JP", "KR")})]),
+    ("WORLDWIDE EXCEPT NORWAY", [("no-access", {"territories": ("NO",)})]),
+    ("NO ACCESS WORLDWIDE EXCEPT NORWAY", [("only-access", {"territories": ("NO",)})]),
+    ("NO ACCESS CHINA EXCEPT HONG KONG", [("no-access", {"territories": ("CN",)})]),
+    ("ACCESS ALL UNTIL 5 MAY 2025", [("time-limit", {"until": "2025-05-05"})]),
+    ("ACCESS ALL BUT SEE SCRIPT", [("other", {})]),
+    (
+        "BROADCAST USE ONLY IN JAPAN",
+        [("only-access", {"territories": ("JP",)}), ("platform", {"platforms": ALL_BUT_BROADCAST})],
+    ),
+    ("NO USE 7 DAYS AFTER 5 MAY 2025", [("time-limit", {"period": "P7D"})]),
+    ("NO ACCESS BOSNIA AND HERZEGOVINA, CROATIA", [("no-access", {"territories": ("BA", "HR")})]),
+    ("NO ACCESS U.S. AND CANADA", [("no-access", {"territories": ("US", "CA")})]),
+    ("MUST CREDIT DR. JANE ROE", [("credit", {"credit": "DR. JANE ROE"})]),
+    ("CREDIT NOT REQUIRED", []),
+    ("Credit is optional", []),
     ("ACCESS ALL", [("none", {})]),
     ("Access: all", [("none", {})]),
     ("PUBLIC DOMAIN", [("none", {})]),
@@ -183,6 +200,14 @@ def test_a_statement_that_is_printed_twice_is_read_once_and_claimed():
 )
 def test_words_are_understood_only_as_a_whole(printed, known):
     assert understood(Source(printed).whole) is known
+
+
+def test_a_day_that_does_not_exist_is_told():
+    source = Source("NO USE AFTER 31 FEBRUARY 2025")
+    page = Page(source)
+    (restriction,) = read_restrictions(page, source.whole)
+    assert (restriction.kind, restriction.until) == ("time-limit", None)
+    assert [found.code for found in page.diagnostics] == ["unknown-date"]
 
 
 def test_a_list_of_ten_thousand_countries_takes_no_more_time_than_it_is_long():

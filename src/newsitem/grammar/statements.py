@@ -40,6 +40,7 @@ _TIME_WORD: Final = regex.compile(
     regex.IGNORECASE,
 )
 _SAID_AGAIN: Final = regex.compile(r"it\s+is\s+restricted\b.*\bother\b", regex.IGNORECASE)
+_EXCEPT: Final = regex.compile(r"(?:except|exclud|but\s+not)\w*", regex.IGNORECASE)
 _LISTS: Final = frozenset({"no-access", "only-access", "part", "clients-only", "platform", "credit", PERMISSION})
 _TIMES: Final = frozenset({"time-limit", "embargo", "no-archive"})
 # A list of a thousand countries is no list.
@@ -119,7 +120,9 @@ def _goes_on(before: Statement, mark: str, piece: Slice) -> bool:
 
 
 def _is_tail_of_list(before: Statement, mark: str, new: Statement) -> bool:
-    """`FOR USE IN GERMANY, AUSTRIA AND SWITZERLAND ONLY`: the word that limits stands at the end."""
+    """`FOR USE IN GERMANY, AUSTRIA AND SWITZERLAND ONLY`, `ACCESS ALL, EXCEPT JAPAN`: what limits stands at the end."""
+    if before.kind == "none" and new.kind == "no-access" and mark == ",":
+        return new.words.match(_EXCEPT) is not None
     return before.kind == new.kind == "only-access" and mark in (",", "/")
 
 

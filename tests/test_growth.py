@@ -1,0 +1,55 @@
+"""Reading takes time in proportion to the page: four times as much of anything takes no more than eight times as long."""
+
+import time
+
+import pytest
+
+import newsitem
+
+RUNS = 3
+ATTEMPTS = 3
+
+
+def quotes(count):
+    said = ' said "yes" and “no” and' * count
+    return (
+        f'A title\n\nSHOTLIST:\n1. Owl\n2. SOUNDBITE (English) JANE ROE, MAYOR, SAYING: "She{said} left."\n3. Clock\n'
+    )
+
+
+def blanks(count):
+    head = "STORY: Owl\nDATELINE: May 14, 2024\nLENGTH: 00:02:06\nLOCATION: KISUMU, Kenya\nCATEGORY: NATURE\n"
+    return (
+        f"{head}\nSHOTLIST:\n1. Owl\n2. Clock\n\nSTORYLINE:\nAn owl{' ' * count}moved in.\n{' ' * count}\nIt stays.\n"
+    )
+
+
+def menu(count):
+    links = "".join(f"<li><a href='/{number}'>Topic {number}</a></li>" for number in range(count))
+    return f"<!DOCTYPE html><html><body><nav><ul>{links}</ul></nav><h1>Owl</h1><p>An owl moved in.</p></body></html>"
+
+
+def shots(count):
+    lines = "".join(f"{number}. Owl on clock\n" for number in range(1, count + 1))
+    return f"A title\n\nSHOTLIST:\n{lines}\nSTORYLINE:\nAn owl moved in.\n"
+
+
+def best(page):
+    """The shortest of several times: others may use the machine as well."""
+    times = []
+    for _ in range(RUNS):
+        start = time.perf_counter()
+        newsitem.parse(page)
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+@pytest.mark.parametrize(("page", "size"), [(quotes, 400), (blanks, 20_000), (menu, 300), (shots, 200)])
+def test_a_page_four_times_as_long_takes_no_more_than_eight_times_as_long(page, size):
+    newsitem.parse(page(10))
+    ratios = []
+    for _ in range(ATTEMPTS):
+        ratios.append(best(page(4 * size)) / best(page(size)))
+        if ratios[-1] < 8:
+            return
+    pytest.fail(f"four times as much takes {min(ratios):.1f} times as long")
