@@ -11,10 +11,8 @@ ATTEMPTS = 3
 
 
 def quotes(count):
-    said = ' said "yes" and “no” and' * count
-    return (
-        f'A title\n\nSHOTLIST:\n1. Owl\n2. SOUNDBITE (English) JANE ROE, MAYOR, SAYING: "She{said} left."\n3. Clock\n'
-    )
+    said = '"Yes." "No." ' * count
+    return f"A title\n\nSHOTLIST:\n1. Owl\n2. SOUNDBITE (English) JANE ROE, MAYOR, SAYING: {said}\n3. Clock\n"
 
 
 def blanks(count):
@@ -27,6 +25,14 @@ def blanks(count):
 def menu(count):
     links = "".join(f"<li><a href='/{number}'>Topic {number}</a></li>" for number in range(count))
     return f"<!DOCTYPE html><html><body><nav><ul>{links}</ul></nav><h1>Owl</h1><p>An owl moved in.</p></body></html>"
+
+
+def tags(count):
+    links = "".join(f"<li><a href='/{number}'>Topic {number}</a></li>" for number in range(count))
+    return (
+        f"<!DOCTYPE html><html><body><nav><ul>{links}</ul></nav><h1>Owl</h1><p>Buy video</p><p>An owl moved in.</p>"
+        f"<h2>Categories</h2><ul>{links}</ul><h2>Tags</h2><ul>{links}</ul></body></html>"
+    )
 
 
 def shots(count):
@@ -44,7 +50,7 @@ def best(page):
     return min(times)
 
 
-@pytest.mark.parametrize(("page", "size"), [(quotes, 400), (blanks, 20_000), (menu, 300), (shots, 200)])
+@pytest.mark.parametrize(("page", "size"), [(quotes, 300), (blanks, 3000), (menu, 1000), (tags, 200), (shots, 200)])
 def test_a_page_four_times_as_long_takes_no_more_than_eight_times_as_long(page, size):
     newsitem.parse(page(10))
     ratios = []

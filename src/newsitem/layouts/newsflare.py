@@ -4,12 +4,17 @@ Anchors are the first `Buy video` and `Categories`. Where they are missing, the 
 description runs from there to `From the blog` or the end.
 """
 
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter, itemgetter
 from typing import Final
 
 import regex
+from attrs import frozen
 
 from newsitem.claims import FRAME_ELEMENTS, Page
+from newsitem.model import Span
 from newsitem.plugin import HEAD_FACTS, SCRIPT, Sections
 from newsitem.text import Slice
 
@@ -146,6 +151,7 @@ def _lists(page: Page, lines: Sequence[Slice]) -> dict[str, Sequence[Slice]]:
     """Categories and tags below the description; teaser, uploader and button below them are furniture."""
     found: dict[str, list[Slice]] = {"categories": [], "keywords": []}
     part = ""
+    outline, ends = _outline(page), dict[int, int]()
     for line in lines:
         if line.text in _HEADINGS:
             part = _HEADINGS[line.text]
@@ -156,26 +162,54 @@ def _lists(page: Page, lines: Sequence[Slice]) -> dict[str, Sequence[Slice]]:
         elif part == "teaser":
             page.claim(line, "open", "teaser")
             part = "below" if line.text == "View post" else part
-        elif part in found and _belongs_to_list(page, found[part], line):
-            found[part] += _links(page, line)
+        elif part in found and _belongs_to_list(outline, found[part], line, ends):
+            found[part] += _links(outline, line)
         elif page.source.is_html:
             part = "below"
             page.claim(line, "open", "site frame")
     return {name: tuple(values) for name, values in found.items()}
 
 
-def _belongs_to_list(page: Page, values: Sequence[Slice], line: Slice) -> bool:
-    """In saved HTML a list ends with its element, at the next heading, or where the site's frame begins."""
-    around = [e for e in page.source.elements if e.start <= line.start < e.end]
-    if any(e.name in FRAME_ELEMENTS or (len(e.name) == 2 and e.name[0] == "h") for e in around):
+@frozen
+class _Outline:
+    """What of a saved page's elements tells where a list ends (`bars`, each behind the one before), and its links."""
+
+    bars: Sequence[Span]
+    lists: Sequence[Span]
+    links: Sequence[Slice]
+
+
+def _outline(page: Page) -> _Outline:
+    """The elements in order: looking through all of them for each line would take a time that grows with the square."""
+    elements = sorted(page.source.elements, key=lambda e: e.start)
+    bars: list[Span] = []
+    for e in elements:
+        is_bar = e.name in FRAME_ELEMENTS or (len(e.name) == 2 and e.name[0] == "h")
+        if is_bar and not (bars and e.end <= bars[-1][1]):
+            bars.append((e.start, e.end))
+    lists = [(e.start, e.end) for e in elements if e.name in ("ul", "ol")]
+    links = [page.source.slice(e.start, e.end).strip() for e in elements if e.name == "a"]
+    return _Outline(bars, lists, links)
+
+
+def _belongs_to_list(outline: _Outline, values: Sequence[Slice], line: Slice, ends: dict[int, int]) -> bool:
+    """In saved HTML a list ends with its element, at the next heading, or where the site's frame begins.
+
+    `ends`: where the lists end that hold a value, by its start; found once for each.
+    """
+    bar = bisect_right(outline.bars, line.start, key=itemgetter(0)) - 1
+    if bar >= 0 and line.start < outline.bars[bar][1]:
         return False
-    lists = {(e.start, e.end) for e in page.source.elements if e.name in ("ul", "ol")}
-    first = values[0].start if values else line.start
-    return not any(start <= first < end <= line.start for start, end in lists)
+    if not values:
+        return True
+    first = values[0].start
+    if first not in ends:
+        ends[first] = min((end for start, end in outline.lists if start <= first < end), default=sys.maxsize)
+    return line.start < ends[first]
 
 
-def _links(page: Page, line: Slice) -> list[Slice]:
+def _links(outline: _Outline, line: Slice) -> list[Slice]:
     """The links of a line of saved HTML, which may stand side by side; the line where it has none."""
-    links = [page.source.slice(e.start, e.end).strip() for e in page.source.elements if e.name == "a"]
-    inside = [link for link in links if line.start <= link.start and link.end <= line.end]
-    return inside or [line]
+    first = bisect_left(outline.links, line.start, key=attrgetter("start"))
+    last = bisect_right(outline.links, line.end, key=attrgetter("start"))
+    return [link for link in outline.links[first:last] if link.end <= line.end] or [line]
