@@ -29,6 +29,11 @@ def opens(text: str, at: int, *, inside: bool) -> bool:
     return text[at] not in _CLOSING_SHAPE and not inside
 
 
+def marks(words: Slice) -> list[int]:
+    """The offsets of all marks."""
+    return [hit.start for hit in words.finditer(_MARK)]
+
+
 def closing(words: Slice, opening: int) -> int | None:
     """The offset of the mark that closes the quote which opens at an offset; None if none does.
 
