@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsitem.build import value_spans
@@ -101,7 +101,7 @@ def test_lists_come_back_as_tuples_and_spans_too() -> None:
     assert hash(read.shots[1]) == hash(ITEM.shots[1])
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])  # that is up to the machine
 @given(st.lists(items(), max_size=3))
 def test_arrays_single_objects_and_lines_are_told_apart(several: list[Item]) -> None:
     assert load_all(dumps(several)) == several
