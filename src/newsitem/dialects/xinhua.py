@@ -19,6 +19,7 @@ from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.places import read_place
 from newsitem.grammar.quotes import unwrapped
 from newsitem.grammar.shotlists import ShotlistRules, read_shots, starts_with_speech
+from newsitem.grammar.sign_offs import find_sign_off
 from newsitem.grammar.soundbites import LEAD, Speech, find_speech
 from newsitem.model import Credit, Dateline, Shot, Soundbite
 from newsitem.plugin import Dialect, Script
@@ -35,12 +36,10 @@ _LABELS: Final = label_pattern({
     "shotlist": ("SHOTLIST", "SHOT LIST"),
 })  # fmt: skip
 _HEAD: Final = frozenset({"headline", "shooting_time", "dateline", "duration", "location", "categories"})
-_SIGN_OFF: Final = regex.compile(
-    r"(?P<name>(?:Xinhua\s+News\s+Agency|Koresponden\s+Kantor\s+Berita\s+Xinhua|Xinhua)(?:[^\S\r\n]+\p{L}+){0,3}?)[^\S\r\n]+"
-    r"(?:reporting\s+from|reports\s+from|melaporkan\s+dari)\b[^\r\n]{0,200}?(?=[^\S\r\n]*(?:\(XHTV\)|[\r\n]|\Z))"
-)
-_XHTV: Final = regex.compile(r"\(\s*XHTV\s*\)", regex.IGNORECASE)
 _NUMBERED_LINE: Final = regex.compile(r"\d{1,3}(?:\.|\s)\s*\S")
+# What a whole text ends with.
+_ENDS: Final = regex.compile(r"[.!?…:;)\]”\"’'»】。!?]\s*\Z")
+_LONGEST_END: Final = 40
 _SLASH: Final = regex.compile("/")
 _INDONESIAN: Final = regex.compile(r"(?:JUDUL|DURASI|LOKASI|KATEGORI)\b")
 _RULES: Final = ShotlistRules(order="name-first", shouts_names=True, second_quote="none")
@@ -58,8 +57,9 @@ def read(page: Page, script: Slice) -> Script:
     by_name = {field.name: field for field in fields}
     head = [field for field in fields if field.name in _HEAD]
     shotlist, storyline = _bodies(by_name, head)
-    story, credits = _unsigned(page, storyline)
-    shots = _with_quotes(page, read_shots(page, shotlist, _RULES), story)
+    story, credits, is_signed = _unsigned(page, storyline)
+    is_cut = not is_signed and _is_cut(page, story)
+    shots = _with_quotes(page, read_shots(page, shotlist, _RULES), story, is_cut=is_cut)
     value = {field.name: _value(field, is_last=field is fields[-1] or field is head[-1]) for field in head}
     return Script(
         slices=_slices(value) | {"storyline": paragraphs(story)},
@@ -114,24 +114,33 @@ def _end_of_numbers(words: Slice) -> int:
     return words.end if seen else words.start
 
 
-def _unsigned(page: Page, story: Slice) -> tuple[Slice, list[Credit]]:
-    """The storyline without `Xinhua … correspondents reporting from X.` and `(XHTV)`, and the credit in that."""
-    for mark in story.finditer(_XHTV):
-        page.claim(mark.slice, "furniture", "XHTV")
-    signs = list(story.finditer(_SIGN_OFF))
-    name = signs[-1]["name"] if signs else None
-    first_mark = next(story.finditer(_XHTV), None)
-    if name is None:
-        return (story.before(first_mark) if first_mark else story), []
-    return story.before(signs[-1]), read_credits(signs[-1].slice, name, "reporter")
+def _unsigned(page: Page, story: Slice) -> tuple[Slice, list[Credit], bool]:
+    """The storyline without `Xinhua … correspondents reporting from X.` and `(XHTV)`, the credit in that, if signed."""
+    sign_off = find_sign_off(story)
+    if sign_off is None:
+        return story, [], False
+    page.claim(sign_off.mark, "furniture", "XHTV")
+    credits = read_credits(sign_off.words, sign_off.name, "reporter") if sign_off.words and sign_off.name else []
+    return story.before(sign_off.start), credits, True
 
 
-def _with_quotes(page: Page, shots: Sequence[Shot], story: Slice) -> list[Shot]:
+def _is_cut(page: Page, story: Slice) -> bool:
+    """Whether a copy was cut in the middle of a sentence; that is told."""
+    last = story.strip().cut(story.rstrip().end - _LONGEST_END, story.rstrip().end)
+    is_cut = not last or last.search(_ENDS) is None
+    if is_cut:
+        page.report("text-cut-off", last or None)
+    return is_cut
+
+
+def _with_quotes(page: Page, shots: Sequence[Shot], story: Slice, *, is_cut: bool) -> list[Shot]:
     """The shots with the quotes that the storyline prints under the same headers."""
     spoken = list(_speeches(story))
     out = []
     for shot in shots:
-        bites = tuple(_with_quote(page, bite, spoken) for bite in shot.soundbites)
+        bites = tuple(
+            _with_quote(page, bite, spoken, story.rstrip().end if is_cut else None) for bite in shot.soundbites
+        )
         out.append(attrs.evolve(shot, soundbites=bites) if bites else shot)
     return out
 
@@ -145,7 +154,7 @@ def _speeches(story: Slice) -> Iterable[Speech]:
             yield speech
 
 
-def _with_quote(page: Page, bite: Soundbite, spoken: list[Speech]) -> Soundbite:
+def _with_quote(page: Page, bite: Soundbite, spoken: list[Speech], cut_at: int | None) -> Soundbite:
     """A soundbite with its quote: by kind and number, else by number, else by name, each quote used once."""
     if bite.quote is not None or bite.span is None:
         return bite
@@ -156,7 +165,7 @@ def _with_quote(page: Page, bite: Soundbite, spoken: list[Speech]) -> Soundbite:
     if found is None or found.quote is None:
         return bite
     spoken.remove(found)
-    if not found.is_closed:
+    if not found.is_closed and found.quote.rstrip().end != cut_at:
         page.report("quote-unclosed", found.quote)
     quote = unwrapped(found.quote)
     return attrs.evolve(bite, quote=quote.text, spans={**bite.spans, "quote": (quote.span,)}) if quote else bite

@@ -18,7 +18,7 @@ from newsitem.text import Slice
 Order = Literal["name-first", "role-first"]
 
 _NAMELESS: Final = regex.compile(
-    r"[\s,]*\(?\s*\b(?:(?:full\s+|last\s+|sur|first\s+|given\s+|family\s+)?names?\s+(?:was\s+|is\s+)?(?:not\s+(?:given|available|provided|disclosed|known)|withheld"
+    r"[\s,]*+\(?\s*+\b(?:(?:full\s+|last\s+|sur|first\s+|given\s+|family\s+)?names?\s+(?:was\s+|is\s+)?(?:not\s+(?:given|available|provided|disclosed|known)|withheld"
     r"|unavailable|unknown|undisclosed)|no\s+(?:full\s+|last\s+|sur|first\s+|other\s+)?names?(?:\s+(?:given|available|provided))?"
     r"|identity\s+(?:withheld|not\s+\w+)|did\s+not\s+(?:give|want\s+to\s+give)\s+(?:his|her|their)?\s*(?:full\s+|sur|last\s+)?name|anonymous|unnamed|unidentified(?!\s+\p{L}))\b\s*\)?",
     regex.IGNORECASE,
