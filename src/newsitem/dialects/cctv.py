@@ -29,6 +29,10 @@ _CLOSED: Final = regex.compile(r"(?:[:)\r\n]|\+\+)\s*+\Z")
 _MARKS: Final = regex.compile(r"(?:\s*+\+\+[^+]{1,60}+\+\+)++\s*+\Z")
 _END_BRACKET: Final = regex.compile(r"\([^()]{2,200}\)\s*+\Z")
 _LONGEST_HEADING: Final = 400
+_LONGEST_SHOT: Final = 200
+_SENTENCE_END: Final = regex.compile(r"[.!?][\"”]?(?:\s|\Z)")
+_ARTICLE: Final = regex.compile(r"(?<=\S\s{1,4})(?:An?|The|In|On|At|As|After|With|More|Some|For|It|This)(?=\s)")
+_CAPITAL: Final = regex.compile(r"(?<=(?:\b\p{Ll}+|[\"”])\s{1,4})\p{Lu}")
 # Labels beyond these that do not stand before a shot: the word is one of the text.
 _MOST_LABELS: Final = 8
 
@@ -133,10 +137,22 @@ def _end_of_shots(words: Slice) -> int:
         end = speech.end
     else:
         lines = body.lines()
-        end = lines[0].end if lines else body.end
+        end = _end_of_line(lines[0]) if lines else body.end
         if speech is not None and speech.quote is not None and len(lines) > 1 and speech.quote.start > end:
             end = lines[1].end
     return _behind_marks(body, end)
+
+
+def _end_of_line(line: Slice) -> int:
+    """Where a shot ends on a line that may hold the storyline too: in front of the first sentence.
+
+    A shot is a few words without an article; a sentence begins with a capital behind a small word or a quotation mark.
+    """
+    if len(line) < _LONGEST_SHOT or line.search(_SENTENCE_END) is None:
+        return line.end
+    near = line.cut(line.start, line.start + _LONGEST_SHOT)
+    begins = near.search(_ARTICLE) or near.search(_CAPITAL)
+    return begins.start if begins else line.end
 
 
 def _begins_again(shot: Numbered, following: Numbered) -> bool:

@@ -53,6 +53,8 @@ _FLAG_BRACKET: Final = regex.compile(
 )
 _SPACED_DASH: Final = regex.compile(r"\s+[-–—]\s*|\s*[–—]\s*|\s*[-–—]\s+")
 _ANY_DASH: Final = regex.compile(r"\s*[-–—]\s*")
+# `FILE: Date Unknown` names no place.
+_BEFORE_DATE: Final = regex.compile(r"\s*[-–—]\s*|(?<=\bFILE:)\s*+")
 _FILE: Final = regex.compile(r"(?P<word>file|archive)\s*[:.–—-]\s*", regex.IGNORECASE)
 _LONGEST_CLUSTER: Final = 500
 _LONGEST_DATE: Final = 60
@@ -251,7 +253,7 @@ def dated_dash(words: Slice) -> tuple[Slice, Date] | None:
     near = words.cut(words.end - _LONGEST_DATE, words.end)
     if near.raw.endswith(")"):
         return None
-    for dash in near.finditer(_ANY_DASH):
+    for dash in near.finditer(_BEFORE_DATE):
         date = read_date(near.after(dash))
         if date and (dash.start > near.start or near.start == words.start):
             return dash.slice, date

@@ -39,11 +39,12 @@ _REGION_WORD: Final = regex.compile(
     r"|desert|mountains?|border|jungle|highlands?|strip|enclave|sea|ocean|gulf|bay|river|lake)\b",
     regex.IGNORECASE,
 )
-# Words that stand where a city would, and are none.
+# Words that stand where a city would, and are none; a launch site bears the name of a city.
 _NO_CITY: Final = regex.compile(
     r"(?:(?:just\s+)?(?:off|near|outside|aboard|above|at\s+sea|in\s+space|space|in\s+(?:the\s+)?air|along|between|over|on\s+board|onboard|somewhere|offshore"
     r"|international\s+waters|north\s+of|south\s+of|east\s+of|west\s+of|\d+\s*(?:kms?|kilomet\w+|miles?))\b"
-    r"|(?:internet|various(?:\s+locations)?|online|studio|animation|location)\s*$|.*\b(?:outside|near)\b)",
+    r"|(?:internet|various(?:\s+locations)?|online|studio|animation|location)\s*$|.*\b(?:outside|near)\b"
+    r"|.*\b(?:(?:launch|space\w*)\s+(?:center|centre|site|base|complex|(?:force\s+)?station)|spaceport|cosmodrome)$)",
     regex.IGNORECASE,
 )
 _UNKNOWN: Final = regex.compile(

@@ -49,6 +49,7 @@ SLUG: Final = (
 _SLUG: Final = regex.compile(SLUG)
 _SLUG_RUN: Final = regex.compile(rf"(?P<slug>{SLUG})(?=[^\S\r\n]++\p{{Ll}})")
 _WORD: Final = regex.compile(r"\S++")
+_BUTTON: Final = regex.compile(r"(?<=\s)Sign In\Z")
 _MOST_LINES: Final = 80
 _LONGEST_TITLE: Final = 300
 
@@ -86,7 +87,7 @@ def _plain(fields: FieldList) -> dict[str, Sequence[Slice]]:
 def _read_fields(page: Page, fields: FieldList) -> Script:
     for field in fields.fields:
         page.claim(field.label, "label", field.name)
-    extra = {label: value for name, label in _EXTRA.items() if (value := fields.value(name))}
+    extra = {label: _without_button(page, value) for name, label in _EXTRA.items() if (value := fields.value(name))}
     extra |= {field.name: field.value for field in fields.fields if not field.is_known and field.value}
     restrictions, source = fields.value("restrictions"), fields.value("source")
     return Script(
@@ -94,6 +95,13 @@ def _read_fields(page: Page, fields: FieldList) -> Script:
         restrictions=read_restrictions(page, restrictions) if restrictions else (),
         credits=read_sources(source) if source else (),
     )  # fmt: skip
+
+
+def _without_button(page: Page, value: Slice) -> Slice:
+    """A value without the site's button, which copies may run into the last field."""
+    button = value.search(_BUTTON)
+    page.claim(button.slice if button else None, "furniture", "button")
+    return value.before(button).rstrip() if button else value
 
 
 def _dateline(location: Slice | None) -> Dateline | None:
