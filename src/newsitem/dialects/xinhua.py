@@ -17,7 +17,7 @@ from newsitem.grammar.labels import Field, label_pattern, read_fields
 from newsitem.grammar.names import plain_name
 from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.places import read_place
-from newsitem.grammar.quotes import unwrapped
+from newsitem.grammar.quotes import quote_pieces
 from newsitem.grammar.shotlists import ShotlistRules, read_shots, starts_with_speech
 from newsitem.grammar.sign_offs import find_sign_off
 from newsitem.grammar.soundbites import LEAD, Speech, find_speech
@@ -167,8 +167,9 @@ def _with_quote(page: Page, bite: Soundbite, spoken: list[Speech], cut_at: int |
     spoken.remove(found)
     if not found.is_closed and found.quote.rstrip().end != cut_at:
         page.report("quote-unclosed", found.quote)
-    quote = unwrapped(found.quote)
-    return attrs.evolve(bite, quote=quote.text, spans={**bite.spans, "quote": (quote.span,)}) if quote else bite
+    pieces = quote_pieces(found.quote)
+    words = " ".join(piece.text for piece in pieces)
+    return attrs.evolve(bite, quote=words, spans={**bite.spans, "quote": tuple(p.span for p in pieces)}) if words else bite
 
 
 def _first_with(spoken: Sequence[Speech], wanted: tuple[str, int | None], name: str) -> Speech | None:

@@ -13,6 +13,11 @@ from newsitem.text import Slice
 #: Marks that wrap quotes. Single ones are apostrophes too often.
 MARKS: Final = '“”„‟«»"″'
 _MARK: Final = regex.compile(rf"[{MARKS}]|(?<![\w'])''(?=\w)|(?<=[\w.,!?…])''(?!\w)")
+# Two marks side by side both open, or both close.
+_BEFORE_OPENING: Final = frozenset("([{-–—:/" + MARKS)
+_BEHIND_CLOSING: Final = frozenset(")]}.,;:!?-–—/" + MARKS)
+_LINE_BREAK: Final = regex.compile(r"[\r\n]")
+_LINE_END: Final = regex.compile(r"[^\S\r\n]*+(?:[\r\n]|\Z)")
 _OPENING_SHAPE: Final = frozenset("“„«")
 _CLOSING_SHAPE: Final = frozenset("”»‟")
 
@@ -20,8 +25,8 @@ _CLOSING_SHAPE: Final = frozenset("”»‟")
 def opens(text: str, at: int, *, inside: bool) -> bool:
     """Whether the mark at an offset opens a quote; `inside` says whether one is open already."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    leans_right = not before or before.isspace() or before in "([{-–—:/"
-    leans_left = not after or after.isspace() or after in ")]}.,;:!?-–—/"
+    leans_right = not before or before.isspace() or before in _BEFORE_OPENING
+    leans_left = not after or after.isspace() or after in _BEHIND_CLOSING
     if leans_right != leans_left:
         return leans_right
     if text[at] in _OPENING_SHAPE:
@@ -41,14 +46,41 @@ def closing(words: Slice, opening: int) -> int | None:
     """
     text = words.source.text
     depth, last = 1, None
-    for at in (hit.start for hit in words.cut(opening + 1, words.end).finditer(_MARK)):
+    places = marks(words.cut(opening + 1, words.end))
+    for index, at in enumerate(places):
         if not opens(text, at, inside=True):
             depth, last = depth - 1, at
             if depth == 0:
                 return at
-        elif not words.cut(at, at + 1).starts_line():
+        elif not _is_again(words, places, index):
             depth = min(depth + 1, 2)
     return last
+
+
+def _is_again(words: Slice, places: list[int], index: int) -> bool:
+    """Whether a mark at the start of a line opens the open quote once more: none that begins inside closes there."""
+    text, last, balance = words.source.text, index, 0
+    if not (words.cut(places[index], places[index] + 1).starts_line() and opens(text, places[index], inside=True)):
+        return False
+    while last + 1 < len(places) and not words.cut(places[last], places[last + 1]).search(_LINE_BREAK):
+        last += 1
+        balance += 1 if opens(text, places[last], inside=True) else -1
+    if balance != -1:
+        return balance >= 0
+    at = places[last]
+    ends = text[at - 1] in ".,!?…" or words.after(at + 1).match(_LINE_END) is not None
+    return ends or last + 1 == len(places)
+
+
+def quote_pieces(words: Slice) -> tuple[Slice, ...]:
+    """A quote without the marks that wrap it, nor those that open it once more at the start of a paragraph."""
+    places = marks(words)
+    again = [at for index, at in enumerate(places) if index and _is_again(words, places, index)]
+    words = unwrapped(words)
+    ends = [*again, words.end]
+    starts = [words.start, *(at + 1 for at in again)]
+    pieces = (words.cut(start, end).strip() for start, end in zip(starts, ends, strict=True))
+    return tuple(piece for piece in pieces if piece)
 
 
 def unwrapped(words: Slice) -> Slice:

@@ -12,7 +12,7 @@ from newsitem.grammar.captions import Caption, caption_at
 from newsitem.grammar.languages import language_tag
 from newsitem.grammar.people import Order, read_speaker
 from newsitem.grammar.person_brackets import Details, read_details
-from newsitem.grammar.quotes import MARKS, closing, opens, unwrapped
+from newsitem.grammar.quotes import MARKS, closing, opens, quote_pieces
 from newsitem.model import Soundbite, SoundbiteKind, Speaker
 from newsitem.text import Hit, Slice
 
@@ -57,6 +57,9 @@ _INTERPRETED: Final = regex.compile(r"\binterpret\w+", regex.IGNORECASE)
 _PUNCTUATION_AROUND: Final = " ,:;-–—."
 # A header longer than this is none.
 _LONGEST_HEADER: Final = 500
+# Words in marks that are a part of the role are few, and no sentence.
+_LONGEST_WORD: Final = 60
+_ENDS_SENTENCE: Final = frozenset(".!?…,")
 
 
 @frozen
@@ -163,8 +166,9 @@ def _opening_of_quote(line: Slice) -> int | None:
     for at in range(line.start, line.end):
         if text[at] in MARKS and (opens(text, at, inside=False) or text[at - 1 : at].isalnum()):
             end = closing(line, at)
-            behind = line.after(end + 1).strip(_PUNCTUATION_AROUND) if end is not None else None
-            if behind is None or not behind or end is None or end - at > 60:
+            if end is None or end - at > _LONGEST_WORD or text[end - 1] in _ENDS_SENTENCE:
+                return at
+            if not line.after(end + 1).strip(_PUNCTUATION_AROUND):
                 return at
             return _opening_of_quote(line.after(end + 1))
     return None
@@ -211,9 +215,8 @@ def _speaker(person: Slice, details: Details, order: Order, *, shouts_names: boo
     return attrs.evolve(speaker, gender=details.gender or speaker.gender, age=speaker.age or details.age)
 
 
-def _words(quote: Slice | None) -> Slice | None:
-    words = unwrapped(quote) if quote is not None else None
-    return words or None
+def _words(quote: Slice | None) -> tuple[Slice, ...] | None:
+    return (quote_pieces(quote) if quote is not None else ()) or None
 
 
 def _without_remarks(person: Slice) -> tuple[Slice, Slice | None]:
