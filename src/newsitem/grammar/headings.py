@@ -72,31 +72,40 @@ class Tail:
     is_speech: bool = False
 
 
-def read_headings(page: Page, tails: Sequence[Tail], find: FindAnchor, *, wraps: bool = False) -> list[Heading | None]:
-    """The headings at the ends of some words, in order; None where there is none. `wraps`: lines only wrap.
+def read_headings(
+    page: Page, tails: Sequence[Tail], find: FindAnchor, *, width: int | None = None
+) -> list[Heading | None]:
+    """The headings at the ends of some words, in order; None where there is none.
 
     Places in a clear position are read first: they tell where the others begin, which have lost their line breaks.
+    `width`: the column at which a tool wrapped the lines, if one did.
     """
     found = [(tail, anchor) for tail in tails if (anchor := find(page, tail.words.rstrip()))]
     places = [tail.words.cut(tail.words.start, anchor.place_end).rstrip(",-–—") for tail, anchor in found]
     clear = [
-        clear_start(place, begins_clear=tail.begins_clear, wraps=wraps)
+        clear_start(place, begins_clear=tail.begins_clear, width=width)
         for place, (tail, _) in zip(places, found, strict=True)
     ]
     known = {place.cut(at, place.end).text for place, at in zip(places, clear, strict=True) if at is not None}
     known = {name for name in known if "," in name}
     headings = iter(
-        [_placed(page, place, anchor, at, known) for place, (_, anchor), at in zip(places, found, clear, strict=True)]
+        [
+            _placed(page, place, anchor, at, known, width)
+            for place, (_, anchor), at in zip(places, found, clear, strict=True)
+        ]
     )
     having = {id(tail) for tail, _ in found}
     return [next(headings) if id(tail) in having else None for tail in tails]
 
 
-def _placed(page: Page, words: Slice, anchor: Anchor, start: int | None, known: Iterable[str]) -> Heading:
+def _placed(
+    page: Page, words: Slice, anchor: Anchor, start: int | None, known: Iterable[str], width: int | None
+) -> Heading:
     if start is None:
         # A word of the shot stays with it: none is without any.
         own = words.match(_FIRST_WORD)
-        start = max(likely_start(words.cut(words.end - LONGEST, words.end), known), own.end if own else words.start)
+        start = likely_start(words.cut(words.end - LONGEST, words.end), known)
+        start = max(start if width is None else _start_of_line(words, start), own.end if own else words.start)
     return with_place(page, anchor.heading, words.cut(start, words.end))
 
 
@@ -107,6 +116,12 @@ def with_place(page: Page, heading: Heading, words: Slice) -> Heading:
         page.claim(mark.slice, "label", "file")
         heading = attrs.evolve(heading, flags=("file", *heading.flags), date=_file_date(heading.date, mark["word"]))
     return attrs.evolve(heading, start=words.start, place=read_place(words.after(mark) if mark else words))
+
+
+def _start_of_line(words: Slice, at: int) -> int:
+    """Where the line of an offset begins: in wrapped text every heading begins a line."""
+    line = next((line for line in reversed(words.lines()) if line.start <= at), words)
+    return line.start
 
 
 def _file_date(date: Date | None, word: Slice | None) -> Date | None:
@@ -124,43 +139,58 @@ def bracket_anchor(page: Page, words: Slice) -> Anchor | None:
     """
     cluster = _closing_brackets(words.strip(_END_MARKS))
     found = _sorted_brackets(cluster)
-    is_dated = bool(found.date or found.wrong_dates) and found.source is not None
+    is_dated = bool(found.date or found.wrong_dates) and (found.source or found.file_mark) is not None
     is_one = is_dated or (found.source is not None and _states_access(found.source))
     if not cluster or not (is_one or _stands_alone(words.before(cluster[0]))):
         return None
     heading = Heading(cluster[0].start, notes=(*found.wrong_dates, *found.notes))
     if found.date is not None:
-        heading = _with_date(heading, found.date)
+        heading = _with_date(page, heading, found.date, found.file_mark)
     if found.source is not None:
         heading = _with_source(page, heading, found.source)
     for inside in found.wrong_dates:
         page.report("unknown-date", inside)
     for inside in found.remarks:
         heading = _with_remark(page, heading, inside)
+    for inside in found.limits:
+        more = read_restrictions(page, inside, found.source)
+        heading = attrs.evolve(heading, restrictions=(*heading.restrictions, *more))
     return Anchor(cluster[0].start, heading)
 
 
 @frozen
 class _Brackets:
-    """The insides of a heading's brackets by what they hold. `wrong_dates`: of days that do not exist."""
+    """The insides of a heading's brackets by what they hold.
+
+    `file_mark`: FILE in a bracket beside that of the date. `wrong_dates`: of days that do not exist. `limits`: access
+    in brackets beside that of the source.
+    """
 
     date: Slice | None
+    file_mark: Slice | None
     source: Slice | None
     wrong_dates: tuple[Slice, ...]
     remarks: tuple[Slice, ...]
+    limits: tuple[Slice, ...]
     notes: tuple[Slice, ...]
 
 
 def _sorted_brackets(cluster: Sequence[Slice]) -> _Brackets:
     """The bracket that states access is the source, else the first that is nothing else."""
     insides = [bracket.cut(bracket.start + 1, bracket.end - 1) for bracket in cluster]
-    date = next((inside for inside in insides if read_date(inside)), None)
-    rest = [inside for inside in insides if inside is not date]
+    dated = [(inside, day) for inside in insides if (day := read_date(inside))]
+    date = next((inside for inside, day in dated if day.start), dated[0][0] if dated else None)
+    mark = next((inside for inside, day in dated if inside is not date and day.qualifier == "file"), None)
+    rest = [inside for inside in insides if inside not in (date, mark)]
     remarks = tuple(inside for inside in rest if inside.match(_FLAG_BRACKET))
     wrong = tuple(inside for inside in rest if date is None and inside not in remarks and find_impossible(inside))
     others = [inside for inside in rest if inside not in remarks + wrong]
     source = next((inside for inside in others if _states_access(inside)), others[0] if others else None)
-    return _Brackets(date, source, wrong, remarks, tuple(inside for inside in others if inside is not source))
+    more = [inside for inside in others if inside is not source]
+    limits = tuple(inside for inside in more if understood(inside))
+    return _Brackets(
+        date, mark, source, wrong, remarks, limits, tuple(inside for inside in more if inside not in limits)
+    )
 
 
 def _states_access(words: Slice) -> bool:
@@ -170,8 +200,12 @@ def _states_access(words: Slice) -> bool:
     )
 
 
-def _with_date(heading: Heading, words: Slice) -> Heading:
+def _with_date(page: Page, heading: Heading, words: Slice, mark: Slice | None) -> Heading:
+    """`(FILE - 2007)`, `(SEPTEMBER 12, 2026) (FILE)`."""
     date = read_date(words)
+    if mark is not None:
+        page.claim(mark, "label", "flag")
+        date = _file_date(date, mark)
     is_file = date is not None and (date.qualifier == "file" or "FILE" in words.raw.upper().split())
     return attrs.evolve(heading, date=date, flags=(*heading.flags, "file") if is_file else heading.flags)
 

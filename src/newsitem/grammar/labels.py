@@ -23,14 +23,19 @@ class Field:
     @property
     def line(self) -> Slice:
         """The value on the label's own line."""
-        hit = self.value.match(_LINE)
-        return hit.slice.strip() if hit else self.value.strip()
+        return first_line(self.value)
 
     @property
     def below(self) -> Slice:
         """What stands under the label's line."""
         hit = self.value.match(_LINE)
         return self.value.after(hit) if hit else self.value
+
+
+def first_line(words: Slice) -> Slice:
+    """The words up to the first line break."""
+    hit = words.match(_LINE)
+    return hit.slice.strip() if hit else words.strip()
 
 
 def label_pattern(labels: Mapping[str, Sequence[str]]) -> Pattern:

@@ -8,6 +8,7 @@ from typing import Final
 import regex
 
 from newsitem.grammar.abbreviations import ABBREVIATED
+from newsitem.grammar.wrapping import joined_lines
 from newsitem.text import Slice
 
 # Tools wrap at 65 to 100 columns; the last word that did not fit makes the width of a line vary.
@@ -17,11 +18,14 @@ _PLAY: Final = 16
 _SENTENCE_END: Final = regex.compile(r"(?<=[.!?][\"”’')]?)\s++(?=[\p{Lu}\d\"“‘'(])")
 
 
-def paragraphs(words: Slice) -> list[Slice]:
+def paragraphs(words: Slice, width: int | None = None) -> list[Slice]:
     """The paragraphs of a text, in order.
 
     Where lines of one width stand together and blank lines part them, the blocks between those are the paragraphs.
+    `width`: the column at which the page's lines were wrapped, where that is known.
     """
+    if width is not None:
+        return joined_lines(words, width)
     blocks = [block.lines() for block in words.blocks()]
     if _wrap(blocks):
         return [words.cut(lines[0].start, lines[-1].end) for lines in blocks]

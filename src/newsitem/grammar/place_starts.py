@@ -16,6 +16,7 @@ from newsitem.grammar.names import plain_name
 from newsitem.grammar.places import REGIONS
 from newsitem.grammar.prose_names import glued_name, names_in_prose
 from newsitem.grammar.quotes import MARKS
+from newsitem.grammar.wrapping import hard_starts
 from newsitem.text import Hit, Slice
 
 #: No place is longer.
@@ -47,18 +48,19 @@ _COMPASS: Final = regex.compile(
 )
 
 
-def clear_start(words: Slice, *, begins_clear: bool, wraps: bool = False) -> int | None:
+def clear_start(words: Slice, *, begins_clear: bool, width: int | None = None) -> int | None:
     """The start of the place at the end of the words, if a mark that ends a shot stands before it; else None.
 
     `begins_clear`: nothing of a shot can stand at the start of the words (a label or a closed quote ends there).
-    `wraps`: lines only wrap, so that a line break says nothing.
+    `width`: the column at which lines were wrapped, if they were: then a break may say nothing.
     """
     near = words.cut(words.end - LONGEST, words.end)
     mark = max((hit.start for hit in near.finditer(_FILE)), default=None)
     if mark is not None and is_place_like(near.cut(mark, near.end)):
         return mark
-    marks = near.finditer(_SOFT if wraps else _HARD)
-    boundary = max((hit.end for hit in marks if hit.end < near.end), default=None)
+    marks = [hit.end for hit in near.finditer(_HARD if width is None else _SOFT) if hit.end < near.end]
+    starts = [] if width is None else [start for start in hard_starts(near, width) if start > words.start]
+    boundary = max([*marks, *starts], default=None)
     if boundary is None and begins_clear and near.start == words.start:
         boundary = words.start
     if boundary is None:

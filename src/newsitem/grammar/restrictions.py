@@ -22,7 +22,8 @@ from newsitem.text import Slice
 
 Fields = dict[str, Any]
 _PLATFORM_LABEL: Final = regex.compile(
-    r"\b(?P<label>broadcast|digital|online|tv|web|mobile|social(?:\s+media)?)\s*:\s*", regex.IGNORECASE
+    r"\b(?P<label>broadcast|digital|online|tv|web|mobile|social(?:\s+media)?)(?:\s+restrictions?)?\s*:\s*",
+    regex.IGNORECASE,
 )
 _DIGITAL: Final[tuple[Platform, ...]] = ("online", "mobile", "social")
 _CREDIT_QUOTED: Final = regex.compile(

@@ -10,10 +10,10 @@ from newsitem.build import make
 from newsitem.claims import Page
 from newsitem.grammar.flags import flags_of, joined_flags
 from newsitem.grammar.headings import FindAnchor, Heading, Tail, read_headings
-from newsitem.grammar.paragraphs import is_wrapped
 from newsitem.grammar.people import Order
 from newsitem.grammar.sequence import Numbered, numbered_shots, out_of_sequence
 from newsitem.grammar.soundbites import LEAD, SecondQuote, Speech, find_speech, read_soundbite
+from newsitem.grammar.wrapping import wrap_width
 from newsitem.model import Flag, Shot
 from newsitem.text import Slice
 
@@ -90,7 +90,7 @@ def _headings(page: Page, tails: Sequence[Tail], words: Slice, rules: ShotlistRu
     if rules.headings:
         return rules.headings(page, tails)
     if rules.find_anchor:
-        return read_headings(page, tails, rules.find_anchor, wraps=is_wrapped(words))
+        return read_headings(page, tails, rules.find_anchor, width=wrap_width(words))
     return [None] * len(tails)
 
 

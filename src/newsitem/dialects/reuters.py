@@ -1,0 +1,257 @@
+"""Reuters' script, also as ANI writes it: header fields, SHOWS with bracket headings and numbered shots, STORY.
+
+Seen with a line for each part, with blank lines between all lines, with hard wrapped lines, and with no line breaks at
+all; in scripts of the 2000s and of today, and in wraps of several edits. Stringers' blogs print the story first.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import partial
+from itertools import pairwise
+from typing import Final
+
+import attrs
+import regex
+from attrs import frozen
+
+from newsitem.build import all_spans
+from newsitem.claims import Page
+from newsitem.grammar.casing import is_shouted
+from newsitem.grammar.credits import read_credits
+from newsitem.grammar.headings import Heading, Tail, bracket_anchor, read_headings
+from newsitem.grammar.leading_notes import without_notes
+from newsitem.grammar.orders import likely_order
+from newsitem.grammar.paragraphs import paragraphs
+from newsitem.grammar.prose_stretches import stories_of_edits
+from newsitem.grammar.restrictions import once, read_restrictions
+from newsitem.grammar.script_header import Field, header_fields
+from newsitem.grammar.script_labels import Label, labels
+from newsitem.grammar.sequence import numbered_shots
+from newsitem.grammar.shot_marks import without_leading_marks
+from newsitem.grammar.shotlists import ShotlistRules, read_shots
+from newsitem.grammar.wrapping import wrap_width
+from newsitem.model import Credit, Restriction, Shot
+from newsitem.plugin import Dialect, Script
+from newsitem.text import Slice
+
+# A heading before the first shot, where the label SHOWS is missing.
+_FIRST_HEADING: Final = regex.compile(
+    r"(?<![^\r\n])[^\r\n()]{3,160}?\([^()\r\n]{3,60}\)\s*\([^()]{2,400}\)(?:\s*\([^()]{2,60}\))*+(?=\s*1\.)"
+)
+_FIRST_NUMBER: Final = regex.compile(r"(?<![^\r\n])[^\S\r\n]*+1\.(?=\s*\S)")
+_NUMBERED_LINE: Final = regex.compile(r"(?<![^\r\n])[^\S\r\n]*+\d{1,3}\.")
+_PRODUCTION: Final = regex.compile(
+    r"\(\s*+(?:Production|Produced\s+by|Producers?)\s*+:?+\s*+(?P<names>[^():]{2,300}+)\)", regex.IGNORECASE
+)
+_LONGEST_CREDIT: Final = 800
+_MOST_BEHIND_CREDIT: Final = 200
+_ANI: Final = "ANI"
+_MARKS: Final = "~*"  # TV AND WEB RESTRICTIONS~**NONE**~
+# Labels that only scripts of the 2000s bear: they print names before roles.
+_OLD: Final = frozenset({"feed", "source", "story code"})
+_BELOW: Final = frozenset({"notes", "restrictions", "verified"})
+_EXTRA: Final = {
+    "verified": "verified by", "sound": "sound", "feed": "feed history", "source": "source", "story code": "story",
+    "places": "location", "dates": "pictures",
+}  # fmt: skip
+
+
+@frozen
+class _Cut:
+    """A script in parts: header, shotlist, notes below that, story.
+
+    `found`, `shows`, `found_below`: the labels in the first three. `stories`: of a wrap's edits, inside the shotlist.
+    """
+
+    header: Slice
+    found: Sequence[Label]
+    shots: Slice
+    shows: Sequence[Label]
+    below: Slice
+    found_below: Sequence[Label]
+    story: Slice
+    stories: Sequence[Slice]
+
+
+def _stories(shots: Slice, width: int | None) -> list[Slice]:
+    """In a wrap: the stories of its edits, each in front of its shots."""
+    starts = [shots.start, *(hit.end for hit in shots.finditer(_NUMBERED_LINE))]
+    return stories_of_edits(shots, starts, width)
+
+
+def fits(script: Slice) -> bool:
+    """Whether a script has a bracket heading before its first shot, or the label of a shotlist with numbered shots."""
+    label = next((label for label in labels(script) if label.name == "shotlist"), None)
+    if label is None:
+        return script.search(_FIRST_HEADING) is not None
+    return bool(numbered_shots(script.after(label.words))[1])
+
+
+def read(page: Page, script: Slice) -> Script:
+    """Reads a script that fits."""
+    script, credits = _unsigned(script)
+    width = wrap_width(script)
+    cut = _cut(page, script, width)
+    fields = [*header_fields(cut.header, cut.found, width), *header_fields(cut.below, cut.found_below, width)]
+    _claim(page, fields)
+    shots = _shots(page, cut, width, is_old=any(field.name in _OLD for field in fields))
+    return Script(
+        slices=_slices(page, cut, fields, shots, width), extra=_extra(fields), facts=_facts(fields, shots),
+        shots=shots, restrictions=_restrictions(page, fields), credits=credits,
+    )  # fmt: skip
+
+
+def _unsigned(script: Slice) -> tuple[Slice, list[Credit]]:
+    """The script without `(Production: A, B)` at its end, and the credits in that."""
+    signed = script.cut(script.end - _LONGEST_CREDIT, script.end).search(_PRODUCTION)
+    names = signed["names"] if signed else None
+    if signed is None or names is None or len(script.after(signed).strip()) > _MOST_BEHIND_CREDIT:
+        return script, []
+    words = script.cut(signed.start + 1, signed.end - 1)
+    return script.before(signed), read_credits(words, names, "producer")
+
+
+def _cut(page: Page, script: Slice, width: int | None) -> _Cut:
+    """The script at its labels. `HEAD: … STORY: VIDEO SHOWS: …` is a tool's wrapper, its STORY no story."""
+    found = labels(script)
+    start, shows = _start_of_shots(script, found)
+    before = [label for label in found if label.words.end <= start and label is not shows]
+    wrapper = next((one for one, after in pairwise(before) if one.name == "story" and _touch(one, after)), None)
+    if wrapper is None and before and before[-1].name == "story" and shows and _touch(before[-1], shows):
+        wrapper = before[-1]
+    behind = [label for label in found if label.words.start >= start and is_shouted(label.words.text)]
+    story = next((label for label in behind if label.name == "story"), None)
+    for label in (shows, wrapper, story):
+        page.claim(label.words if label else None, "label", label.name if label else "")
+    end = story.words.start if story else script.end
+    inside = [label for label in behind if label.words.end <= end]
+    below = _start_of_notes(script.cut(start, end), inside)
+    return _Cut(
+        header=script.before(shows.words if shows else start), found=[one for one in before if one is not wrapper],
+        shots=script.cut(start, below), shows=[one for one in inside if one.name == "shotlist"],
+        below=script.cut(below, end), found_below=[one for one in inside if one.words.start >= below],
+        story=script.after(story.words) if story else script.cut(end, end),
+        stories=_stories(script.cut(start, below), width),
+    )  # fmt: skip
+
+
+def _touch(one: Label, after: Label) -> bool:
+    return not one.words.source.slice(one.words.end, after.words.start)
+
+
+def _start_of_shots(script: Slice, found: Sequence[Label]) -> tuple[int, Label | None]:
+    """Where the shotlist begins, and its label; where that is missing, at the first heading or number."""
+    shows = next((label for label in found if label.name == "shotlist"), None)
+    if shows is not None:
+        return shows.words.end, shows
+    hit = script.search(_FIRST_HEADING) or script.search(_FIRST_NUMBER)
+    return (hit.start if hit else script.end), None
+
+
+def _start_of_notes(shots: Slice, inside: Sequence[Label]) -> int:
+    """Where notes and restrictions begin that stand below the last shot."""
+    last = max((hit.start for hit in shots.finditer(_NUMBERED_LINE)), default=shots.start)
+    below = (one for one in inside if one.name in _BELOW and one.words.start > last and one.words.starts_line())
+    return next((label.words.start for label in below), shots.end)
+
+
+def _claim(page: Page, fields: Sequence[Field]) -> None:
+    """Labels, and lines that only say again what stands elsewhere."""
+    for field in fields:
+        if field.name != "other":
+            page.claim(field.label, "label", field.name)
+        if field.name == "again":
+            page.claim(field.value, "repeat", "slug")
+
+
+def _shots(page: Page, cut: _Cut, width: int | None, *, is_old: bool) -> list[Shot]:
+    order = likely_order(cut.shots, "name-first" if is_old else "role-first")
+    headings = partial(_headings, marks=_marks(page, cut), width=width)
+    rules = ShotlistRules(headings=headings, order=order, clean=without_leading_marks)
+    return read_shots(page, cut.shots, rules)
+
+
+def _marks(page: Page, cut: _Cut) -> list[Slice]:
+    """What stands in front of headings, in order: SHOWS once more, and in a wrap the story of an edit."""
+    for label in cut.shows:
+        page.claim(label.words, "label", "shotlist")
+    return sorted([*(label.words for label in cut.shows), *cut.stories], key=lambda words: words.start)
+
+
+def _headings(page: Page, tails: Sequence[Tail], marks: Sequence[Slice], width: int | None) -> list[Heading | None]:
+    """Bracket headings; what stands in front of one is no part of the shot above it either."""
+    starts = [mark.start for mark in marks]
+    shares = [marks[bisect_left(starts, tail.words.start) : bisect_left(starts, tail.words.end)] for tail in tails]
+    cleared = [
+        Tail(tail.words.after(share[-1]), begins_clear=True) if share else tail
+        for tail, share in zip(tails, shares, strict=True)
+    ]
+    headings: list[Heading | None] = []
+    last = Heading(0)
+    for heading, share in zip(read_headings(page, cleared, bracket_anchor, width=width), shares, strict=True):
+        found = attrs.evolve(heading or last, start=share[0].start) if share else heading
+        headings.append(found)
+        last = found or last
+    return headings
+
+
+def _slices(
+    page: Page, cut: _Cut, fields: Sequence[Field], shots: Sequence[Shot], width: int | None
+) -> dict[str, Sequence[Slice]]:
+    """The item's fields that are plain text."""
+    by_name: dict[str, list[Slice]] = {}
+    for field in fields:
+        if field.value:
+            by_name.setdefault(field.name, []).append(field.value)
+    notes, story = without_notes(page, cut.story)
+    body = [*cut.stories, *paragraphs(story, width)]
+    prose = by_name.get("prose", [])
+    lead = next((by_name[name] for name in ("intro", "pictures") if name in by_name), prose if body else [])
+    return {
+        **{name: by_name[name] for name in ("id", "slug", "headline", "duration") if name in by_name},
+        "summary": lead,
+        "storyline": body or by_name.get("story", prose),
+        "notes": [*by_name.get("notes", []), *notes, *_shot_notes(page, shots)],
+    }
+
+
+def _shot_notes(page: Page, shots: Sequence[Shot]) -> list[Slice]:
+    """The remarks on shots, each wording once: clients are told them with the item's notes too."""
+    found: dict[str, Slice] = {}
+    for shot in shots:
+        for note, span in zip(shot.notes, all_spans({"notes": shot.spans.get("notes", ())}), strict=False):
+            found.setdefault(note.casefold(), page.source.slice(*span))
+    return list(found.values())
+
+
+def _extra(fields: Sequence[Field]) -> dict[str, Slice]:
+    """Fields without a home in the item, by their label or by what the line is."""
+    extra = {_EXTRA[field.name]: field.value.lstrip("-–•*") for field in reversed(fields) if field.name in _EXTRA}
+    pictures = next((field.value for field in fields if field.name == "pictures"), None)
+    if pictures is not None and any(field.name == "intro" for field in fields):
+        extra["video shows"] = pictures
+    others = {field.label.text.lower(): field.value for field in fields if field.name == "other" and field.label}
+    return {name: words for name, words in {**extra, **others}.items() if words}
+
+
+def _facts(fields: Sequence[Field], shots: Sequence[Shot]) -> dict[str, str]:
+    """The provider, where that is ANI: by the field SOURCE, else by the headings."""
+    stated = {field.value.text.upper() for field in fields if field.name == "source" and field.value}
+    sources = stated or {shot.source.upper() for shot in shots if shot.source}
+    return {"provider": _ANI} if sources == {_ANI} else {}
+
+
+def _restrictions(page: Page, fields: Sequence[Field]) -> tuple[Restriction, ...]:
+    """Those of the item. Fields for broadcast and for digital that stand together are read as one."""
+    blocks: list[Slice] = []
+    for before, field in pairwise([Field("", fields[0].value), *fields] if fields else []):
+        if field.name != "restrictions":
+            continue
+        if before.name == "restrictions":
+            blocks[-1] = blocks[-1].source.slice(blocks[-1].start, field.value.end)
+        else:
+            blocks.append(field.value)
+    return once(page, [one for block in blocks for one in read_restrictions(page, block.strip(_MARKS))])
+
+
+reuters: Final = Dialect("reuters", fits, read)

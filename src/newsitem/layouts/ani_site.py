@@ -1,0 +1,109 @@
+"""News sites that print ANI's scripts: menu, title, byline with the date glued to it, script, lists, comment form."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from newsitem.claims import Page
+from newsitem.grammar.casing import is_shouted
+from newsitem.grammar.credits import read_credits
+from newsitem.grammar.months import WEEKDAYS
+from newsitem.model import Credit
+from newsitem.plugin import SCRIPT, Script, Sections
+from newsitem.text import Slice
+
+_DAY: Final = rf"(?:{'|'.join(WEEKDAYS)})"
+# `By ANIThursday, December 16, 2010`
+_BYLINE: Final = regex.compile(
+    rf"(?P<by>By\s++(?P<who>[\p{{L}}.'’ ]{{2,60}}?))[\s,|–-]*+"
+    rf"(?P<date>(?:{_DAY},?\s++)?\p{{L}}{{3,9}}\.?\s++\d{{1,2}},?\s++\d{{4}})",
+    regex.IGNORECASE,
+)
+_SCRIPT: Final = regex.compile(r"(?:SHOWS|STORY|SHOTLIST|Shotlist)\b[^\S\r\n]*+(?::|$)")
+# What a site puts below a story.
+_BELOW: Final = regex.compile(
+    r"(?:(?P<categories>Filed\s+under|Posted\s+in|Categor(?:y|ies))\s*:|(?P<keywords>Tags?|Tagged(?:\s+with)?)\s*:"
+    r"|Short\s+URL|Related\b|E-?mail\s+this|Share\b|Print\b|Your\s+View|Leave\s+a|Post\s+a|Comments?\b|No\s+comments?"
+    r"|\d+\s+comments?|Read\s+more|Advertis|Copyright|©|Bookmark)",
+    regex.IGNORECASE,
+)
+_COMMA: Final = regex.compile(r"[,;|]")
+_BY: Final = regex.compile(r"By\s++", regex.IGNORECASE)
+_AGENCY: Final = "ANI"
+_TITLE_IS_NEAR: Final = 4
+
+
+def is_ani_site(page: Page) -> bool:
+    """Whether a byline with a date stands above the label of a shotlist or story."""
+    return _byline(page.whole.lines()) is not None
+
+
+def _byline(lines: Sequence[Slice]) -> int | None:
+    at = next((index for index, line in enumerate(lines) if line.fullmatch(_BYLINE)), None)
+    return at if at is not None and any(line.match(_SCRIPT) for line in lines[at:]) else None
+
+
+def ani_site(page: Page) -> list[Sections]:
+    """One item: the title above the byline, the script below it, the site's lists below that."""
+    lines = page.whole.lines()
+    at = _byline(lines) or 0
+    title = _title(page, lines, at)
+    for line in lines[: title or at]:
+        page.claim(line, "open", "site frame")
+    end = _end(lines, at)
+    hit = lines[at].fullmatch(_BYLINE)
+    date, by = (hit["date"], hit["by"]) if hit else (None, None)
+    script = page.source.slice(lines[at].end, lines[end - 1].end)
+    return [
+        Sections(
+            {
+                "headline": (lines[title],) if title is not None else (),
+                "published": (date,) if date is not None else (),
+                SCRIPT: (script,),
+                **_lists(page, lines[end:]),
+            },
+            {name: page.source.head[name] for name in ("url",) if name in page.source.head},
+            Script(credits=_writers(page, by)),
+        )
+    ]
+
+
+def _title(page: Page, lines: Sequence[Slice], at: int) -> int | None:
+    """The index of the headline: the main heading, else the nearest line in capitals above the byline."""
+    heading = next((e for e in page.source.elements if e.name == "h1" and e.start < lines[at].start), None)
+    if heading is not None:
+        return next((index for index in range(at) if heading.start <= lines[index].start < heading.end), None)
+    near = range(at - 1, max(at - 1 - _TITLE_IS_NEAR, -1), -1)
+    return next((index for index in near if is_shouted(lines[index].text)), at - 1 if at else None)
+
+
+def _end(lines: Sequence[Slice], at: int) -> int:
+    """The index of the first line behind the script: what the site puts there begins below the last label."""
+    label = max((index for index in range(at, len(lines)) if lines[index].match(_SCRIPT)), default=at)
+    return next((index for index in range(label + 1, len(lines)) if lines[index].match(_BELOW)), len(lines))
+
+
+def _writers(page: Page, by: Slice | None) -> list[Credit]:
+    """The byline's credit; the agency alone is none."""
+    hit = by.search(_BY) if by is not None else None
+    if by is None or hit is None:
+        return []
+    who = by.after(hit)
+    if who.text.upper() == _AGENCY:
+        page.claim(by, "furniture", "byline")
+        return []
+    return read_credits(by, who, "writer")
+
+
+def _lists(page: Page, lines: Sequence[Slice]) -> dict[str, Sequence[Slice]]:
+    """Categories and tags; all other lines below the script are the site's."""
+    found: dict[str, Sequence[Slice]] = {}
+    for line in lines:
+        hit = line.match(_BELOW)
+        if hit and hit.kind and hit.kind not in found:
+            page.claim(hit.slice, "label", hit.kind)
+            found[hit.kind] = line.after(hit).split(_COMMA)
+        else:
+            page.claim(line, "open", "site frame")
+    return found

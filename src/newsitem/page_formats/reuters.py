@@ -1,0 +1,43 @@
+"""Reuters: scripts of Reuters Video and of agencies that write in its form, above all ANI."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from newsitem.claims import Page
+from newsitem.dialects.plain import plain
+from newsitem.dialects.reuters import reuters as script
+from newsitem.dialects.unnumbered import unnumbered
+from newsitem.layouts.ani_blog import ani_blog, is_ani_blog
+from newsitem.layouts.ani_site import ani_site, is_ani_site
+from newsitem.layouts.screenocean import is_record, screenocean
+from newsitem.layouts.script_page import script_page
+from newsitem.plugin import Format, Mark, Sections
+
+# The first frame that is that of a page cuts it; a page without any is all script.
+_FRAMES: Final = ((is_record, screenocean), (is_ani_blog, ani_blog), (is_ani_site, ani_site))
+
+
+def frame(page: Page) -> Iterable[Sections]:
+    """The sections of a page, by the site on which the script stands."""
+    return next((cut for is_frame, cut in _FRAMES if is_frame(page)), script_page)(page)
+
+
+reuters: Final = Format(
+    name="reuters",
+    provider="Reuters",
+    marks=(
+        (Mark("pattern", r"\(SOUNDBITE\)\s*+\(\p{L}", "`(SOUNDBITE) (` with a language"),),
+        (Mark("pattern", r"\)\s*+\((?:REUTERS|ANI)\s*+(?:-[^()]{2,400}+)?\)", "a heading's `(REUTERS - …)`"),),
+        (Mark("pattern", r"\((?:REUTERS|ANI)\s*+(?:-[^()]{2,400}+)?\)\s*+\(", "a heading's `(REUTERS - …)`"),),
+        (Mark("host", "screenocean.com"),),
+        (Mark("site", "Screenocean"),),
+    ),
+    layout=frame,
+    dialects=(script, unnumbered, plain),
+    open_furniture=(
+        "news sites: what stands above the title, and all below the story but `Filed under:` and `Tags:`",
+        "blogs: what stands above the first post, and all below a post's shots but `Labels:`",
+        "records of the archive: what stands above and below the fields",
+        "saved HTML: the site's frame above the main heading",
+    ),
+)
