@@ -65,7 +65,7 @@ def _heading_ends(words: Slice) -> Iterator[int]:
 def _stretches(words: Slice) -> list[tuple[int, int]]:
     """Where each soundbite begins and ends; an open quote ends where shouted words begin."""
     starts = [hit.start for hit in words.finditer(_SPEECH)]
-    return [_speech(words.cut(start, end)) for start, end in zip(starts, [*starts[1:], words.end], strict=True)]
+    return [_speech(words.cut(start, end)) for start, end in zip(starts, [*starts[1:], words.end], strict=False)]
 
 
 def _speech(words: Slice) -> tuple[int, int]:

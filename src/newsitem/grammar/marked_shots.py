@@ -12,9 +12,9 @@ from attrs import frozen
 
 from newsitem.claims import Page
 from newsitem.grammar.headings import FindAnchor, Heading, Tail, read_headings
-from newsitem.grammar.paragraphs import is_wrapped
 from newsitem.grammar.plus_marks import PlusMark, plus_marks, without
 from newsitem.grammar.shotlists import Cleaned
+from newsitem.grammar.wrapping import wrap_width
 from newsitem.model import Flag
 from newsitem.text import Slice
 
@@ -44,7 +44,7 @@ def marked_headings(page: Page, tails: Sequence[Tail], find: FindAnchor) -> list
         return []
     cores = [_core(tail) for tail in tails]
     words = page.source.slice(tails[0].words.start, tails[-1].words.end)
-    headings = read_headings(page, [core.tail for core in cores], find, wraps=is_wrapped(words))
+    headings = read_headings(page, [core.tail for core in cores], find, width=wrap_width(words))
     _claim_in_front(page, cores)
     out: list[Heading | None] = []
     current, mute = Heading(0), False

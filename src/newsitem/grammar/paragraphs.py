@@ -43,11 +43,6 @@ def sentences(words: Slice) -> list[Slice]:
     return [words.cut(start, end).strip() for start, end in zip(starts, [*starts[1:], words.end], strict=True)]
 
 
-def is_wrapped(words: Slice) -> bool:
-    """Whether the lines of a text only wrap."""
-    return _wrap([block.lines() for block in words.blocks()])
-
-
 def _wrap(blocks: list[list[Slice]]) -> bool:
     """Whether the lines inside the blocks, the last of each aside, are all about as long as the longest."""
     inner = [len(line) for lines in blocks for line in lines[:-1]]
