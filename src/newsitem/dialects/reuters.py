@@ -183,7 +183,7 @@ def _headings(page: Page, tails: Sequence[Tail], marks: Sequence[Slice], width: 
     starts = [mark.start for mark in marks]
     shares = [marks[bisect_left(starts, tail.words.start) : bisect_left(starts, tail.words.end)] for tail in tails]
     cleared = [
-        Tail(tail.words.after(share[-1]), begins_clear=True) if share else tail
+        attrs.evolve(tail, words=tail.words.after(share[-1]), begins_clear=True) if share else tail
         for tail, share in zip(tails, shares, strict=True)
     ]
     headings: list[Heading | None] = []
