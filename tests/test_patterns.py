@@ -41,6 +41,10 @@ SIZE = 20_000
 SECONDS = 0.4
 # Patterns that are only ever applied to pieces cut to at most so many characters before.
 BOUNDED = {
+    "newsitem.layouts.unifeed._SOURCES": 200,
+    "newsitem.grammar.capital_headings._QUALIFIER_BEHIND": 200,
+    "newsitem.grammar.capital_headings._DASH": 200,
+    "newsitem.grammar.capital_headings._SOURCE_BEFORE": 200,
     "newsitem.grammar.datelines._MORE_PICTURES": 60,
     "newsitem.grammar.headings._ANY_DASH": 500,
     "newsitem.grammar.headings._SPACED_DASH": 500,

@@ -1,0 +1,159 @@
+"""What stands round the scripts on the UN's video sites: furniture, labels with their values, date, length and id.
+
+All of it is known by its words or its form, so that it is found with line breaks and without.
+"""
+
+from bisect import bisect_right
+from typing import Final
+
+import regex
+from attrs import field, frozen
+
+from newsitem.claims import FRAME_ELEMENTS, Page
+from newsitem.text import Hit, Slice
+
+# On every page of the older site, to the letter.
+_TERMS: Final = """
+    Subject to the Terms of Usages of UNifeed, UNifeed materials are available free of charge for news purposes only.
+    UNifeed materials may not be sold or redistributed to third parties without the prior written consent of the UN or
+    the UN entity which is source of the UNifeed material. All users of UNifeed materials must provide due credit to the
+    United Nations or any UN entity source(s) in their use and broadcast of UNifeed materials.
+"""
+_SENTENCES: Final = (
+    "There is no media available to download.",
+    "You need to first accept the terms and conditions before download.",
+    "Preview Language: Original",
+)
+
+
+def _spaced(words: str) -> str:
+    return r"\s++".join(map(regex.escape, words.split()))
+
+
+_START: Final = r"(?<![^\r\n])[^\S\r\n]*+"
+_END: Final = r"(?=[^\S\r\n]*+(?![^\r\n]))"
+_SIZE: Final = r"\d++(?:\.\d++)?+\s?+[KMGB]?B\b|\d{3,4}[ip]/\d\d(?:\.\d++)?+"
+# What the download tables hold: kinds, languages, norms, sizes, frame rates.
+_CELL: Final = (
+    rf"(?:{_SIZE}|\d++\.\d++|N/A|Hi-Res\s++formats|Other\s++Formats|Download|Video|Audio|Original|English|French|Spanish"
+    r"|Arabic|Russian|Chinese|HD|SD|UHD|4K|PAL|NTSC|MP4|MOV|MP3|/)"
+)
+_TABLE: Final = (
+    rf"(?:Size\s++Format\s++Acquire|Type\s++Language\s++Format\s++(?:Acquire|Size))\b(?:\s++{_CELL}(?!\S))*+"
+)
+# Links side by side are glued in some copies: `Request footageShare`.
+_BUTTON: Final = r"(?:Download|Request\s++footage|Share)"
+_ALONE: Final = (
+    rf"Download\s++Expired|{_BUTTON}(?:\s*+{_BUTTON})*+|Uni[Ff]eed|UNifeed|UNIFEED|Description|DESCRIPTION|Size"
+    rf"|Format|Acquire|Type|Language|Original|Preview\s++Language:|View\s(?:more|less)|{_CELL}"
+)
+_LENGTH: Final = r"(?:\d{1,2}:)?+\d{1,2}:\d\d"
+_LABEL: Final = (
+    r"(?:Video|Asset)\s++Length|Production\s++Date|Asset\s++Language|MAMS\s++Id|Parent\s++Id|Alternate\s++Title"
+    r"|(?:Personal|Geographic|Topical|Corporate)\s++Subject|Subject\s++(?:Topical|Geographic|Personal|Corporate)"
+)
+_MONTH: Final = r"\p{Lu}\p{L}{2,8}"
+_KNOWN: Final = regex.compile(
+    rf"""
+    (?P<terms>{_spaced(_TERMS)})
+    | (?P<other_terms>Subject\s++to\s++the\s++Terms\s++of\s++Usages?+\b (?:(?!Size\s|DESCRIPTION\b|STORY:)[^\r\n])*+)
+    | (?P<furniture>
+        {_TABLE}
+        | (?:Download\s++)?+ (?:{"|".join(map(_spaced, _SENTENCES))}) (?:\s*+(?:Request\s++footage|Share))*+
+        | {_START}(?:{_ALONE}){_END}
+        | View\s?+more\s*+View\s?+less
+        | (?:Description|DESCRIPTION)(?=\s*+\Z)
+      )
+    | Available\s++Language: [^\S\r\n]*+ (?P<available>\p{{L}}++)
+    | \b(?P<label>{_LABEL})\b [^\S\r\n]*+:?+
+    | \b(?P<id>[dD]\d{{6,8}}|U\d{{6}}[a-z]{{0,2}})\b
+    | (?<![\d-])(?P<published>\d{{1,2}}-\p{{Lu}}\p{{L}}{{2}}-(?:19|20)\d\d)\b (?:\s++(?P<duration>{_LENGTH})(?![\d:]))?+
+    | {_START}(?P<published>(?:\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d{{1,2}},?+)\s(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d){_END}
+    | {_START}(?P<duration>{_LENGTH}){_END}
+    | {_START}(?P<kind>\p{{Lu}}[\p{{L}}\ ]{{3,30}}+)\|(?P<bodies>[^\r\n|]*+){_END}
+    """,
+    regex.VERBOSE,
+)
+#: A label of the site on a line of its own.
+LABEL_LINE: Final = regex.compile(rf"{_START}(?:{_LABEL})[^\S\r\n]*+:?+{_END}")
+_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
+
+
+@frozen
+class Frame:
+    """What a stretch of the frame holds.
+
+    `lines`: those that are nothing known, without the menus of saved HTML. `known`: the words of each group of what is
+    known, with the label above them, empty for none. `values`: the lines below each label of the site, in small
+    letters.
+    """
+
+    lines: list[Slice] = field(factory=list)
+    known: list[tuple[str, Slice, str]] = field(factory=list)
+    values: dict[str, list[Slice]] = field(factory=dict)
+
+    def words(self, group: str, *, labelled: bool = False) -> list[Slice]:
+        """All words of a group; `labelled`: only those right behind a label."""
+        return [words for name, words, label in self.known if name == group and (label or not labelled)]
+
+
+def read_frame(page: Page, words: Slice) -> Frame:
+    """Takes the frame apart and claims its furniture, labels and terms."""
+    found = Frame()
+    menus = _Stretches(page, FRAME_ELEMENTS)
+    headings = _Stretches(page, _HEADINGS)
+    at, label = words.start, ""
+    for hit in (*(hit for hit in words.finditer(_KNOWN) if not menus.hold(hit.start)), None):
+        for line in words.cut(at, hit.start if hit else words.end).lines():
+            label = "" if headings.hold(line.start) else label
+            if not menus.hold(line.start):
+                (found.values[label] if label else found.lines).append(line)
+        if hit is not None:
+            at = hit.end
+            found.known.extend((name, part, label) for name in _GROUPS if (part := _group(hit, name)) is not None)
+            label = _claimed(page, hit)
+            if label:
+                found.values.setdefault(label, [])
+    return found
+
+
+_GROUPS: Final = ("id", "published", "duration", "kind", "bodies", "available")
+
+
+def _group(hit: Hit, name: str) -> Slice | None:
+    words = hit[name]
+    return words.strip() if words is not None else None
+
+
+def _claimed(page: Page, hit: Hit) -> str:
+    """Claims what is no value in a hit; the site's label that it is, in small letters, else nothing."""
+    if (label := hit["label"]) is not None:
+        page.claim(hit.slice, "label", label.text.lower())
+        return label.text.lower()
+    if hit["terms"] is not None or hit["other_terms"] is not None:
+        page.claim(hit.slice, "terms" if hit["terms"] is not None else "open", "terms of use")
+        page.report("site-terms", hit.slice)
+    elif hit["furniture"] is not None:
+        page.claim(hit.slice, "furniture", "site frame")
+    elif (language := hit["available"]) is not None:
+        page.claim(hit.slice.before(language), "label", "language")
+    return ""
+
+
+class _Stretches:
+    """The stretches of a page that elements of some names cover."""
+
+    def __init__(self, page: Page, names: frozenset[str]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in sorted((e.start, e.end) for e in page.source.elements if e.name in names):
+            if self.ends and start < self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], end)
+            else:
+                self.starts.append(start)
+                self.ends.append(end)
+
+    def hold(self, offset: int) -> bool:
+        """Whether an offset lies in one of them."""
+        at = bisect_right(self.starts, offset) - 1
+        return at >= 0 and offset < self.ends[at]

@@ -1,0 +1,54 @@
+"""Labels of the UN's scripts: fields, blocks, and the buttons that its sites put between the blocks.
+
+The sites' frame and the script are cut at the same labels, so layout and dialect share them.
+"""
+
+from typing import Final
+
+import regex
+
+from newsitem.claims import Page
+from newsitem.text import Slice
+
+_LINE_START: Final = r"(?<![^\r\n])[^\S\r\n]*+"
+_LINE_END: Final = r"(?=[^\S\r\n]*+(?![^\r\n]))"
+#: The two buttons below a block, a line each, or glued: `View moreView less`.
+BUTTONS: Final = regex.compile(
+    rf"View\s?+more\s*+View\s?+less|{_LINE_START}View\s(?:more|less){_LINE_END}", regex.IGNORECASE
+)
+#: Fields of the block above the shots. In capitals they are found anywhere, else at the start of a line.
+FIELD: Final = regex.compile(
+    rf"""
+    (?: (?<![\p{{L}}\d]) (?:
+        (?P<slug>STORY) | (?P<duration>TRT) | (?P<sources>SOURCES?+) | (?P<restrictions>RESTRICTIONS?+)
+        | (?P<language>LANGUAGES?+) | (?P<aspect>ASPECT\s++RATIO) | (?P<dateline>DATELINE) | (?P<access>ACCESS) )
+    | {_LINE_START} (?:
+        (?P<slug>[Ss]tory) | (?P<duration>Trt) | (?P<sources>[Ss]ources?+) | (?P<restrictions>[Rr]estrictions?+)
+        | (?P<language>[Ll]anguages?+) | (?P<aspect>[Aa]spect\ [Rr]atio) | (?P<dateline>[Dd]ateline)
+        | (?P<other>\p{{Lu}}[\p{{Lu}}\ /]{{2,24}}+) )
+    ) [^\S\r\n]*+ : [^\S\r\n]*+
+    """,
+    regex.VERBOSE,
+)
+# `AS INDICATED IN SHOTLIST` is no label.
+_NOT_SAID: Final = r"(?<![\p{L}\d-])(?<!\b(?:IN|SEE|THE|PER|ON)\s)"
+#: The labels of the blocks. In capitals they are found anywhere, else on a line of their own or behind the buttons.
+BLOCK: Final = regex.compile(
+    rf"""
+    {_NOT_SAID} (?: (?P<shotlist>SHOT[\s-]?+LIST) | (?P<storyline>STORY[\s-]?+LINE) ) \b (?: [^\S\r\n]*+: | (?=\s|\Z) )
+    | (?: {_LINE_START} | (?<=View\ ?less\s) )
+        (?: (?P<shotlist>Shot\ ?+list) | (?P<storyline>Story\ ?+line) )
+        (?: [^\S\r\n]*+ : (?=\s|\Z) | {_LINE_END} | (?<=View\ ?less\s\S{{4,5}}\ ?\S{{4}})(?=\s) )
+    | {_LINE_START} (?P<storyline>SCRIPT) [^\S\r\n]*+ :?+ {_LINE_END}
+    """,
+    regex.VERBOSE,
+)
+_END_MARK: Final = regex.compile(rf"{_LINE_START}[-–—]{{1,3}}\s?+ends?\s?+[-–—]{{1,3}}{_LINE_END}", regex.IGNORECASE)
+
+
+def without_end_mark(page: Page, story: Slice) -> Slice:
+    """A story without the `-ends-` that closes it."""
+    last = None
+    for last in story.finditer(_END_MARK):
+        page.claim(last.slice, "furniture", "end mark")
+    return story.before(last) if last is not None and not story.after(last) else story
