@@ -5,6 +5,7 @@ from typing import Final
 import regex
 
 from newsitem.build import make
+from newsitem.grammar.countries import country_code
 from newsitem.grammar.dates import find_dates, read_date
 from newsitem.grammar.places import names_several, read_place
 from newsitem.model import Date, Dateline, Place
@@ -12,6 +13,10 @@ from newsitem.text import Slice
 
 # `/ FILE` and `/ RECENT` behind a dated place tell of further pictures, not of the story.
 _MORE_PICTURES: Final = regex.compile(r"(?:\s*[/–-]\s*(?:file|recent|archives?))+\s*$", regex.IGNORECASE)
+# `PRE-RECORDED MESSAGE / RECENT`: neither place nor date.
+_PRERECORDED: Final = regex.compile(r"pre-?\s?recorded(?:\s+message)?\b[\s/,–-]*", regex.IGNORECASE)
+_QUALIFIER_FIRST: Final = regex.compile(r"(?P<word>recent|file|archives?)\b\s*[,/–-]\s*(?=\S)", regex.IGNORECASE)
+_SPACED_DASH: Final = regex.compile(r"\s[-–—]\s")
 
 
 def read_dateline(words: Slice) -> Dateline | None:
@@ -22,18 +27,28 @@ def read_dateline(words: Slice) -> Dateline | None:
     words = words.strip()
     if not words:
         return None
-    tail = words.cut(words.end - 60, words.end).search(_MORE_PICTURES)
-    core = words.before(tail) if tail and words.before(tail).strip() else words
+    told = words.match(_PRERECORDED)
+    core = words.after(told) if told and words.after(told) else words
+    tail = core.cut(core.end - 60, core.end).search(_MORE_PICTURES)
+    core = core.before(tail) if tail and core.before(tail).strip() else core
     dates = list(find_dates(core))
     if len(dates) > 1:
         return make(Dateline, text=words)
     if not dates:
         date = read_date(core)
+        if date is None and (first := core.match(_QUALIFIER_FIRST)) and (word := first["word"]):
+            return joined(words, read_place(core.after(first)), read_date(word))
         return joined(words, None if date else read_place(core), date)
     where = core.before(dates[0]).strip(",-–—") or core.after(dates[0]).strip(",-–—")
-    if names_several(where):
+    if names_several(where) or _is_row(where):
         return make(Dateline, text=words)
     return joined(words, read_place(where), read_date(dates[0]))
+
+
+def _is_row(words: Slice) -> bool:
+    """Whether dashes part several places: `JUBA – POCHALLA - SUDAN`, while `POCHALLA - SUDAN` is one."""
+    dashes = list(words.finditer(_SPACED_DASH))
+    return len(dashes) > 1 or (len(dashes) == 1 and country_code(words.after(dashes[0]).text) is None)
 
 
 def joined(words: Slice, place: Place | None, date: Date | None) -> Dateline:

@@ -3,7 +3,7 @@
 English names are here, because every page has them; those of other languages come from CLDR (babel) when a word asks.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from newsitem.grammar.languages import PAGE_LANGUAGES
@@ -35,7 +35,24 @@ WEEKDAYS: Final = (
 def month_number(word: str) -> int | None:
     """The number of a month's name or short form, in any case and in any language that pages are written in."""
     name = word.casefold().rstrip(".").replace("i̇", "i")
-    return _BY_NAME.get(name) or (_in_other_languages().get(name) if len(name) >= 3 else None)
+    return _BY_NAME.get(name) or (_in_other_languages().get(name) if len(name) >= 3 else None) or _misspelt(name)
+
+
+@lru_cache(maxsize=1024)
+def _misspelt(name: str) -> int | None:
+    """The month of a long English name with one slip in it: a letter too many, too few, wrong, or two swapped."""
+    return next((number for number, month in enumerate(_ENGLISH, 1) if len(month) > 6 and _one_slip(name, month)), None)
+
+
+def _one_slip(name: str, month: str) -> bool:
+    if abs(len(name) - len(month)) > 1 or name[:1] != month[:1]:
+        return False
+    at = next(
+        (i for i, pair in enumerate(zip(name, month, strict=False)) if pair[0] != pair[1]), min(len(name), len(month))
+    )
+    rest, wanted = name[at:], month[at:]
+    swapped = rest[1::-1] + rest[2:] if len(rest) > 1 else rest
+    return wanted in (rest[1:], swapped) or rest == wanted[1:] or rest[1:] == wanted[1:]
 
 
 @cache

@@ -35,6 +35,10 @@ _GENDERS: Final[dict[str, Gender]] = {
 }
 _GENDER_BRACKET: Final = regex.compile(rf"\s*\((?P<gender>{'|'.join(_GENDERS)})\b[^()]*\)", regex.IGNORECASE)
 _COMMA: Final = regex.compile(r",(?![^()]*\))(?!(?:[^\"“”]*[\"“”])[^\"“”]*$)\s*")
+_SPACED_DASH: Final = regex.compile(r"(?<=\S)\s[-–—]{1,2}\s(?=\S)")
+_SHORTENED: Final = regex.compile(
+    r".*\..+|\p{L}\.|(?:Jr|Sr|Ltd|Inc|Co|Corp|St|Dr|Prof|Gov|Dept|etc)\.", regex.IGNORECASE
+)
 _LINK: Final = frozenset("of for at in from to on with and & by".split())
 
 
@@ -43,17 +47,33 @@ def read_speaker(words: Slice, order: Order, *, shouts_names: bool = False) -> S
 
     Without a personal name all of it is the role. `no name given` and the like are neither; a bare age is not role.
     """
-    words = words.strip(" ,;:-–—")
+    words = _unpointed(words.strip(" ,;:-–—"))
     if not words:
         return None
     text, gender = _without_gender(words.text)
     named = _NAMELESS.sub("", text)
     parts, age = _without_age([part.strip() for part in _COMMA.split(named) if part.strip(" ,;:-–—()")])
+    if order == "name-first":
+        parts = _cut_at_dash(parts)
     nameless = (named != text and not _keeps_a_name(text, parts)) or (shouts_names and not _has_shouted_words(parts))
     name, role = (None, ", ".join(parts)) if nameless else _name_and_role(parts, order)
     return make(
         Speaker, text=words, name=_printed(name), role=_printed(role), age=age or _age_inside(text), gender=gender
     )
+
+
+def _unpointed(words: Slice) -> Slice:
+    """Without the full stop that stands for a colon: `Chief of Pochalla.`, but not `U.S.`, `Jr.`, `Ltd.`"""
+    last = words.raw.split()[-1:]
+    return words if last and _SHORTENED.fullmatch(last[0]) else words.rstrip(".")
+
+
+def _cut_at_dash(parts: list[str]) -> list[str]:
+    """A dash between blanks may stand for the first comma: `Jane Roe – Pilot, Air Force`."""
+    dash = _SPACED_DASH.search(parts[0]) if parts else None
+    if dash is None or looks_like_role(parts[0][: dash.start()]):
+        return parts
+    return [parts[0][: dash.start()], parts[0][dash.end() :], *parts[1:]]
 
 
 def _has_shouted_words(parts: list[str]) -> bool:

@@ -79,6 +79,8 @@ _POSTAL_CODES: Final = frozenset(
     " RI SC SD TN TX UT VT VA WA WV WI WY DC PR".split()
 )
 _SLASH: Final = regex.compile("/")
+# `POCHALLA - SUDAN`
+_DASHED: Final = regex.compile(r"(?P<city>[^-–—/]+?)\s+[-–—]\s+(?P<country>[^-–—/]+)")
 # What is longer is no place, whatever it is.
 _LONGEST: Final = 300
 _COMMA: Final = regex.compile(",")
@@ -104,8 +106,12 @@ def read_place(words: Slice) -> Place | None:
     if len(words) > _LONGEST or _lists_several(words):
         return make(Place, text=words)
     parts = [part.text for part in words.split(_COMMA)]
+    if len(parts) == 1 and (dashed := words.fullmatch(_DASHED)) and country_code(dashed.word("country")):
+        parts = [dashed.word("city"), dashed.word("country")]
     if bracket := words.fullmatch(_IN_BRACKETS):
-        parts = [bracket.word("city"), bracket.word("country")]
+        named = [part.strip() for part in bracket.word("city").split(",")]
+        # KINSHASA, DEMOCRATIC REPUBLIC OF THE CONGO (DRC)
+        parts = named if country_code(named[-1]) else [*named, bracket.word("country")]
     city, region, country = _sorted_parts([part for part in parts if part])
     return make(Place, text=words, city=city, region=region, country=country)
 

@@ -18,6 +18,7 @@ _BEFORE_OPENING: Final = frozenset("([{-–—:/" + MARKS)
 _BEHIND_CLOSING: Final = frozenset(")]}.,;:!?-–—/" + MARKS)
 _LINE_BREAK: Final = regex.compile(r"[\r\n]")
 _LINE_END: Final = regex.compile(r"[^\S\r\n]*+(?:[\r\n]|\Z)")
+_SENTENCE_GOES_ON: Final = regex.compile(r"[^\S\r\n]++\p{Ll}")
 _OPENING_SHAPE: Final = frozenset("“„«")
 _CLOSING_SHAPE: Final = frozenset("”»‟")
 
@@ -54,7 +55,12 @@ def closing(words: Slice, opening: int) -> int | None:
                 return at
         elif not _is_again(words, places, index):
             depth = min(depth + 1, 2)
-    return last
+    return None if last is None or _goes_on(words.after(last + 1)) else last
+
+
+def _goes_on(words: Slice) -> bool:
+    """Whether a sentence goes on behind a mark: `… “Count them,” they told me.` closes the inner quote only."""
+    return words.match(_SENTENCE_GOES_ON) is not None
 
 
 def _is_again(words: Slice, places: list[int], index: int) -> bool:

@@ -38,6 +38,8 @@ _HEADING_BEFORE: Final = regex.compile(
 _SPEECH: Final = regex.compile(r"[\s.)(–—-]*(?:soun?d?\s?bites?|stand-?ups?|up-?sounds?|sonores?)\b", regex.IGNORECASE)
 #: How far a number may run ahead of the count.
 _LARGEST_GAP: Final = 20
+#: How far it may fall back at the start of a line (`3. 2. 3.`).
+_LARGEST_STEP_BACK: Final = 3
 
 
 @frozen
@@ -202,7 +204,7 @@ class _Walk:
         if self.quote_depth or not token.has_point:
             return False
         if token.begins_line:
-            return 0 <= ahead <= _LARGEST_GAP or token.number == 1
+            return -_LARGEST_STEP_BACK <= ahead <= _LARGEST_GAP or token.number == 1
         return 1 < ahead <= 3 and not self.is_lined and not self._comes(self.numbers, before.number + 1, token)
 
     def _comes(self, places: dict[int, list[int]], number: int | None, token: _Token) -> bool:

@@ -47,7 +47,7 @@ _ALONE: Final = (
     rf"Download\s++Expired|{_BUTTON}(?:\s*+{_BUTTON})*+|Uni[Ff]eed|UNifeed|UNIFEED|Description|DESCRIPTION|Size"
     rf"|Format|Acquire|Type|Language|Original|Preview\s++Language:|View\s(?:more|less)|{_CELL}"
 )
-_LENGTH: Final = r"(?:\d{1,2}:)?+\d{1,2}:\d\d"
+_LENGTH: Final = r"(?:\d{1,2}:)?\d{1,2}:\d\d"
 _LABEL: Final = (
     r"(?:Video|Asset)\s++Length|Production\s++Date|Asset\s++Language|MAMS\s++Id|Parent\s++Id|Alternate\s++Title"
     r"|(?:Personal|Geographic|Topical|Corporate)\s++Subject|Subject\s++(?:Topical|Geographic|Personal|Corporate)"

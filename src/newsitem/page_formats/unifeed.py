@@ -8,7 +8,6 @@ from newsitem.plugin import Format, Mark
 
 _STORY: Final = Mark("pattern", r"\bSTORY[^\S\r\n]*+:", "the label `STORY:`")
 _TIME: Final = Mark("pattern", r"\bTRT[^\S\r\n]*+:", "the label `TRT:`")
-_DATELINE: Final = Mark("pattern", r"\bDATELINE[^\S\r\n]*+:", "the label `DATELINE:`")
 _NATS: Final = Mark(
     "pattern", r"\bLANGUAGES?[^\S\r\n]*+:[^:\r\n]{0,200}\bNATS\b", "a `LANGUAGE:` that ends with `NATS`"
 )
@@ -18,8 +17,8 @@ unifeed: Final = Format(
     provider="UNifeed",
     marks=(
         (_STORY, _TIME),
-        (_TIME, _DATELINE),
         (_STORY, _NATS),
+        (_TIME, _NATS),
         (Mark("words", "Subject to the Terms of Usages of UNifeed"),),
         (Mark("line", "MAMS Id"), Mark("line", "Alternate Title")),
         (Mark("line", "There is no media available to download."), Mark("line", "Download")),
