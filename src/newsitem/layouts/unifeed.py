@@ -11,8 +11,10 @@ from typing import Final
 import regex
 
 from newsitem.claims import Page
+from newsitem.grammar.clock import seconds
 from newsitem.grammar.dates import find_dates
 from newsitem.grammar.languages import language_tag
+from newsitem.grammar.months import WEEKDAYS
 from newsitem.grammar.un_frame import LABEL_LINE, Frame, read_frame
 from newsitem.grammar.un_labels import BLOCK, BUTTONS, FIELD, without_end_mark
 from newsitem.plugin import SCRIPT, Script, Sections
@@ -32,6 +34,7 @@ _SHOUTED: Final = regex.compile(r"(?:[^\s\p{Ll}]++(?:\s++|\Z))++")
 _ARTICLE: Final = regex.compile(r"\s(?:A|I)\s*+\Z")
 _NO_LETTERS: Final = regex.compile(r"[^\p{L}\p{N}]++")
 _CLOCK: Final = regex.compile(r"[\s,T–-]*+(?:\d{1,2}:\d\d(?::\d\d)?+\s*+(?:[AP]M|GMT|UTC)?+)?+\s*+", regex.IGNORECASE)
+_WEEKDAY: Final = regex.compile(rf"(?:(?:{'|'.join(WEEKDAYS)})\b\.?+,?+)?+\s*+", regex.IGNORECASE)
 _COMMA: Final = regex.compile(r",|/")
 # These end a script in saved HTML.
 _BEHIND: Final = frozenset({"aside", "footer", "nav", "h2", "h3", "h4", "h5", "h6"})
@@ -148,7 +151,7 @@ def _dates(page: Page, words: Sequence[Slice], values: dict[str, list[Slice]]) -
     found = list(words)
     for line in values.pop("production date", []):
         date = next(find_dates(line), None)
-        if date is not None and line.after(date).fullmatch(_CLOCK):
+        if date is not None and line.before(date).fullmatch(_WEEKDAY) and line.after(date).fullmatch(_CLOCK):
             page.claim(line, "read", "published")
             found.append(date)
     return found
@@ -160,7 +163,8 @@ def _lengths(page: Page, words: Sequence[Slice], values: dict[str, list[Slice]],
     if not any(hit.kind == "duration" for hit in script.finditer(FIELD)):
         return found
     for length in found:
-        page.claim(length, "read", "duration")
+        if seconds(length) is not None:
+            page.claim(length, "read", "duration")
     return []
 
 
