@@ -47,7 +47,7 @@ class ModelTable(Table):
         """A row for each key."""
         schema = item_schema()
         name = self.arguments[0]
-        keys = (schema if name == "Item" else schema["$defs"][name])["properties"]
+        keys = schema["$defs"][name]["properties"]
         for key, facts in keys.items():
             if key not in _ON_REQUEST or name == "Diagnostic":
                 yield f"`{key}`", _type(facts), facts.get("description", "")

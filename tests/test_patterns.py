@@ -48,6 +48,7 @@ BOUNDED = {
     "newsitem.grammar.capital_headings._SOURCE_BEFORE": 200,
     "newsitem.grammar.datelines._MORE_PICTURES": 60,
     "newsitem.grammar.headings._ANY_DASH": 500,
+    "newsitem.grammar.headings._BEFORE_DATE": 60,
     "newsitem.grammar.headings._SPACED_DASH": 500,
     "newsitem.grammar.restrictions._CREDIT_TAIL": 80,
     "newsitem.grammar.restrictions._CREDIT_QUOTED": 2000,

@@ -169,7 +169,9 @@ def _with_quote(page: Page, bite: Soundbite, spoken: list[Speech], cut_at: int |
         page.report("quote-unclosed", found.quote)
     pieces = quote_pieces(found.quote)
     words = " ".join(piece.text for piece in pieces)
-    return attrs.evolve(bite, quote=words, spans={**bite.spans, "quote": tuple(p.span for p in pieces)}) if words else bite
+    return (
+        attrs.evolve(bite, quote=words, spans={**bite.spans, "quote": tuple(p.span for p in pieces)}) if words else bite
+    )
 
 
 def _first_with(spoken: Sequence[Speech], wanted: tuple[str, int | None], name: str) -> Speech | None:

@@ -22,7 +22,8 @@ _HYPHENS: Final = "-‐‑"
 _ROMAN: Final = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI".split())
 # Titles and name parts that have no vowel and are no short forms.
 _VOWELLESS_WORDS: Final = frozenset(
-    "BY DR FR FT GEN HR JR LT MR MRS MS MT MY SGT SR ST STR TH THY WHY DRY FLY SKY TRY".split()
+    "BY CDR CMDR CPL DR FLT FR FT GEN HR JR LCPL LDR LT MR MRS MS MT MY PVT SGT SQN SR ST STR TH THY WHY DRY FLY SKY"
+    " TRY".split()
 )
 # Words that are small in the middle of a name, role or place. (`LA`: Supermercado La Perla, but de la Cruz.)
 _SMALL: Final = frozenset(
@@ -105,6 +106,12 @@ def _is_small(text: str, start: int, end: int, *, first: bool) -> bool:
 
 def _is_short_form(word: str, letters: str) -> bool:
     return letters in _ACRONYMS or letters in _ROMAN or _is_initials(word, letters)
+
+
+def is_short_form(word: str) -> bool:
+    """Whether a shouted word stays in capitals: `NATO`, `U.S.`, `BBC`."""
+    letters = word.rstrip(".,;:")
+    return letters in _ACRONYMS or (len(letters) > 1 and _is_initials(word, letters))
 
 
 def _is_initials(word: str, letters: str) -> bool:

@@ -13,6 +13,12 @@ _AND: Final = regex.compile(r",(?:\s*+and\b)?|(?<=\s)(?:and|&|y|et|dan)(?=\s)|;"
 # `CCTV Newscontent Co.,Ltd.` is one organisation, and so is one with its parts in brackets.
 _BETWEEN_BODIES: Final = regex.compile(r"[,;](?!\s*+(?:Ltd|Inc|LLC|Co|Corp|S\.A)\b)(?![^()\r\n]{0,120}\))")
 _SLASH: Final = regex.compile(r"[/;]|[\r\n]++")
+# `Some footage courtesy of the Navy.`, `Footage courtesy of: Norway, Denmark`; a colon announces a list.
+_COURTESY: Final = regex.compile(
+    r"(?:\b(?:some|additional|part\s+of\s+the|all)\s+)?+\b(?:footage|video|images?|pictures)\s+(?:is\s+|are\s+)?"
+    r"courtesy\s+of(?P<list>\s*+:)?\s*+(?:the\s+)?+(?P<names>(?:[^.\r\n]|(?<=\b\p{L})\.(?=\p{L}|\s\p{L})){2,200}+)\.?",
+    regex.IGNORECASE,
+)
 
 
 def read_credits(words: Slice, names: Slice, role: CreditRole) -> list[Credit]:
@@ -30,6 +36,19 @@ def named_sources(words: Slice) -> list[Credit]:
     """A source credit for each name of a SOURCE field (`AP TELEVISION/POOL`); `VARIOUS` names nobody."""
     names = [name.strip(".") for name in words.split(_SLASH)]
     return [make(Credit, text=name, role="source", name=name) for name in names if name.text.casefold() != "various"]
+
+
+def courtesy_credits(words: Slice) -> list[Credit]:
+    """The credits of a sentence that says whose courtesy footage is, without the article; several behind a colon."""
+    hit = words.search(_COURTESY)
+    names = hit["names"] if hit else None
+    if hit is None or names is None:
+        return []
+    return (
+        read_credits(hit.slice, names, "courtesy")
+        if hit["list"] is not None
+        else [make(Credit, text=hit.slice, role="courtesy", name=names.strip())]
+    )
 
 
 def source_credits(shots: Sequence[Shot]) -> list[Credit]:

@@ -9,7 +9,7 @@ from typing import Final, Literal
 import regex
 
 from newsitem.build import make
-from newsitem.grammar.casing import is_shouted, unshouted
+from newsitem.grammar.casing import is_short_form, is_shouted, unshouted
 from newsitem.grammar.names import plain_name
 from newsitem.grammar.roles import begins_a_name, is_body_word, is_particle, is_role_word, is_surname_too, is_title
 from newsitem.model import Gender, Speaker
@@ -39,6 +39,8 @@ _SPACED_DASH: Final = regex.compile(r"(?<=\S)\s[-–—]{1,2}\s(?=\S)")
 _SHORTENED: Final = regex.compile(
     r".*\..+|\p{L}\.|(?:Jr|Sr|Ltd|Inc|Co|Corp|St|Dr|Prof|Gov|Dept|etc)\.", regex.IGNORECASE
 )
+# `Captain ‘Kestrel’`
+_CALL_SIGN: Final = regex.compile(r"[‘'“\"]\w[^\s]*[’'”\"]")
 _LINK: Final = frozenset("of for at in from to on with and & by".split())
 
 
@@ -50,7 +52,7 @@ def read_speaker(words: Slice, order: Order, *, shouts_names: bool = False) -> S
     words = _unpointed(words.strip(" ,;:-–—"))
     if not words:
         return None
-    text, gender = _without_gender(words.text)
+    text, gender = _without_gender(_on_one_line(words, order))
     named = _NAMELESS.sub("", text)
     parts, age = _without_age([part.strip() for part in _COMMA.split(named) if part.strip(" ,;:-–—()")])
     if order == "name-first":
@@ -66,6 +68,14 @@ def _unpointed(words: Slice) -> Slice:
     """Without the full stop that stands for a colon: `Chief of Pochalla.`, but not `U.S.`, `Jr.`, `Ltd.`"""
     last = words.raw.split()[-1:]
     return words if last and _SHORTENED.fullmatch(last[0]) else words.rstrip(".")
+
+
+def _on_one_line(words: Slice, order: Order) -> str:
+    """The words folded; a name that stands alone on its line ends there: `COLONEL RÉMI` above `Pilot, Air Force`."""
+    lines = [line.text for line in words.lines()]
+    if order == "role-first" or len(lines) < 2 or "," in lines[0] or lines[0].endswith(("-", "–", "—")):
+        return words.text
+    return ", ".join(lines)
 
 
 def _cut_at_dash(parts: list[str]) -> list[str]:
@@ -134,6 +144,10 @@ def _name_and_role(parts: list[str], order: Order) -> tuple[str | None, str | No
         ):
             return None, ", ".join(parts)
         return last, ", ".join(parts[:-1])
+    words = first.split()
+    end = _end_of_shouting(words)
+    if end < len(words):  # LT COL JANE ROE Deputy Commander, Battlegroup
+        return " ".join(words[:end]), ", ".join([" ".join(words[end:]), *parts[1:]])
     if looks_like_role(first):
         swapped = len(parts) == 2 and not looks_like_role(last) and _is_plain_name(last)
         return (last, first) if swapped else (None, ", ".join(parts))
@@ -158,8 +172,16 @@ def _one_part(part: str, order: Order) -> tuple[str | None, str | None]:
 
 
 def _end_of_shouting(words: list[str]) -> int:
-    """`MAJOR ILINCA POPA eFP Logistics Officer`: the name ends with the shouting."""
-    return next((i for i, word in enumerate(words) if i and word != word.upper()), len(words))
+    """`MAJOR ILINCA POPA eFP Logistics Officer`: the name ends with the shouting.
+
+    A rank or a short form alone is no name (`LT COL Jane Roe`, `US Army`); a short form behind a name is none of it.
+    """
+    end = next((i for i, word in enumerate(words) if i and word != word.upper()), len(words))
+    if end == len(words) or not is_shouted(words[0]):
+        return len(words)
+    while end and is_short_form(words[end - 1]):
+        end -= 1
+    return end if any(not is_title(word) for word in words[:end]) else len(words)
 
 
 def _end_of_capitals(words: list[str]) -> int:
@@ -170,7 +192,9 @@ def _end_of_capitals(words: list[str]) -> int:
     end = next((i for i, word in enumerate(words) if word[:1].islower() and not is_particle(word)), len(words))
     head = words[:end]
     is_name = (
-        len(head) in (2, 3) and len(words) - end >= 2 and not any(is_body_word(w) or is_role_word(w) for w in head)
+        len(head) in (2, 3)
+        and len(words) - end >= 2
+        and not any(is_body_word(word) or is_role_word(word) or word.isdecimal() for word in head)
     )
     return end if is_name and words[end] not in _LINK else len(words)
 
@@ -181,7 +205,7 @@ def looks_like_role(part: str) -> bool:
         return True
     words = part.split()
     head = _before_link(words)
-    if is_title(words[0]) and len(words) > 1 and len(head) == len(words) and not is_role_word(words[-1]):
+    if is_title(words[0]) and len(words) > 1 and len(head) == len(words) and _ends_a_name(words):
         return False
     if not is_shouted(part) and any(word[:1].islower() and not is_particle(word) for word in words):
         return True
@@ -191,6 +215,13 @@ def looks_like_role(part: str) -> bool:
     return last_is_role or (
         is_role_word(head[0]) and not is_title(head[0]) and not is_surname_too(head[0]) and len(words) > len(head)
     )
+
+
+def _ends_a_name(words: list[str]) -> bool:
+    """Whether words behind a rank end as a name does: `Sergeant Sam Baker`, `Captain ‘Hunter’`; not `Army cook`."""
+    last = words[-1]
+    is_name = not is_role_word(last) or (len(words) > 2 and is_surname_too(last))
+    return is_name or _CALL_SIGN.fullmatch(last) is not None
 
 
 def _before_link(words: list[str]) -> list[str]:

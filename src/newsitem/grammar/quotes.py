@@ -19,6 +19,9 @@ _BEHIND_CLOSING: Final = frozenset(")]}.,;:!?-–—/" + MARKS)
 _LINE_BREAK: Final = regex.compile(r"[\r\n]")
 _LINE_END: Final = regex.compile(r"[^\S\r\n]*+(?:[\r\n]|\Z)")
 _SENTENCE_GOES_ON: Final = regex.compile(r"[^\S\r\n]++\p{Ll}")
+# Most quotes are short, so all marks of a long page are looked at only where none nearer closes.
+_FIRST_LOOK: Final = 2000
+_CLEAR: Final = 500
 _OPENING_SHAPE: Final = frozenset("“„«")
 _CLOSING_SHAPE: Final = frozenset("”»‟")
 
@@ -45,9 +48,21 @@ def closing(words: Slice, opening: int) -> int | None:
 
     Marks nest one deep. A mark at the start of a line opens the same quote once more, paragraph by paragraph.
     """
+    size = _FIRST_LOOK
+    while True:
+        near = words.cut(opening + 1, opening + 1 + size)
+        end = _closing_in(near)
+        is_sure = end is not None and (near.end - end > _CLEAR or near.after(end).search(_LINE_BREAK) is not None)
+        if near.end == words.end or is_sure:
+            return end
+        size *= 4
+
+
+def _closing_in(words: Slice) -> int | None:
+    """The offset of the mark that closes the quote whose words begin with the slice."""
     text = words.source.text
     depth, last = 1, None
-    places = marks(words.cut(opening + 1, words.end))
+    places = marks(words)
     for index, at in enumerate(places):
         if not opens(text, at, inside=True):
             depth, last = depth - 1, at

@@ -89,6 +89,8 @@ ROLE_WORDS: Final = frozenset(
     oysterman whaler deckhand bosun helmsman stoker bricklayer plasterer roofer glazier decorator joiner cobbler
     milliner hatter furrier spinner quilter co-creator custodian verger sexton parson preacher evangelist mullah
     guru abbot abbess hermit shaman herbalist acupuncturist chiropractor masseur doula anaesthetist carer
+    airmen commando crewman crewmember gunner infantryman legionnaire loadmaster marine mortarman paratrooper rifleman
+    sapper servicemember submariner tanker trooper
     humanitarian unionist alderman burgomaster mep backbencher informer informant cabbie chauffeur signalman
     gravedigger embalmer people locals everybody crowd
     """.split()

@@ -32,6 +32,8 @@ Split = Callable[[Slice], tuple[Slice, list[Numbered]]]
 #: Reads the headings at the ends of some words, one for each, None where there is none. Each tells all that holds for
 #: the shots below it: what goes on from a heading before is in it again.
 ReadHeadings = Callable[[Page, Sequence[Tail]], list[Heading | None]]
+#: Finds the soundbite with which a shot's words begin.
+FindSpeech = Callable[[Slice, SecondQuote], Speech | None]
 #: Takes the marks out of a shot's words.
 Clean = Callable[[Page, Slice], Cleaned]
 
@@ -43,7 +45,7 @@ class ShotlistRules:
     `find_anchor`: how its headings end, where they stand run into the words before them. `headings`: reads headings of
     any other form; without either there are none. `order`: what comes first in a header. `shouts_names`: names stand in
     capitals, so that words without any are no name. `second_quote`: what a quote right behind a quote is. `split`: how
-    shots are told apart. `clean`: what is none of a shot's words.
+    shots are told apart. `find_speech`: how a soundbite begins. `clean`: what is none of a shot's words.
     """
 
     find_anchor: FindAnchor | None = None
@@ -52,6 +54,7 @@ class ShotlistRules:
     shouts_names: bool = False
     second_quote: SecondQuote = "more"
     split: Split = numbered_shots
+    find_speech: FindSpeech = find_speech
     clean: Clean | None = None
 
 
@@ -95,10 +98,10 @@ def _headings(page: Page, tails: Sequence[Tail], words: Slice, rules: ShotlistRu
 
 
 def _body(shot: Numbered, rules: ShotlistRules) -> _Body:
-    speech = find_speech(shot.body, rules.second_quote)
+    speech = rules.find_speech(shot.body, rules.second_quote)
     if speech is None:
         return _Body(shot, None, Tail(shot.body, begins_clear=False))
-    rest = shot.body.after(speech.end) if speech.is_closed else shot.body.after(speech.lead)
+    rest = shot.body.after(speech.end) if speech.is_closed else shot.body.after(speech.person.start)
     return _Body(shot, speech, Tail(rest, begins_clear=speech.is_closed, is_speech=True))
 
 
@@ -108,7 +111,7 @@ def _shot(page: Page, body: _Body, heading: Heading, below: Heading | None, rule
     page.claim(body.numbered.mark, "read", "number")
     speech = body.speech
     if speech is not None and not speech.is_closed:  # its end was open: the heading ends it
-        speech = find_speech(content, rules.second_quote) or speech
+        speech = rules.find_speech(content, rules.second_quote) or speech
     picture = content.after(speech.end).strip() if speech is not None else content.strip()
     if inside := picture.search(_HEADER_INSIDE):
         page.report("soundbite-inside-shot", inside.slice)
@@ -133,5 +136,5 @@ def starts_with_speech(words: Slice) -> bool:
 
 
 __all__: Sequence[str] = (
-    "Clean", "Cleaned", "ReadHeadings", "ShotlistRules", "Split", "read_shots", "starts_with_speech",
+    "Clean", "Cleaned", "FindSpeech", "ReadHeadings", "ShotlistRules", "Split", "read_shots", "starts_with_speech",
 )  # fmt: skip

@@ -31,7 +31,7 @@ LEAD: Final = regex.compile(
     [(\s]{{0,40}}+[-–—]{{0,8}}+\s{{0,40}}+ (?:{_KIND_WORDS})\b (?:\s*+[)])?+
     (?: \s*+(?P<number>\d{{1,2}})(?!\d) )?+
     [\s:.]*+ [-–—]*+ \s*+
-    (?: \(\s*(?P<language>[^()\r\n]{{1,60}}?)\s*\) )?
+    (?: \(\s*(?P<language>[^()\r\n]{{1,60}}?)\s*\) | in\s+(?P<language>\p{{L}}[\p{{L}} ]{{1,30}}?)(?=\s*[-–—:\r\n]) )?
     \s*+ [:,]?+ [\s–—-]*+
     """,
     regex.VERBOSE | regex.IGNORECASE,
@@ -66,10 +66,11 @@ _ENDS_SENTENCE: Final = frozenset(".!?…,")
 class Speech:
     """Where a soundbite stands: its lead, its header with all remarks, and its quote with the marks.
 
-    `end`: where it ends; `is_closed`: whether its closing mark is there; `caption`: names the speaker below the quote.
+    `lead`: what announces it, None where only its person and quote stand there. `end`: where it ends; `is_closed`:
+    whether its closing mark is there; `caption`: names the speaker below the quote.
     """
 
-    lead: Hit
+    lead: Hit | None
     header: Slice
     person: Slice
     quote: Slice | None
@@ -82,12 +83,14 @@ class Speech:
     @property
     def kind(self) -> SoundbiteKind:
         """What kind of speech the lead announces."""
+        if self.lead is None:
+            return "soundbite"
         return next(kind for kind, _ in _KINDS if self.lead[kind] is not None)
 
     @property
     def number(self) -> int | None:
         """The soundbite's own count (`SOUNDBITE 3`)."""
-        words = self.lead.word("number")
+        words = self.lead.word("number") if self.lead is not None else ""
         return int(words) if words else None
 
 
@@ -107,12 +110,13 @@ def find_speech(words: Slice, second: SecondQuote = "more") -> Speech | None:
     text = words.source.text
     if not (len(rest) and text[rest.start] in MARKS):
         return Speech(lead, header, person, None, None, note, header.end, is_closed=False)
-    return _with_quote(words, rest.start, second, lead, header, person, note)
+    return with_quote(words, rest.start, second, lead, header, person, note)
 
 
-def _with_quote(
-    words: Slice, opening: int, second: SecondQuote, lead: Hit, header: Slice, person: Slice, note: Slice | None
+def with_quote(
+    words: Slice, opening: int, second: SecondQuote, lead: Hit | None, header: Slice, person: Slice, note: Slice | None
 ) -> Speech:
+    """The soundbite whose parts but for the quote are known; `opening` is where the quote opens."""
     end = closing(words, opening)
     if end is None:
         return Speech(lead, header, person, words.cut(opening, words.end), None, note, words.end, is_closed=False)
@@ -178,7 +182,7 @@ def read_soundbite(page: Page, speech: Speech, order: Order, *, shouts_names: bo
     """The soundbite that stands at a place; `order` and `shouts_names` are as for `read_speaker`."""
     person, remark = _without_remarks(speech.person)
     details = read_details(person)
-    language = speech.lead["language"] or details.language
+    language = (speech.lead["language"] if speech.lead is not None else None) or details.language
     if language is not None and (inside := language.match(_IN)):
         language = language.after(inside)
     tag = _tag(page, language)

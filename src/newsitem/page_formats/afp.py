@@ -12,6 +12,7 @@ _SOUNDBITE: Final = (
     r"\([^()\r\n]{0,60}?\b\d{1,3}\s*(?:sec|seg|s)\b[^()\r\n]{0,20}\)"
 )
 _BLOCK: Final = r"(?:19|20)\d\d\s*(?:FUENTE|SOURCE)\s*:\s*[^\r\n]{2,200}?(?:\d{1,2}\.\s|[\r\n])"
+_SPANISH_BLOCK: Final = _BLOCK.replace("FUENTE|SOURCE", "FUENTE")
 _SHOTLIST: Final = r"SHOT\s?LIST\b|SHOTLIST|(?<![^\r\n])[^\S\r\n]*+Shot\s?list\b"
 _TIMED: Final = r"(?<![^\r\n])[^\S\r\n]*+\d{1,3}\.\s+\d\d:\d\d\s*[-–—]\s*\d\d:\d\d\s"
 _WIRE: Final = r"\(AFP\)\s*[-–—]"
@@ -31,7 +32,9 @@ afp: Final = Format(
     language=None,
     marks=(
         (_SOUNDBITE_MARK,),
-        (_SHOTLIST_MARK, _BLOCK_MARK),
+        (_SHOTLIST_MARK, Mark("pattern", _SPANISH_BLOCK, "a date and `FUENTE:` behind it")),
+        # Others write SOURCE below a place and a date as well.
+        (_SHOTLIST_MARK, _BLOCK_MARK, Mark("words", "AFP")),
         (_TIMED_MARK, _WIRE_MARK),
         (_TIMED_MARK, _NUMBERED_MARK),
         (Mark("pattern", _CAPTION, "a caption from `(AFP)` and a dash to IMAGES or SOUNDBITES"),),

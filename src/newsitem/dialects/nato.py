@@ -1,0 +1,132 @@
+"""NATO's script: a synopsis, then time-coded shots, or soundbites, voice-over and text on the screen without times.
+
+Seen on NATO Multimedia and in the copies on DVIDS. Every label may be missing, and all shots may stand on one line.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from newsitem.claims import Page
+from newsitem.grammar.bare_speech import find_bare_speech
+from newsitem.grammar.credits import courtesy_credits
+from newsitem.grammar.masks import masked, without_holes
+from newsitem.grammar.paragraphs import paragraphs
+from newsitem.grammar.screen_texts import ScreenText, screen_texts
+from newsitem.grammar.sequence import Numbered
+from newsitem.grammar.shotlists import ShotlistRules, read_shots
+from newsitem.grammar.timecodes import BARE, BRACKETED, timed_shots
+from newsitem.grammar.transcripts import first_shot, transcript_shots, with_untimed
+from newsitem.model import Shot
+from newsitem.plugin import Dialect, Script
+from newsitem.text import Slice
+
+_LINE_START: Final = r"(?<![^\r\n])[^\S\r\n]*+"
+_LINE_END: Final = r"[^\S\r\n]*+(?![^\r\n])"
+_SYNOPSIS: Final = regex.compile(
+    rf"(?:{_LINE_START}Synopsis(?:[^\S\r\n]*+:|{_LINE_END})|(?<![\p{{L}}])SYNOPSIS\b[^\S\r\n]*+:?+)"
+)
+# The titles of the shots; `Transcript` also stands above a shotlist's own title.
+_TITLE: Final = regex.compile(
+    rf"{_LINE_START}(?i:Transcript)(?:[^\S\r\n]*+:|{_LINE_END})"
+    rf"|(?<!\p{{L}})SCRIPT[^\S\r\n]*+:[^\S\r\n]*+(?:\(\p{{L}}{{3,20}}\))?+"
+    r"|[-–—]{0,4}+[^\S\r\n]?+(?<![\p{L}])SHOT[ -]?LIST\b(?:[^\S\r\n]*+[-–—:]{1,4}+)?+"
+    rf"|{_LINE_START}(?i:Audio\s+description)(?:[^\S\r\n]*+:)?+{_LINE_END}"
+)
+_END: Final = regex.compile(
+    rf"{_LINE_START}[-–—]{{1,4}}\s?END\s?[-–—]{{1,4}}|(?<=\s)[-–—]{{1,4}}END[-–—]{{1,4}}(?=\s|\Z)"
+)
+_STYLES: Final = (BRACKETED, BARE)
+
+
+@frozen
+class _Cut:
+    """The parts of a script."""
+
+    story: tuple[Slice, ...]
+    shots: Slice
+
+
+def fits(script: Slice) -> bool:  # noqa: ARG001
+    """Whether a script is NATO's: always. Without shots it is a synopsis."""
+    return True
+
+
+def read(page: Page, script: Slice) -> Script:
+    """Reads any script; text on the screen goes to the notes."""
+    script = _without_end(page, script)
+    cut = _cut(page, script)
+    on_screen = screen_texts(cut.shots)
+    for text in on_screen:
+        page.claim(text.lead, "label", "text on screen")
+    story = [part for words in cut.story for part in paragraphs(words)]
+    return Script(
+        slices={"storyline": story, "notes": [text.words for text in on_screen if text.words]},
+        shots=_shots(page, cut.shots, on_screen),
+        credits=[credit for words in story[-1:] for credit in courtesy_credits(words)],
+    )
+
+
+def _without_end(page: Page, script: Slice) -> Slice:
+    """The script without `-END-`; words behind it are left over."""
+    ends = list(script.finditer(_END))
+    for end in ends:
+        page.claim(end.slice.strip(), "label", "end")
+    return script.before(ends[0]) if ends else script
+
+
+def _cut(page: Page, script: Slice) -> _Cut:
+    """Story and shots: at the titles of the shots, where there are none at the first shot."""
+    titles = list(script.finditer(_TITLE))
+    if not titles:
+        first = _first_shot(script)
+        return _Cut(_story(page, script.before(first)), script.after(first))
+    for title in titles:
+        page.claim(title.slice.strip(), "label", "shotlist")
+    last = titles[0]
+    for title in titles[1:]:  # only titles that stand together
+        if not script.cut(last.end, title.start):
+            last = title
+    return _Cut(_story(page, script.before(titles[0])), script.after(last))
+
+
+def _story(page: Page, words: Slice) -> tuple[Slice, ...]:
+    """The text without the word Synopsis; a lead may stand in front of it."""
+    label = words.search(_SYNOPSIS)
+    if label is None:
+        return (words,)
+    page.claim(label.slice.strip(), "label", "synopsis")
+    return words.before(label), words.after(label)
+
+
+def _first_shot(script: Slice) -> int:
+    """Where the shots begin in a script without titles."""
+    _, shots = timed_shots(script, _STYLES)
+    found = [first for first in (first_shot(script), shots[0].mark.start if shots else None) if first is not None]
+    found += [text.lead.start for text in screen_texts(script)[:1]]
+    return min(found, default=script.end)
+
+
+def _shots(page: Page, words: Slice, on_screen: Sequence[ScreenText]) -> Sequence[Shot]:
+    """The shots, read as though the screen showed nothing."""
+    holes = [text.slice for text in on_screen]
+    words = masked(words, holes)
+    rules = ShotlistRules(split=partial(_split, page), find_speech=find_bare_speech)
+    return [without_holes(shot, words.source, holes) for shot in read_shots(page, words, rules)]
+
+
+def _split(page: Page, words: Slice) -> tuple[Slice, list[Numbered]]:
+    """The shots at their times, without times at soundbites and lines. A time with nothing behind it is a caption's."""
+    lead, shots = timed_shots(words, _STYLES)
+    if not shots:
+        return transcript_shots(words)
+    for shot in shots:
+        if not shot.body:
+            page.claim(shot.mark, "read", "number")
+    return lead, with_untimed(shot for shot in shots if shot.body)
+
+
+nato: Final = Dialect("nato", fits, read)

@@ -1,0 +1,97 @@
+"""Words on the screen: titles and name captions that a script prints between shots, or in the middle of a quote.
+
+`— TEXT ON SCREEN —` with lines below, `TEXT ON SCREEN` or `TEXT –` with words behind, `GRAPHIC: LT COL … – Role`. Seen
+on NATO's pages.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from newsitem.grammar.bare_speech import MARKER, quoted_person
+from newsitem.grammar.casing import is_shouted
+from newsitem.grammar.quotes import MARKS
+from newsitem.grammar.shot_lines import names_size
+from newsitem.grammar.timecodes import BARE, BRACKETED
+from newsitem.text import Hit, Slice
+
+_NAMES: Final = r"(?:ON-?SCREEN\s+TEXT|TEXT\s+ON\s+(?:THE\s+)?SCREEN)"
+_BEHIND: Final = r"(?:[^\S\r\n]*+(?:[-–—:]|\((?:ENGLISH|[\p{L} ]{2,20})\)))*+"
+#: What announces words on the screen: anywhere in capitals, else at the start of a line.
+_LEAD: Final = regex.compile(
+    rf"(?:(?<![^\r\n])[^\S\r\n]*+[-–—]{{0,4}}+[^\S\r\n]?+(?i:{_NAMES})\b"
+    rf"|(?<![\p{{L}}-])[-–—]{{0,4}}+[^\S\r\n]?+{_NAMES}\b"
+    r"|(?<![^\r\n])[^\S\r\n]*+(?:TEXT|Text)(?=[^\S\r\n]*+[-–—:][^\S\r\n])"
+    rf"|(?<=[.!?…\r\n{MARKS}]\s{{0,4}}|^)GRAPHICS?(?=[^\S\r\n]*+:)"
+    rf"){_BEHIND}"
+)
+_QUOTE: Final = regex.compile(rf"[{MARKS}]")
+_SENTENCE: Final = regex.compile(r".*[.!?…]", regex.DOTALL)
+# So many line breaks end a caption whatever follows.
+_GAP: Final = regex.compile(r"(?:\r\n?+|\n)[^\S\r\n]*+(?:(?:\r\n?+|\n)[^\S\r\n]*+){2}")
+
+
+@frozen
+class ScreenText:
+    """Words on the screen: what announces them, and the words, None where there are none."""
+
+    lead: Slice
+    words: Slice | None
+
+    @property
+    def slice(self) -> Slice:
+        """All of it."""
+        return self.lead.source.slice(self.lead.start, self.words.end if self.words is not None else self.lead.end)
+
+
+def screen_texts(words: Slice) -> list[ScreenText]:
+    """All words on the screen, in order.
+
+    Words behind the announcement end with their line; those below it go on to the next soundbite, shot, announcement,
+    or gap of two blank lines.
+    """
+    leads = list(words.finditer(_LEAD))
+    ends = [lead.start for lead in leads[1:]] + [words.end]
+    return [_screen_text(lead, words.cut(lead.end, end)) for lead, end in zip(leads, ends, strict=False)]
+
+
+def _screen_text(lead: Hit, rest: Slice) -> ScreenText:
+    for stop in (MARKER, BRACKETED.pattern):
+        hit = rest.search(stop)
+        rest = rest.before(hit) if hit else rest
+    lines = rest.lines()
+    if lines and not lines[0].starts_line():
+        own = [lines[0], *_second_lines(lines)]
+    else:
+        gap = rest.lstrip().search(_GAP)
+        own = list(_own([line for line in lines if gap is None or line.end <= gap.start]))
+    return ScreenText(lead.slice.strip(), rest.cut(own[0].start, own[-1].end) if own else None)
+
+
+def _second_lines(lines: Sequence[Slice]) -> Iterable[Slice]:
+    """The role under the name in a caption's own line: `TEXT – LTG JANE ROE`, below it `Commander, Land Command`."""
+    return _own(lines[1:2]) if is_shouted(lines[0].text) and len(lines) > 1 and _is_role(lines, 1) else ()
+
+
+def _is_role(lines: Sequence[Slice], at: int) -> bool:
+    return not lines[at].fullmatch(_SENTENCE) and not is_shouted(lines[at].text)
+
+
+def _own(lines: Sequence[Slice]) -> Iterable[Slice]:
+    """The lines up to the first that is something else."""
+    for line in lines:
+        if _begins_something_else(line, lines[0]):
+            return
+        yield line
+
+
+def _begins_something_else(line: Slice, first: Slice) -> bool:
+    """A quote, a timed shot, a shot's size, a person above a quote, or a sentence of a voice-over that goes on."""
+    rest = line.source.whole.after(line.start)
+    if line.match(_QUOTE) or line.match(BRACKETED.pattern) or line.match(BARE.pattern) or names_size(line):
+        return True
+    is_person = line is not first and quoted_person(rest) is not None
+    goes_on = is_shouted(first.text) and not is_shouted(line.text) and line.fullmatch(_SENTENCE) is not None
+    return is_person or goes_on

@@ -1,0 +1,103 @@
+"""Shots without numbers and times, between soundbites: each line is one, and each soundbite with what belongs to it.
+
+`--SOUNDBITE (ENGLISH)—` blocks, `Close up – a map` between them, in subtitled versions a person above a quote. On one
+line soundbites are told by their headers, shots by their size and a dash.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+import regex
+
+from newsitem.grammar.bare_speech import MARKER, find_bare_speech, quoted_person
+from newsitem.grammar.quotes import MARKS
+from newsitem.grammar.sequence import Numbered
+from newsitem.text import Slice
+
+_KIND_OF_SHOT: Final = (
+    r"(?:(?:various|several|more|extreme|very|aerial|drone|underwater|tracking|wide|mid|medium|long|close|low|high|slow|night"
+    r"|interior|exterior|helmet|cockpit|thermal|archive|static|establishing)[\s-]+){1,3}"
+    r"(?:shots?|up|angle|footage|views?|camera)"
+    r"|close-?up|cutaway|time-?lapse|pan|tilt|zoom"
+)
+#: `Close up – `, `Various shots (MUTE) – `: at the start of a line, or with a capital behind what ends a sentence.
+PICTURE: Final = regex.compile(
+    rf"(?<![^\r\n])[^\S\r\n]*+(?i:{_KIND_OF_SHOT})\b(?:[^\S\r\n]*+[(\[][^()\[\]\r\n]{{1,30}}[)\]])?+[^\S\r\n]*+[-–—:][^\S\r\n]"
+    rf"|(?<=[.!?…{MARKS}\p{{Ll}}]\s{{1,3}})(?=\p{{Lu}})(?i:{_KIND_OF_SHOT})\b"
+    r"(?:[^\S\r\n]*+[(\[][^()\[\]\r\n]{1,30}[)\]])?+[^\S\r\n]++[-–—][^\S\r\n]"
+)
+_START: Final = regex.compile(f"(?P<speech>{MARKER.pattern})|(?P<picture>{PICTURE.pattern})")
+_OPENING: Final = regex.compile(rf"[{MARKS}]")
+
+
+def transcript_shots(words: Slice) -> tuple[Slice, list[Numbered]]:
+    """All the words as shots; there are none in front of the first."""
+    starts = list(words.finditer(_START))
+    first = starts[0].start if starts else words.end
+    bodies = [*_lines(words.before(first))]
+    for hit, end in zip(starts, [*(hit.start for hit in starts[1:]), words.end], strict=False):
+        block = words.cut(hit.start, end)
+        bodies += _speech(block) if hit["speech"] is not None else _lines(block)
+    return words.cut(words.start, words.start), [_numbered(body) for body in bodies if body]
+
+
+def first_shot(words: Slice) -> int | None:
+    """Where a list of such shots begins behind running text; None if it does not."""
+    hit = words.search(_START)
+    for line in words.lines():
+        if hit is not None and line.start >= hit.start:
+            break
+        if quoted_person(words.after(line.start)) is not None:
+            return line.start
+    return hit.start if hit else None
+
+
+def with_untimed(shots: Iterable[Numbered]) -> list[Numbered]:
+    """Time-coded shots; a soundbite that begins a line in one of them without a time is a shot of its own."""
+    return [part for shot in shots for part in _parts(shot)]
+
+
+def _parts(shot: Numbered) -> Iterable[Numbered]:
+    own = len(shot.body) - len(shot.body.lstrip())
+    starts = [
+        hit.start
+        for hit in shot.body.finditer(MARKER)
+        if hit.start > shot.body.start + own and hit.slice.strip().starts_line()
+    ]
+    if not starts:
+        return [shot]
+    ends = [*starts[1:], shot.body.end]
+    first = Numbered(shot.number, shot.mark, shot.body.before(starts[0]), shot.start_time, shot.end_time)
+    return [first, *(_numbered(shot.body.cut(start, end)) for start, end in zip(starts, ends, strict=True))]
+
+
+def _numbered(body: Slice) -> Numbered:
+    return Numbered(None, body.cut(body.start, body.start), body)
+
+
+def _speech(block: Slice) -> list[Slice]:
+    """A soundbite, and the shots behind its closing mark."""
+    speech = find_bare_speech(block)
+    end = speech.end if speech is not None else block.end
+    return [block.before(end), *_lines(block.after(end))]
+
+
+def _lines(words: Slice) -> list[Slice]:
+    """Each line as a shot; a line in small letters goes on with the one before, and a quote takes its person along."""
+    found: list[Slice] = []
+    lines = words.lines()
+    at = 0
+    while at < len(lines):
+        rest = words.after(lines[at].start)
+        if lines[at].match(_OPENING) or quoted_person(rest) is not None:
+            speech = find_bare_speech(rest)
+            end = speech.end if speech is not None else words.end
+            found.append(rest.before(end))
+            at = next((n for n in range(at + 1, len(lines)) if lines[n].start >= end), len(lines))
+        elif found and lines[at].raw[:1].islower():
+            found[-1] = words.cut(found[-1].start, lines[at].end)
+            at += 1
+        else:
+            found.append(lines[at])
+            at += 1
+    return found
