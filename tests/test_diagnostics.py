@@ -43,4 +43,4 @@ def test_every_code_of_the_catalogue_is_used_and_every_code_used_is_in_it():
 
 
 # Codes whose formats are not built yet.
-KEPT_FOR_FORMATS = {"site-terms", "text-cut-off"}
+KEPT_FOR_FORMATS = {"text-cut-off"}

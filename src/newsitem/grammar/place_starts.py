@@ -55,7 +55,7 @@ def clear_start(words: Slice, *, begins_clear: bool, wraps: bool = False) -> int
     """
     near = words.cut(words.end - LONGEST, words.end)
     mark = max((hit.start for hit in near.finditer(_FILE)), default=None)
-    if mark is not None and _is_place_like(near.cut(mark, near.end)):
+    if mark is not None and is_place_like(near.cut(mark, near.end)):
         return mark
     marks = near.finditer(_SOFT if wraps else _HARD)
     boundary = max((hit.end for hit in marks if hit.end < near.end), default=None)
@@ -64,7 +64,7 @@ def clear_start(words: Slice, *, begins_clear: bool, wraps: bool = False) -> int
     if boundary is None:
         return None
     start = near.cut(boundary, near.end).lstrip(" .").start
-    return start if _is_place_like(near.cut(start, near.end)) else None
+    return start if is_place_like(near.cut(start, near.end)) else None
 
 
 def likely_start(words: Slice, known: Iterable[str]) -> int:
@@ -90,7 +90,7 @@ def likely_start(words: Slice, known: Iterable[str]) -> int:
     return _name_start(parts[at], alone=len(parts) == 1)
 
 
-def _is_place_like(words: Slice) -> bool:
+def is_place_like(words: Slice) -> bool:
     """Few words, each with a capital, a number, or one that places hold in small letters."""
     tokens = _WORD.findall(words.text)
     return (

@@ -1,0 +1,251 @@
+"""AP's script since about 2000: a head of fields or a restriction summary, shots under blocks of headings, a storyline.
+
+Labels may be missing, but for the numbers of the shots; breaks may be lost, with a blank for each or nothing.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from typing import Final, Literal
+
+import regex
+from attrs import frozen
+
+from newsitem.claims import Page
+from newsitem.grammar.ap_access import HeadFacts, Manner, known_of, manner_of, read_access
+from newsitem.grammar.ap_head import Head, cut_head, story_parts
+from newsitem.grammar.ap_notes import NOTE, notes_in, without_marks
+from newsitem.grammar.credits import named_sources, read_credits
+from newsitem.grammar.datelines import read_dateline
+from newsitem.grammar.dates import find_dates, read_date
+from newsitem.grammar.headings import Heading, Tail
+from newsitem.grammar.line_headings import Known, Part, read_line_headings
+from newsitem.grammar.paragraphs import paragraphs
+from newsitem.grammar.restrictions import read_restrictions
+from newsitem.grammar.sequence import numbered_shots
+from newsitem.grammar.shotlists import ShotlistRules, read_shots
+from newsitem.model import Credit, CreditRole, Restriction, Shot
+from newsitem.plugin import Dialect, Script
+from newsitem.text import Slice
+
+SegmentKind = Literal["head", "shotlist", "lead_in", "storyline"]
+_LABELS: Final = regex.compile(
+    r"(?P<shotlist>SHOT\s?-?LIST(?:\s*+\([Ii]ncluding\s++[Tt]ranscript\))?+(?:\s*+:(?:-(?=\s))?)?+(?!\s++(?:AND|TO)\b)"
+    r"|(?<![^\r\n])[^\S\r\n]*+Shot\s?list[^\S\r\n]*+:?(?=[^\S\r\n]*+(?:[\r\n]|\Z)))"
+    r"|(?P<storyline>(?<!AND\s)STORY-?\s?LINE(?:\s*+:)?+(?!\s++TO\b)"
+    r"|(?<![^\r\n])[^\S\r\n]*+Story-?line[^\S\r\n]*+(?::|(?=[\r\n]|\Z)))"
+    r"|(?P<lead_in>LEAD-?\s?IN\s*+:|(?<![^\r\n])[^\S\r\n]*+LEAD-?\s?IN(?=[^\S\r\n]*+[\r\n]))"
+)
+_DAY: Final = regex.compile(r"\s*+\(\s*+\d{1,2}\s++\p{L}{3,12}\.?,?\s++(?:19|20)\d\d\s*+\)")
+_SIGNED: Final = regex.compile(
+    r"(?<![\w.,])(?P<words>(?P<role>(?:AP\s++)?[Vv]ideo(?:\s++(?:shot|filmed))?+|Filmed|Camera|Production|Produced|Edited|Reporting)\s++by\s++"
+    r"(?P<names>[^\r\n.:;\"“”]{2,160}+))[.]?"
+)
+_ROLES: Final[dict[str, CreditRole]] = {
+    "production": "producer",
+    "produced": "producer",
+    "edited": "editor",
+    "reporting": "reporter",
+}
+_LONGEST_SIGN_OFF: Final = 400
+_ENDED: Final = regex.compile(r"[.!?…\"”'’):\]»-]\s*\Z")
+
+
+@frozen
+class _Segment:
+    kind: SegmentKind
+    words: Slice
+
+
+def fits(script: Slice) -> bool:
+    """Whether a script has one of AP's labels or fields, or numbered shots."""
+    if script.search(_LABELS) or script.search(_HEAD_LABEL):
+        return True
+    return len(numbered_shots(script)[1]) > 1
+
+
+_HEAD_LABEL: Final = regex.compile(r"AP-APTN-\d{4}\s*+:|RESTRICTIONS?\s++SUMMARY\s*+:|CLIENTS?\s++NOTE\b")
+
+
+def read(page: Page, script: Slice) -> Script:
+    """Reads a script that fits."""
+    day = script.match(_DAY)
+    segments = _segments(page, script.after(day) if day else script)
+    heads, shotlist = _heads_and_shots(segments)
+    lead, numbered = numbered_shots(shotlist) if shotlist is not None else (script.cut(script.end, script.end), [])
+    cuts = [cut_head(page, head) for head in heads]
+    sources = [credit for cut in cuts if "source" in cut.fields for credit in _sources(page, cut.fields["source"])]
+    manner = manner_of(script, numbered, [credit.text for credit in sources])
+    above, begins = _above_headings(page, lead, manner)
+    cuts.append(above)
+    fields = _merged(cuts)
+    parts = [part for cut in cuts for words in cut.rest for part in manner.lead_parts(words)]
+    facts = read_access(page, parts, manner)
+    known = known_of(facts, is_heading=len(heads) > 0, year=_year(page, script, fields, day.slice if day else None))
+    shots = _shots(page, shotlist.after(begins), manner, known) if shotlist is not None and numbered else []
+    story, credits = _unsigned(_joined(segments, "storyline"))
+    spoken = [page.source.slice(*bite.span) for shot in shots for bite in shot.soundbites if bite.span is not None]
+    noted = [*heads, *((shotlist,) if shotlist is not None else ())]
+    return Script(
+        slices={
+            **_texts(page, fields, [double for cut in cuts for double in cut.doubles]),
+            "summary": _paragraphs(_joined(segments, "lead_in")),
+            "storyline": _paragraphs(story), "notes": notes_in(page, noted, spoken),
+        },
+        extra={label: fields[name] for name, label in _EXTRA.items() if name in fields},
+        dateline=read_dateline(fields["dateline"]) if "dateline" in fields else None, shots=shots,
+        restrictions=[*_limits(page, fields), *facts.restrictions, *_not_carried(page, facts, shots)],
+        credits=[*sources, *credits],
+    )  # fmt: skip
+
+
+def _segments(page: Page, script: Slice) -> list[_Segment]:
+    """The script cut at its labels; the first segment is the head."""
+    hits = list(script.finditer(_LABELS))
+    for hit in hits:
+        page.claim(hit.slice, "label", hit.kind)
+    starts: list[tuple[SegmentKind, int]] = [("head", script.start)]
+    starts += [(_KINDS[hit.kind], hit.end) for hit in hits]
+    ends = [hit.start for hit in hits] + [script.end]
+    return [_Segment(kind, script.cut(start, end)) for (kind, start), end in zip(starts, ends, strict=True)]
+
+
+_KINDS: Final[dict[str, SegmentKind]] = {name: name for name in ("shotlist", "storyline", "lead_in")}
+
+
+def _heads_and_shots(segments: Sequence[_Segment]) -> tuple[list[Slice], Slice | None]:
+    """The words of the head, and the shotlist; without its label the shots stand behind the head's words."""
+    listed = [one.words for one in segments if one.kind == "shotlist" and one.words]
+    head = segments[0].words
+    if listed:
+        return [head, *listed[1:]], listed[0]
+    return ([], head) if numbered_shots(head)[1] else ([head], None)
+
+
+def _above_headings(page: Page, lead: Slice, manner: Manner) -> tuple[Head, int]:
+    """What stands between the shotlist's label and its first heading, and where that begins."""
+    label = None
+    for label in lead.finditer(_SUMMARY):
+        page.claim(label.slice, "label", "restrictions")
+    rest = lead.after(label) if label else lead
+    if manner.is_lined and label:
+        line = rest.cut(rest.start, rest.start).source.text.find("\n", rest.start, rest.end)
+        value = rest.before(line if line >= 0 else rest.end)
+        rest = rest.after(value)
+    else:
+        value = rest.before(rest.start)
+    first = next((part for part in manner.lead_parts(rest) if part.kind in ("source", "place", "bulletin")), None)
+    begins = first.words.start if first is not None else lead.end
+    fields = {"restrictions": value.strip()} if value.strip() else {}
+    return Head(
+        fields, [words for words in (lead.before(label) if label else None, rest.before(begins)) if words]
+    ), begins
+
+
+def _merged(cuts: Iterable[Head]) -> dict[str, Slice]:
+    fields: dict[str, Slice] = {}
+    for cut in cuts:
+        for name, value in cut.fields.items():
+            fields.setdefault(name, value)
+    return fields
+
+
+def _shots(page: Page, words: Slice, manner: Manner, known: Known) -> list[Shot]:
+    rules = ShotlistRules(headings=partial(_headings, manner=manner, known=known), clean=without_marks)
+    return read_shots(page, words, rules)
+
+
+def _headings(page: Page, tails: Sequence[Tail], *, manner: Manner, known: Known) -> list[Heading | None]:
+    """The first words are the heading above the first shot, from their beginning."""
+
+    def find(tail: Tail) -> list[Part]:
+        return manner.lead_parts(tail.words) if tail is tails[0] else manner.parts(tail)
+
+    return read_line_headings(page, tails, find, known)
+
+
+def _year(page: Page, script: Slice, fields: Mapping[str, Slice], day: Slice | None) -> int | None:
+    """The year of the page's date: in front of the script, under its slug, or the last above it."""
+    near = [words for words in (day, fields.get("published")) if words is not None]
+    dates = [date for words in near for date in find_dates(words)] or list(find_dates(page.whole.before(script)))[-1:]
+    date = read_date(dates[0]) if dates else None
+    return int(date.start[:4]) if date is not None and date.start else None
+
+
+def _texts(page: Page, fields: Mapping[str, Slice], doubles: Sequence[tuple[str, Slice]]) -> dict[str, Sequence[Slice]]:
+    """Number, headline, slug, day and length out of the fields; some are printed twice."""
+    texts: dict[str, Sequence[Slice]] = {
+        name: (fields[name], *(value for again, value in doubles if again == name))
+        for name in ("id", "slug", "published", "duration")
+        if name in fields
+    }
+    if "headline" in fields:
+        slug, headline = story_parts(page, fields["headline"], fields.get("slug"))
+        texts["headline"] = (headline,)
+        if "slug" not in fields and slug is not None:
+            texts["slug"] = (slug,)
+    return texts
+
+
+def _sources(page: Page, words: Slice) -> list[Credit]:
+    """A credit for each name of the SOURCE field; a field that names nobody is claimed."""
+    credits = named_sources(words)
+    if not credits:
+        page.claim(words, "read", "source")
+    return credits
+
+
+def _limits(page: Page, fields: Mapping[str, Slice]) -> tuple[Restriction, ...]:
+    """The restrictions of their field; a note behind them is none."""
+    words = fields.get("restrictions")
+    if words is None:
+        return ()
+    note = words.search(NOTE)
+    return read_restrictions(page, words.before(note) if note else words)
+
+
+def _not_carried(page: Page, facts: HeadFacts, shots: Sequence[Shot]) -> list[Restriction]:
+    """What the head ties to a source and no shot of that source carries: it must not be lost. The rest is a repeat."""
+    carried = {
+        (shot.source.casefold(), one.text.casefold()) for shot in shots if shot.source for one in shot.restrictions
+    }
+    missing = []
+    for source, limits in facts.by_source:
+        lost = [one for one in limits if (source.text.casefold(), one.text.casefold()) not in carried]
+        missing += lost
+        for one in limits:
+            if one not in lost and one.span is not None:
+                page.claim(page.source.slice(*one.span), "repeat", "access")
+        if not lost:
+            page.claim(source, "repeat", "source")
+    return missing
+
+
+def _joined(segments: Iterable[_Segment], kind: SegmentKind) -> list[Slice]:
+    return [one.words.strip() for one in segments if one.kind == kind and one.words]
+
+
+def _paragraphs(texts: Iterable[Slice]) -> list[Slice]:
+    return [part for words in texts for part in paragraphs(words)]
+
+
+def _unsigned(texts: list[Slice]) -> tuple[list[Slice], list[Credit]]:
+    """The storyline without the lines that say who made it, and those as credits."""
+    credits: list[Credit] = []
+    if not texts:
+        return texts, credits
+    body = texts[-1]
+    near = body.cut(body.end - _LONGEST_SIGN_OFF, body.end)
+    hits = list(near.finditer(_SIGNED))
+    while hits and not body.after(hits[-1]).strip(" ."):
+        words, role, names = (hits[-1][name] for name in ("words", "role", "names"))
+        if words is None or role is None or names is None:
+            break
+        credits[:0] = read_credits(words.rstrip(), names, _ROLES.get(role.text.lower(), "camera"))
+        body = body.before(hits.pop()).rstrip()
+    return [*texts[:-1], body], credits
+
+
+_EXTRA: Final = {"first_run": "first run", "type": "type"}
+_SUMMARY: Final = regex.compile(r"RESTRICTIONS?(?:\s++SUMMARY)?+\s*+:")
+
+ap_script: Final = Dialect("ap", fits, read)

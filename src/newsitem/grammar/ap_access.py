@@ -1,0 +1,122 @@
+"""What the head of a script of AP's says of its shots: access by source, marks for all, restrictions of the item."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from newsitem.claims import Page
+from newsitem.grammar.ap_notes import NOTE
+from newsitem.grammar.flags import joined_flags
+from newsitem.grammar.heading_lines import begins_access, line_kind, source_and_access
+from newsitem.grammar.headings import Tail
+from newsitem.grammar.line_headings import Known, Part, parts_by_line
+from newsitem.grammar.plus_marks import plus_marks
+from newsitem.grammar.restrictions import read_restrictions
+from newsitem.grammar.run_in_blocks import cut_block, names_pattern, parts_run_in
+from newsitem.grammar.sequence import Numbered
+from newsitem.model import Flag, Restriction
+from newsitem.text import Pattern, Slice
+
+# `… ++MUTE++ AIGAIO TV - NO ACCESS`: capitals behind a mark that ends something are the name of a source.
+_CLEAR_NAME: Final = regex.compile(
+    r"(?<=[)+”\"]\s*+|(?<![^\r\n])\s*+)(?P<name>\p{Lu}[^\s\p{Ll}()+\"“”]*+(?:\s\p{Lu}[^\s\p{Ll}()+\"“”]*+){0,6}+)\s++[-–—]\s*+(?=\p{Lu})"
+)
+_LINE_END: Final = regex.compile(r"[^\S\r\n]*+[\r\n]")
+
+
+@frozen
+class Manner:
+    """How a script is laid out. `is_lined`: breaks are kept; `wraps`: lines may be broken inside a shot.
+
+    `sources`: the names of sources that the head tells, in small letters; `names`: a pattern for them.
+    """
+
+    is_lined: bool
+    wraps: bool
+    sources: frozenset[str]
+    names: Pattern
+
+    def lead_parts(self, words: Slice) -> list[Part]:
+        """The parts of a head, or of the words in front of the first shot."""
+        if self.is_lined:
+            return [Part(line_kind(line, self.sources) or "weak", line) for line in words.lines()]
+        return list(cut_block(words, self.names))
+
+    def parts(self, tail: Tail) -> list[Part]:
+        """The parts of the heading at the end of some words."""
+        if self.is_lined:
+            return parts_by_line(tail, self.sources, wraps=self.wraps)
+        return parts_run_in(tail, self.names)
+
+
+def manner_of(script: Slice, numbered: Sequence[Numbered], sources: Iterable[str]) -> Manner:
+    """How a script is laid out."""
+    named = list(dict.fromkeys([*sources, *_clear_names(script)]))
+    return Manner(
+        _is_lined(script, numbered),
+        _wraps(numbered),
+        frozenset(name.casefold() for name in named),
+        names_pattern(named),
+    )
+
+
+def _clear_names(script: Slice) -> Iterable[str]:
+    """Names of sources that surely begin where they do, with access behind them."""
+    for hit in script.finditer(_CLEAR_NAME):
+        name = hit["name"]
+        if name is not None and begins_access(script.after(hit)) and not begins_access(name):
+            yield name.text
+
+
+def _is_lined(script: Slice, numbered: Sequence[Numbered]) -> bool:
+    """Whether most shots begin a line, and few numbers stand alone on theirs (wn.com breaks behind every link)."""
+    if not numbered:
+        return len(script.cut(script.start, script.start + 4000).lines()) > 2
+    at_start = sum(shot.mark.starts_line() for shot in numbered)
+    alone = sum(shot.body.match(_LINE_END) is not None for shot in numbered)
+    return at_start * 2 > len(numbered) and alone * 2 < len(numbered)
+
+
+def _wraps(numbered: Sequence[Numbered]) -> bool:
+    """Whether a line of some shot goes on in small letters."""
+    return any(line.raw[0].islower() for shot in numbered for line in shot.body.lines()[1:])
+
+
+@frozen
+class HeadFacts:
+    """What a head says. `restrictions`: of the item; `by_source`: tied to a source by a line of the head, in order."""
+
+    restrictions: tuple[Restriction, ...] = ()
+    by_source: tuple[tuple[Slice, tuple[Restriction, ...]], ...] = ()
+    flags: tuple[Flag, ...] = ()
+
+
+def read_access(page: Page, parts: Iterable[Part], manner: Manner) -> HeadFacts:
+    """What the lines of a head say that are in no field of it."""
+    limits: list[Restriction] = []
+    by_source: list[tuple[Slice, tuple[Restriction, ...]]] = []
+    flags: tuple[Flag, ...] = ()
+    for part in parts:
+        if part.kind == "source":
+            source, access = source_and_access(part.words, manner.sources)
+            if source is not None and access is not None:
+                by_source.append((source, read_restrictions(page, access, source)))
+        elif part.kind == "access":
+            limits += read_restrictions(page, part.words)
+        elif part.kind == "mark":
+            for mark in plus_marks(part.words):
+                flags = joined_flags(flags, mark.flags)
+                if not mark.inside.match(NOTE) and begins_access(mark.inside):
+                    limits += read_restrictions(page, mark.inside)
+    return HeadFacts(tuple(limits), tuple(by_source), flags)
+
+
+def known_of(facts: HeadFacts, *, is_heading: bool, year: int | None) -> Known:
+    """What the headings need to know. `is_heading`: a lone line of access is the heading of all shots."""
+    access = {source.text.casefold(): limits for source, limits in facts.by_source}
+    if is_heading and len(facts.by_source) == 1:
+        source, limits = facts.by_source[0]
+        return Known(access, source, limits, facts.flags, year)
+    return Known(access, flags=facts.flags, year=year)

@@ -1,0 +1,88 @@
+"""What a script of AP's says to clients beside its shots: marks between plus signs, notes, text on the screen."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from newsitem.claims import Page
+from newsitem.grammar.flags import joined_flags
+from newsitem.grammar.heading_lines import SCREEN
+from newsitem.grammar.plus_marks import plus_marks, without
+from newsitem.grammar.shotlists import Cleaned
+from newsitem.text import Slice
+
+#: `CLIENTS NOTE: …`, `PLEASE NOTE: …`, also inside plus signs, and `CLIENTS: EDIT CONTAINS …`.
+NOTE: Final = regex.compile(
+    r"(?:(?:CLIENTS?\s*+[,:]?\s*+)?(?:PLEASE\s++)?NOTE(?:\s++TO\s++(?:CLIENTS|EDITORS))?|CLIENTS|EDITORS?['’]?S?\s++NOTE)\s*+(?::|\s[-–—])\s*+",
+    regex.IGNORECASE,
+)
+# A note without plus signs: to the end of its line, or where breaks are lost to the end of its capitals.
+_NOTE_LINE: Final = regex.compile(
+    rf"(?<![^\r\n+])[^\S\r\n]*+(?P<label>{NOTE.pattern})(?P<note>[^\r\n+]++)", regex.IGNORECASE
+)
+_FOLLOWS: Final = regex.compile(r"(?:SHOT\s?LIST|SCRIPT|STORYLINE)[^.\r\n+]{0,40}\bTO\s++FOLLOW\b", regex.IGNORECASE)
+
+
+@frozen
+class _Note:
+    """A note with all that marks it as one."""
+
+    whole: Slice
+    words: Slice
+
+
+def notes_in(page: Page, parts: Iterable[Slice], taken: Sequence[Slice]) -> list[Slice]:
+    """The notes in some parts of a script, in page order, each once; marks that set flags are claimed.
+
+    `taken`: where marks belong to something else (a soundbite's header).
+    """
+    out: dict[str, Slice] = {}
+    for note in sorted(_found(parts), key=lambda note: note.whole.start):
+        if any(one.start <= note.whole.start < one.end for one in taken):
+            continue
+        words = _unlabelled(page, note.words)
+        if words.search(_FOLLOWS):
+            page.report("script-to-follow", words)
+        if words.text.casefold() in out:
+            page.claim(words, "repeat", "note")
+        elif words:
+            out[words.text.casefold()] = words
+    return list(out.values())
+
+
+def _found(parts: Iterable[Slice]) -> Iterable[_Note]:
+    for part in parts:
+        marks = list(plus_marks(part))
+        yield from (_Note(mark.slice, mark.inside) for mark in marks if not mark.flags)
+        for hit in part.finditer(_NOTE_LINE):
+            if not any(mark.slice.start <= hit.start < mark.slice.end for mark in marks):
+                yield _Note(hit.slice, hit.slice.strip())
+
+
+def _unlabelled(page: Page, words: Slice) -> Slice:
+    label = words.match(NOTE)
+    if label is None:
+        return words
+    page.claim(label.slice, "label", "note")
+    return words.after(label)
+
+
+def without_marks(page: Page, words: Slice) -> Cleaned:
+    """A shot's words without marks and text on the screen; flags and that text beside them."""
+    screen = words.search(SCREEN)
+    texts: tuple[Slice, ...] = ()
+    if screen is not None:
+        below = words.after(screen.start)
+        words, texts = words.before(screen), _screen_texts(below)
+    marks = list(plus_marks(words))
+    for mark in marks:
+        if mark.flags:
+            page.claim(mark.slice, "label", "flag")
+    return Cleaned(without(words, marks), joined_flags(*(mark.flags for mark in marks)), texts)
+
+
+def _screen_texts(words: Slice) -> tuple[Slice, ...]:
+    starts = [hit.start for hit in words.finditer(SCREEN)]
+    return tuple(words.cut(a, b).strip() for a, b in zip(starts, [*starts[1:], words.end], strict=True))

@@ -1,0 +1,185 @@
+"""The lines of which a heading is made: a source with its access, a place with its date, the bulletin's stamp, marks.
+
+`AIGAIO TV - NO ACCESS GREECE/CYPRUS`, `FILE: Piraeus, Greece - March 2009`, `(FIRST RUN 0930 EUROPE PRIME NEWS - 14
+AUGUST 2010)`, `++NIGHT SHOTS++`.
+"""
+
+from typing import Final, Literal
+
+import attrs
+import regex
+from attrs import frozen
+
+from newsitem.build import make
+from newsitem.grammar.casing import is_shouted
+from newsitem.grammar.dates import find_dates, read_date
+from newsitem.grammar.place_starts import is_place_like
+from newsitem.grammar.places import read_place
+from newsitem.grammar.restriction_kinds import kind_of
+from newsitem.model import Date, Place
+from newsitem.text import Slice
+
+#: What a line of a heading is. `screen`: text on the screen; `weak`: words that may be a place.
+LineKind = Literal["bulletin", "mark", "screen", "source", "access", "place", "weak"]
+#: Sources whose names stand on many pages, with access or without.
+HOUSE_SOURCES: Final = (
+    "ASSOCIATED PRESS", "AP TELEVISION NEWS", "AP TELEVISION", "AP HORIZONS", "AP PHOTOS", "AP PHOTO", "AP VIDEO",
+    "AP ARCHIVE", "AP GRAPHICS", "AP", "APTN", "APTV", "WTN", "POOL", "POOL PHOTOS", "HANDOUT", "AGENCY POOL",
+    "UGC", "INTERNET", "ABC", "VNR", "UNTV", "NATO TV", "EBU", "NASA TV", "NASA", "KRT", "RU-RTR", "CCTV", "IRINN",
+    "AL JAZEERA", "TV TODAY", "VIDEO OBTAINED BY AP", "THE ASSOCIATED PRESS",
+)  # fmt: skip
+_HOUSE: Final = frozenset(name.casefold() for name in HOUSE_SOURCES)
+#: `(FIRST RUN …)`, also behind `++NEW`: when a bulletin showed the pictures first.
+BULLETIN: Final = regex.compile(
+    r"(?:\+\+\s*+(?:NEW|UPDATE)\b\s*+)?+\(\s*+FIRST\s++RUN\b[^()\r\n]{0,120}+\)(?:\s*+\+\+)?+"
+)
+MARKS: Final = regex.compile(r"(?:\s*+\+{1,3}+[^+\r\n]{1,600}+\+{1,3}+)++\s*+")
+SCREEN: Final = regex.compile(
+    r"(?:HEADLINE|TITLE|LOCATOR|ANNOTATION|SUPER|ASTON|ON-?SCREEN(?:\s++TEXT)?|TEXT|GRAPHIC\s++TEXT|CAPTION|SUBTITLE)S?\s*+:"
+)
+FILE: Final = regex.compile(r"(?P<mark>FILES?|ARCHIVES?|File|Archive)\b(?:\s*+[:–—-]\s*+|\.\s++|\s*+$)")
+_NOTHING: Final = regex.compile(
+    r"(?:date\s++and\s++location|location\s++and\s++date)\s++not\s++applicable\.?", regex.IGNORECASE
+)
+_UNPLACED: Final = regex.compile(
+    r"(?:exact\s++)?(?:date\s++and\s++location|location\s++and\s++date)\s++(?:unknown|not\s++known|unspecified|undisclosed)",
+    regex.IGNORECASE,
+)
+_DASH: Final = regex.compile(r"(?<=\s)-|-(?=\s)|[–—]")
+_ANY_DASH: Final = regex.compile(r"[-–—]")
+_COMMA: Final = regex.compile(r",\s*+")
+_END_OF_SPEECH: Final = (".", "?", "!", '"', "”", ":")
+_LONGEST: Final = 160
+_LONGEST_STATEMENT: Final = 300
+
+
+@frozen
+class Where:
+    """What a line of place and date says. `claimed`: its words that are no value of their own."""
+
+    place: Place | None = None
+    date: Date | None = None
+    is_file: bool = False
+    claimed: Slice | None = None
+
+
+def line_kind(line: Slice, sources: frozenset[str]) -> LineKind | None:
+    """What a line of a heading is; None for words of a shot. `sources`: names in small letters that the head tells."""
+    if line.fullmatch(BULLETIN):
+        return "bulletin"
+    if line.fullmatch(MARKS):
+        return "mark"
+    if line.match(SCREEN):
+        return "screen"
+    source, access = source_and_access(line, sources)
+    if access is not None:
+        return "source" if source is not None else "access"
+    if len(line) > _LONGEST:
+        return None
+    if line.text.casefold() in _HOUSE | sources:
+        return "source"
+    if line.fullmatch(FILE) or line.fullmatch(_NOTHING) or line.search(_UNPLACED):
+        return "place"
+    return _place_kind(line)
+
+
+def _place_kind(line: Slice) -> LineKind | None:
+    mark = line.match(FILE)
+    words = line.after(mark) if mark else line
+    place, date = _parted(words, None)
+    if date is not None and (place is None or is_place_like(place)):
+        return "place"
+    if mark or (is_place_like(words) and _is_known_place(words)):
+        return "place"
+    if line.raw.rstrip().endswith(_END_OF_SPEECH):
+        return None
+    if is_shouted(line.text):
+        return "source"
+    return "weak" if is_place_like(words) else None
+
+
+def _is_known_place(words: Slice) -> bool:
+    """Whether the words name a country behind a comma, or a region of one."""
+    place = read_place(words)
+    return place is not None and "," in words.raw and (place.country is not None or place.region is not None)
+
+
+def source_and_access(line: Slice, sources: frozenset[str]) -> tuple[Slice | None, Slice | None]:
+    """The source of a line and the words on access behind it; without such words both are None.
+
+    A line that is nothing but access has no source.
+    """
+    for dash in (*line.finditer(_DASH), *line.finditer(_ANY_DASH)):
+        before, behind = line.before(dash).strip(), line.after(dash).strip()
+        if before and behind and _is_source_like(before, sources) and begins_access(behind):
+            return before, behind
+    if begins_access(line):
+        return None, line
+    for dash in line.finditer(_DASH):
+        before, behind = line.before(dash).strip(), line.after(dash).strip()
+        if (
+            before
+            and before.text.casefold() in _HOUSE | sources
+            and is_shouted(behind.text)
+            and not _parted(line, None)[1]
+        ):
+            return before, behind
+    return None, None
+
+
+def begins_access(words: Slice) -> bool:
+    """Whether words begin with a statement that the table of wordings knows; a dash ends it."""
+    words = words.lstrip()
+    near = words.cut(words.start, words.start + _LONGEST_STATEMENT)
+    dash = near.search(_DASH)
+    statement = near.before(dash) if dash and near.before(dash) else near
+    return bool(statement) and kind_of(statement)[1] is not None
+
+
+def _is_source_like(words: Slice, sources: frozenset[str]) -> bool:
+    """A known name, or words that all begin large and are no statement on access."""
+    if words.text.casefold() in _HOUSE | sources:
+        return True
+    return len(words) < _LONGEST and is_place_like(words) and not begins_access(words)
+
+
+def read_where(words: Slice, year: int | None) -> Where:
+    """Place and date of a line; `year` is meant where the date prints none."""
+    mark = words.match(FILE)
+    rest = words.after(mark) if mark else words
+    if words.fullmatch(_NOTHING):
+        return Where(claimed=words)
+    place_words, date = _parted(rest, year)
+    if place_words is not None and place_words.search(_UNPLACED):
+        date = date or read_date(rest)
+        place_words = None
+    if mark is not None:
+        date = _filed(date, mark["mark"])
+    is_file = mark is not None or (date is not None and date.qualifier == "file")
+    return Where(
+        read_place(place_words) if place_words is not None else None, date, is_file, mark.slice if mark else None
+    )
+
+
+def _filed(date: Date | None, mark: Slice | None) -> Date | None:
+    if date is None:
+        return make(Date, text=mark, qualifier="file")
+    return attrs.evolve(date, qualifier=date.qualifier or "file")
+
+
+def _parted(words: Slice, year: int | None) -> tuple[Slice | None, Date | None]:
+    """Place and date of a line: parted by a dash, by a comma, or by a blank; either may be missing."""
+    words = words.strip(" .")
+    if not words:
+        return None, None
+    if date := read_date(words, year):
+        return None, date
+    near = words.cut(words.end - 80, words.end)
+    for mark in (*near.finditer(_DASH), *near.finditer(_COMMA), *near.finditer(_ANY_DASH)):
+        before, behind = words.before(mark).strip(" ,"), words.after(mark)
+        if before and (date := read_date(behind, year)):
+            return before, date
+    last = next(iter(reversed(list(find_dates(near)))), None)
+    if last is not None and last.end == words.end and words.before(last):
+        return words.before(last).strip(" ,"), read_date(last, year)
+    return words, None

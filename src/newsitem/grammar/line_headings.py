@@ -1,0 +1,163 @@
+"""Headings that are blocks of lines: a source with its access, a place with its date, marks and stamps between them.
+
+A source holds, with its access, until the next source; place and date until the next line of that kind, which replaces
+both. A mark inside a block holds for the block's shots, one that stands alone between two shots for the next shot only.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+import attrs
+from attrs import field, frozen
+
+from newsitem.claims import Page
+from newsitem.grammar.flags import joined_flags
+from newsitem.grammar.heading_lines import LineKind, line_kind, read_where, source_and_access
+from newsitem.grammar.headings import Heading, Tail
+from newsitem.grammar.plus_marks import plus_marks
+from newsitem.grammar.restrictions import read_restrictions
+from newsitem.model import Date, Flag, Place, Restriction
+from newsitem.text import Slice
+
+_FILE_FLAG: Final[tuple[Flag, ...]] = ("file",)
+
+
+@frozen
+class Part:
+    """A line of a block, or what would be one if breaks were not lost."""
+
+    kind: LineKind
+    words: Slice
+
+
+@frozen
+class Known:
+    """What the head of a script tells of the headings below it.
+
+    `access`: by source in small letters, the restrictions that a line of the head ties to it. `source` and
+    `restrictions`: those of shots above the first source line. `flags`: of all shots. `year`: of dates without one.
+    """
+
+    access: Mapping[str, tuple[Restriction, ...]] = field(factory=dict)
+    source: Slice | None = None
+    restrictions: tuple[Restriction, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    year: int | None = None
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The names of sources, in small letters."""
+        return frozenset(self.access)
+
+
+#: The parts of the block at the end of some words, in order; none where there is no heading.
+FindParts = Callable[[Tail], Sequence[Part]]
+
+
+@frozen
+class _State:
+    """All that holds for the shots below a block. `once`, `notes`: what holds for the next shot only."""
+
+    source: Slice | None = None
+    restrictions: tuple[Restriction, ...] = ()
+    place: Place | None = None
+    date: Date | None = None
+    filed: tuple[Flag, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    once: tuple[Flag, ...] = ()
+    notes: tuple[Slice, ...] = ()
+
+    def heading(self, start: int) -> Heading:
+        return Heading(
+            start, self.place, self.date, self.source, self.restrictions,
+            joined_flags(self.filed, self.flags, self.once), self.notes,
+        )  # fmt: skip
+
+
+def read_line_headings(page: Page, tails: Sequence[Tail], find: FindParts, known: Known) -> list[Heading | None]:
+    """The headings at the ends of some words, in order; None where that before goes on."""
+    state = _State(source=known.source, restrictions=known.restrictions, flags=known.flags)
+    out: list[Heading | None] = []
+    for index, tail in enumerate(tails):
+        parts = find(tail)
+        had_once = bool(state.once or state.notes)
+        state = _after(page, attrs.evolve(state, once=(), notes=()), parts, known)
+        start = parts[0].words.start if parts else tail.words.end
+        out.append(state.heading(start) if parts or had_once or not index else None)
+    return out
+
+
+def _after(page: Page, state: _State, parts: Sequence[Part], known: Known) -> _State:
+    """The state below a block."""
+    anew = any(part.kind in ("source", "access", "place", "weak") for part in parts)
+    if anew:
+        state = attrs.evolve(state, flags=known.flags)
+    begun = False
+    for part in parts:
+        begun = begun or part.kind in ("source", "access", "place", "weak")
+        state = _STEPS[part.kind](page, state, part.words, known, begun)
+    return state
+
+
+def _bulletin(page: Page, state: _State, words: Slice, known: Known, begun: bool) -> _State:  # noqa: ARG001
+    page.claim(words, "open", "first run")
+    return state
+
+
+def _mark(page: Page, state: _State, words: Slice, known: Known, begun: bool) -> _State:  # noqa: ARG001
+    """A mark: of the block's shots if it stands behind the block's first line."""
+    flags = joined_flags(*(mark.flags for mark in plus_marks(words)))
+    if begun:
+        return attrs.evolve(state, flags=joined_flags(state.flags, flags))
+    return attrs.evolve(state, once=joined_flags(state.once, flags))
+
+
+def _screen(page: Page, state: _State, words: Slice, known: Known, begun: bool) -> _State:  # noqa: ARG001
+    return attrs.evolve(state, notes=(*state.notes, words))
+
+
+def _source(page: Page, state: _State, words: Slice, known: Known, begun: bool) -> _State:  # noqa: ARG001
+    source, access = source_and_access(words, known.sources)
+    if source is None or access is None:
+        source, access = words.strip(" -–—:"), None
+    own = read_restrictions(page, access, source) if access is not None else ()
+    return attrs.evolve(state, source=source, restrictions=own or known.access.get(source.text.casefold(), ()))
+
+
+def _access(page: Page, state: _State, words: Slice, known: Known, begun: bool) -> _State:  # noqa: ARG001
+    """Access on a line of its own goes on for the source above it in the block, else begins anew."""
+    source = state.source
+    added = read_restrictions(page, words, source)
+    return attrs.evolve(state, restrictions=(*state.restrictions, *added))
+
+
+def _place(page: Page, state: _State, words: Slice, known: Known, begun: bool) -> _State:  # noqa: ARG001
+    where = read_where(words, known.year)
+    page.claim(where.claimed, "label", "heading")
+    return attrs.evolve(state, place=where.place, date=where.date, filed=_FILE_FLAG if where.is_file else ())
+
+
+_STEPS: Final[Mapping[LineKind, Callable[[Page, _State, Slice, Known, bool], _State]]] = {
+    "bulletin": _bulletin, "mark": _mark, "screen": _screen, "source": _source, "access": _access, "place": _place,
+    "weak": _place,
+}  # fmt: skip
+
+
+def parts_by_line(tail: Tail, sources: frozenset[str], *, wraps: bool) -> list[Part]:
+    """The block at the end of some words that have kept their line breaks.
+
+    It begins with the first line that is surely one of a heading; what stands above it belongs to the shot.
+    """
+    lines = [line for line in tail.words.lines() if line.starts_line()]
+    kinds = [line_kind(line, sources) for line in lines]
+    strong = next((i for i, kind in enumerate(kinds) if kind in ("source", "access", "place", "bulletin")), None)
+    start = strong if strong is not None else len(lines)
+    if start == len(lines) and lines and kinds[-1] == "weak" and not wraps:
+        start -= 1
+    while start and kinds[start - 1] in ("mark", "screen"):
+        start -= 1
+    return [Part(_settled(kind, line), line) for kind, line in zip(kinds[start:], lines[start:], strict=True)]
+
+
+def _settled(kind: LineKind | None, line: Slice) -> LineKind:  # noqa: ARG001
+    return kind or "weak"

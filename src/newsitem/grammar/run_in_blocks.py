@@ -1,0 +1,279 @@
+"""Blocks of a heading that have lost their line breaks: a blank stands for each, or nothing.
+
+`… ++MUTE++ AIGAIO TV - NO ACCESS GREECE/CYPRUS Off Syros 4. …`, `… of cameramanPOOLLondon, 6 December 20045. …`. A
+block is told by a bulletin's stamp, by a source that the page or the house knows, by capitals with access behind them,
+or by the date or country at its end. Its place begins where capitals, or the list of countries, end.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import regex
+
+from newsitem.grammar.countries import country_code
+from newsitem.grammar.dates import find_dates, read_date
+from newsitem.grammar.heading_lines import BULLETIN, FILE, HOUSE_SOURCES, SCREEN, begins_access
+from newsitem.grammar.headings import Tail
+from newsitem.grammar.line_headings import Part
+from newsitem.grammar.place_starts import LONGEST, clear_start, is_place_like, likely_start
+from newsitem.grammar.restriction_kinds import kind_of
+from newsitem.text import Hit, Pattern, Slice
+
+# No block is longer.
+_LONGEST_BLOCK: Final = 900
+_DASH: Final = regex.compile(r"\s*+[-–—]\s*+")
+_SPACED_DASH: Final = regex.compile(r"(?<=\s)[-–—]|[-–—](?=\s)")
+_MARK: Final = regex.compile(r"\+{1,3}+[^+\r\n]{1,600}+\+{1,3}+")
+_JOINT: Final = regex.compile(r"\s*+(?:[/,;]|[-–—](?=\s))\s*+")
+_CLIENTS: Final = regex.compile(r"(?:AP|APTN|SNTV)\s++[Cc]lients\s++[Oo]nly", regex.IGNORECASE)
+# A word without a small letter; a glued one ends where the next word's capital begins (`POOLLondon`).
+_SHOUTED: Final = regex.compile(r"[^\s\p{Ll}+(]+?(?=\p{Lu}\p{Ll})|[^\s\p{Ll}+(]++(?!\p{Ll})")
+_SHOUTED_RUN_END: Final = regex.compile(
+    r"(?:(?<!\S)|(?<=\p{Ll}|[\"”.)])(?=\p{Lu}{2}))(?:[\p{Lu}\p{N}][^\s\p{Ll}]*+\s++){0,8}[\p{Lu}\p{N}][^\s\p{Ll}]*+\s*+\Z"
+)
+_CAPITALS: Final = regex.compile(r"\p{Lu}[^\s\p{Ll}+(]*+")
+_FILE_MARK: Final = regex.compile(r"(?:FILES?|ARCHIVES?)\b\s*+[:–—-]")
+_DAY: Final = regex.compile(r"\d{1,2}(?:\s*+[-/]\s*+\d{1,2})?+\s*+\Z")
+_GLUED: Final = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})|(?<=[.)”\"])(?=\p{Lu})")
+_LINKS: Final = frozenset("of at the with in to and for from by a an on near into over outside off & or".split())
+_LAST_WORD: Final = regex.compile(r"[^\s,]+\s*+\Z")
+# Words with which a statement ends, so that capitals behind them are the next source.
+_ENDS: Final = frozenset("ONLY INTERNET NET ONLINE MOBILE DIGITAL WEB SCRIPT".split())
+_WORD: Final = regex.compile(r"\S+")
+
+
+def names_pattern(names: Iterable[str]) -> Pattern:
+    """A pattern for the names of sources: those of the house, and others as they are printed and in capitals.
+
+    A name of several words may be glued to capitals before it (`ONLYASSOCIATED PRESS`).
+    """
+    every = {*HOUSE_SOURCES, *names, *(name.upper() for name in names)}
+    longest_first = sorted((name for name in every if len(name) > 1), key=lambda name: (-len(name), name))
+    of_several = _alternatives(name for name in longest_first if " " in name)
+    whole = _alternatives(longest_first)
+    return regex.compile(
+        rf"(?:(?:(?<![\p{{L}}\p{{N}}/-])|(?<=\p{{Ll}})(?=\p{{Lu}}{{2}}))(?:{whole})|(?<=\p{{Lu}})(?:{of_several}))"
+        r"(?=\p{Lu}\p{Ll}|(?![\p{L}\p{N}]))"
+    )
+
+
+def _alternatives(names: Iterable[str]) -> str:
+    return "|".join(r"\s++".join(map(regex.escape, name.split())) for name in names)
+
+
+def parts_run_in(tail: Tail, names: Pattern, *, is_lead: bool = False) -> list[Part]:
+    """The block at the end of some words that have lost their line breaks; none where there is no heading."""
+    words = tail.words.strip()
+    start = words.start if is_lead else _block_start(words, names, begins_clear=tail.begins_clear)
+    return list(cut_block(words.after(start), names)) if start is not None and words.after(start) else []
+
+
+def _block_start(words: Slice, names: Pattern, *, begins_clear: bool) -> int | None:
+    near = words.cut(words.end - _LONGEST_BLOCK, words.end)
+    stamp = near.search(BULLETIN)
+    found = [stamp.start] if stamp else []
+    found += [hit.start for hit in near.finditer(names) if _heads(near, hit)][:1]
+    found += [start for dash in near.finditer(_SPACED_DASH) if (start := _shouted_before(near, dash)) is not None][:1]
+    if found:
+        return min(found)
+    return _place_start(words, begins_clear=begins_clear)
+
+
+def _heads(near: Slice, hit: Hit) -> bool:
+    """Whether a source's name begins a block: access, a place or nothing stands behind it, no small word before it."""
+    rest = near.after(hit).strip()
+    before = near.before(hit).search(_LAST_WORD)
+    if before is not None and before.slice.text.lower() in _LINKS:
+        return False
+    dash = rest.match(_DASH)
+    if dash and begins_access(rest.after(dash)):
+        return True
+    is_capitals = hit.slice.raw == hit.slice.raw.upper()
+    body = rest.before(mark) if (mark := rest.search(_MARK)) else rest
+    return is_capitals and (not body or body.match(BULLETIN) is not None or _is_where(body))
+
+
+def _is_where(words: Slice) -> bool:
+    return len(words) <= LONGEST and (is_place_like(words) or _dated_end(words) is not None or bool(words.match(FILE)))
+
+
+def _shouted_before(near: Slice, dash: Hit) -> int | None:
+    """Where capitals begin that stand before a dash with access behind it."""
+    if not begins_access(near.after(dash)):
+        return None
+    before = near.cut(max(near.start, dash.start - 120), dash.start)
+    hit = before.search(_SHOUTED_RUN_END)
+    return hit.start if hit else None
+
+
+def _dated_end(words: Slice) -> Slice | None:
+    """The date at the end of some words, with what qualifies it."""
+    near = words.cut(words.end - 60, words.end)
+    for dash in near.finditer(_SPACED_DASH):
+        if near.after(dash) and read_date(near.after(dash)):
+            return near.after(dash)
+    dates = [date for date in find_dates(near) if date.end == words.rstrip(" .").end]
+    return dates[-1] if dates else None
+
+
+def _place_start(words: Slice, *, begins_clear: bool) -> int | None:
+    """Where a heading begins that is a place with a date or a country, without a source."""
+    if begins_clear and words and _is_where(words.lstrip(" .")):
+        return words.start
+    date = _dated_end(words)
+    place = words.before(date).rstrip(" ,-–—") if date is not None else words.rstrip(" .")
+    if not place or (date is None and not _ends_with_country(place)):
+        return None
+    mark = max((hit.start for hit in place.cut(place.end - LONGEST, place.end).finditer(_FILE_MARK)), default=None)
+    if mark is not None:
+        return mark
+    start = clear_start(place, begins_clear=begins_clear)
+    if start is None:
+        start = _unglued(place, max(likely_start(place.cut(place.end - LONGEST, place.end), ()), place.start))
+    before = words.before(start).search(_LAST_WORD)
+    if start == words.start and not begins_clear:
+        return None
+    if before is not None and (
+        before.slice.text.lower() in _LINKS or (date is None and before.slice.raw.endswith(","))
+    ):
+        return None
+    return start
+
+
+def _unglued(place: Slice, start: int) -> int:
+    """`photographersToronto` begins a place in its middle."""
+    word = place.after(start).match(_WORD)
+    glued = list(word.slice.finditer(_GLUED)) if word else []
+    return glued[-1].start if glued else start
+
+
+def _ends_with_country(words: Slice) -> bool:
+    head, comma, tail = words.cut(words.end - LONGEST, words.end).text.rpartition(", ")
+    return bool(comma) and head[-1:].isalpha() and country_code(tail) is not None
+
+
+def cut_block(block: Slice, names: Pattern) -> Iterator[Part]:
+    """The parts of a block: stamps, marks, sources with access, places."""
+    at = block.start
+    while rest := block.after(at).lstrip(" .,"):
+        part = _next_part(rest, names)
+        if part.words:
+            yield part
+        at = max(part.words.end, rest.start + 1)
+
+
+def _next_part(rest: Slice, names: Pattern) -> Part:
+    if stamp := rest.match(BULLETIN):
+        return Part("bulletin", stamp.slice.strip())
+    if mark := rest.match(_MARK):
+        return Part("mark", mark.slice)
+    if rest.match(SCREEN):
+        return Part("screen", _up_to_mark(rest))
+    source = None if rest.match(_CLIENTS) else _source_at(rest, names)
+    if source is not None:
+        dash = rest.after(source).match(_DASH)
+        behind = rest.after(dash) if dash else None
+        if behind is not None and behind and begins_access(behind):
+            return Part("source", rest.before(_end_of_access(behind, names)).rstrip(" -–—/,"))
+        return Part("source", rest.before(source))
+    if rest.match(_CLIENTS) or (begins_access(_up_to_mark(rest)) and not rest.match(_FILE_MARK)):
+        return Part("access", rest.before(_end_of_access(rest, names)).rstrip(" -–—/,"))
+    return Part("place", _place_words(rest, names))
+
+
+def _up_to_mark(rest: Slice) -> Slice:
+    ends = [hit.start for pattern in (_MARK, BULLETIN) if (hit := rest.search(pattern))]
+    return rest.before(min(ends)).rstrip() if ends else rest.rstrip()
+
+
+def _place_words(rest: Slice, names: Pattern) -> Slice:
+    """A place goes on to the next mark, stamp or source."""
+    words = _up_to_mark(rest)
+    later = next((hit for hit in words.finditer(names) if hit.start > words.start and _heads(words, hit)), None)
+    return words.before(later).rstrip() if later else words
+
+
+def _source_at(rest: Slice, names: Pattern) -> int | None:
+    """Where the source ends with which some words begin; None if they begin with something else."""
+    if known := rest.match(names):
+        return known.end
+    for dash in rest.cut(rest.start, rest.start + 120).finditer(_SPACED_DASH):
+        before = rest.before(dash)
+        if not before or not all(map(_SHOUTED.fullmatch, before.text.split())) or rest.match(_FILE_MARK):
+            return None
+        if begins_access(rest.after(dash)):
+            return None if begins_access(rest) else dash.start
+    return _unknown_source(rest)
+
+
+def _unknown_source(rest: Slice) -> int | None:
+    """Capitals of a source that nobody knows, with a place behind them: `TURKANA RED CROSS Kerio, Kenya`."""
+    end = _end_of_shouting(rest)
+    head, behind = rest.before(end), _up_to_mark(rest).after(end)
+    letters = sum(character.isalpha() for character in head.text)
+    if letters < 3 or not behind or begins_access(rest) or rest.match(_FILE_MARK) or head.match(_DAY):
+        return None
+    return end if _is_where(behind.strip()) and not head.text.endswith((",", "-", "–", "—")) else None
+
+
+def _end_of_shouting(words: Slice) -> int:
+    """Where the first word with a small letter begins; a day in front of it goes with it."""
+    at = words.start
+    while (rest := words.after(at).lstrip()) and (hit := rest.match(_SHOUTED)):
+        if rest.match(_FILE_MARK) or rest.match(BULLETIN):
+            break
+        at = hit.end
+    day = words.before(at).search(_DAY)
+    return day.start if day and words.after(at) else at
+
+
+def _end_of_access(words: Slice, names: Pattern) -> int:
+    """Where the statements on access end with which some words begin."""
+    body = _up_to_mark(words)
+    at = body.start
+    while rest := body.after(at):
+        if clients := rest.match(_CLIENTS):
+            at = clients.end
+        elif rest.match(_CAPITALS) and rest.before(_end_of_shouting(rest)):
+            at = _next_source(rest.before(_end_of_shouting(rest)), names)
+        else:
+            at = _mixed_end(rest)
+        joint = body.after(at).match(_JOINT)
+        if not joint or (joint.slice.text != "/" and not begins_access(body.after(joint))):
+            break
+        at = joint.end
+    return at
+
+
+def _next_source(shouted: Slice, names: Pattern) -> int:
+    """Where in capitals the next source begins, or their end."""
+    for hit in shouted.finditer(names):
+        before = shouted.before(hit).rstrip()
+        kind, told = kind_of(before) if before else ("", None)
+        if told is not None and (kind != "credit" or before.after(told)) and not before.raw.endswith(("/", ",", "-")):
+            return hit.start
+    for dash in list(shouted.finditer(_SPACED_DASH)):
+        start = _behind_end(shouted.before(dash))
+        if start is not None and begins_access(shouted.after(dash)):
+            return start
+    return shouted.end
+
+
+def _behind_end(words: Slice) -> int | None:
+    """Where the next source begins behind a statement that is over: `AP CLIENTS ONLY BP HANDOUT`."""
+    tokens = list(words.finditer(_WORD))
+    for token in reversed(tokens[:-1]):
+        last = token.slice.text.rpartition("/")[2]
+        if last in _ENDS or (country_code(last) is not None and len(last) > 1):
+            return token.end
+    return None
+
+
+def _mixed_end(words: Slice) -> int:
+    """Where a place begins behind access that is not in capitals: `No Access Chile/Internet Santiago, Chile`."""
+    date = _dated_end(words)
+    place = words.before(date).rstrip(" ,-–—") if date is not None else words.rstrip(" .")
+    if date is None and not _ends_with_country(place):
+        return words.end
+    start = max(likely_start(place.cut(place.end - LONGEST, place.end), ()), words.start)
+    return start if start > words.start else words.end

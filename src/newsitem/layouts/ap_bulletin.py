@@ -1,0 +1,66 @@
+"""The frame of AP's bulletins: a rundown, then one story or several; on footage.net with that site's own words.
+
+A rundown lists stories with restrictions that belong to others than the one that follows: it is furniture. Every story
+begins with `AP-APTN-hhmm:` and its slug.
+"""
+
+from typing import Final
+
+import regex
+
+from newsitem.claims import Page
+from newsitem.grammar.ap_tail import without_tail
+from newsitem.plugin import SCRIPT, Sections
+from newsitem.text import Slice
+
+#: Where a story of a bulletin begins.
+STORY: Final = regex.compile(r"AP-(?:APTN|WTN|APTV)-\d{4}\s*+:")
+#: A library entry, of two generations.
+ENTRY: Final = regex.compile(r"NAME\s*+:(?=[^\r\n:]{1,80}\sTAPE\s*+:)|TAPE_NUMBER\s*+:")
+_STORYLINE: Final = regex.compile(r"STORY-?LINE")
+_RUNDOWN: Final = regex.compile(r"AP-APTN-\d{4}\s++(?!\s*+:)|-{5,}+\s*+End\s++of\s++rundown|B-u-l-l-e-t-i-n\s++begins")
+#: Words of footage.net's frame.
+SITE: Final = regex.compile(
+    r"Performing\s++search\s++for\s++your\s++keyword|Footage\s++Information|ABCNEWS\s++VideoSource"
+)
+_SITE_LINE: Final = regex.compile(
+    r"Performing\s++search\b.*+|Summary|Footage\s++Information|ABC(?:NEWS)?(?:\s++VideoSource)?+|"
+    r"\d\d/\d\d/\d{4}|[A-Z]{2,4}\d{6,12}\w*+",
+    regex.IGNORECASE,
+)
+
+
+def is_bulletin(page: Page) -> bool:
+    """Whether the page holds stories of a bulletin, or entries of the library."""
+    return page.whole.search(STORY) is not None or page.whole.search(ENTRY) is not None
+
+
+def ap_bulletin(page: Page) -> list[Sections]:
+    """An item for each story."""
+    starts = [hit.start for hit in page.whole.finditer(STORY)] or [
+        _title_above(page, hit.start) for hit in page.whole.finditer(ENTRY)
+    ]
+    is_site = page.whole.search(SITE) is not None
+    page.claim(page.whole.before(starts[0]).strip(), "open", "bulletin")
+    ends = [*starts[1:], page.whole.end]
+    return [_story(page, page.source.slice(start, end), is_site) for start, end in zip(starts, ends, strict=True)]
+
+
+def _story(page: Page, words: Slice, is_site: bool) -> Sections:
+    site = words.search(SITE)
+    body = words.before(site) if site else words
+    if site:
+        page.claim(words.after(site.start).strip(), "open", "site frame")
+    story = body.search(_STORYLINE)
+    script = without_tail(page, body, behind=story.end if story else body.start, is_framed=is_site)
+    return Sections({SCRIPT: (script,)})
+
+
+def _title_above(page: Page, at: int) -> int:
+    """A library entry begins with the line above its first label, if that is none of the site's."""
+    before = page.whole.before(at)
+    near = page.whole.cut(before.end - 400, before.end)
+    lines = near.lines()
+    if not lines or lines[-1].fullmatch(_SITE_LINE) or not (near.start == 0 or len(lines) > 1):
+        return at
+    return lines[-1].start

@@ -1,0 +1,75 @@
+"""Associated Press Television: bulletins, AP Archive and its mirrors, the newsroom, and SNTV's sheets."""
+
+from typing import Final
+
+from newsitem.claims import Page
+from newsitem.dialects.ap import ap_script
+from newsitem.dialects.narrated import narrated
+from newsitem.dialects.plain import plain
+from newsitem.dialects.shows import shows
+from newsitem.dialects.sntv import sntv
+from newsitem.layouts.ap_archive import ap_archive, is_archive
+from newsitem.layouts.ap_bulletin import ap_bulletin, is_bulletin
+from newsitem.layouts.ap_description import ap_description
+from newsitem.plugin import Format, Mark, Sections
+
+
+def _frame(page: Page) -> list[Sections]:
+    """The sections of a page by the first frame that it has."""
+    if is_bulletin(page):
+        return ap_bulletin(page)
+    return ap_archive(page) if is_archive(page) else ap_description(page)
+
+
+_LISTED: Final = Mark(
+    "pattern", r"SHOT\s?LIST|RESTRICTION SUMMARY|STORY-?LINE|SOUNDBITE|(?<!\d)1\.\s", "a label or number of a script"
+)
+_SOURCE: Final = (
+    r"(?<![^\r\n])[^\S\r\n]*+(?:ASSOCIATED PRESS|AP TELEVISION|AP Television|APTN)(?=[^\S\r\n]*+(?:[\r\n]|[-–—]))"
+    r"|AP(?:TN)? CLIENTS ONLY|AP(?:TN)? Clients Only|ASSOCIATED PRESS(?=\s?\p{Lu}\p{Ll})"
+)
+# `(12 Apr 2015) RESTRICTION SUMMARY:`, `(21 May 1999) English/Nat`.
+_DATED: Final = (
+    r"\(\d{1,2} \p{Lu}\p{L}{2,8} (?:19|20)\d\d\)\s*+(?:RESTRICTION|SHOT\s?LIST|LEAD|T/I|STORY-?LINE|SHOWS|\+\+"
+    r"|ASSOCIATED|AP |APTN|Natural Sound|Natsound|Nat\b|[\p{Lu}][\p{L}-]*+(?:/[\p{Lu}][\p{L}-]*+)*+/Nat\b)"
+)
+
+ap: Final = Format(
+    name="ap",
+    provider="AP",
+    marks=(
+        (Mark("pattern", r"\bAP-APTN-\d{4}\s*+:", "`AP-APTN-hhmm:`"),),
+        (Mark("words", "Find out more about AP Archive"),),
+        (Mark("words", "license this story through AP Archive"),),
+        (Mark("words", "aparchive.com/metadata"),),
+        (Mark("pattern", r"Clients are reminded\s*+:?\s*+(?:\(i\)|to adhere)", "AP's reminder to clients"),),
+        (
+            Mark(
+                "pattern", r"\(Copyright (?:19|20)\d\d by The Associated Press", "the copyright of The Associated Press"
+            ),
+        ),
+        (_LISTED, Mark("pattern", _SOURCE, "a source line of AP's")),
+        (Mark("pattern", _DATED, "a day in brackets and the first words of a script"),),
+        (Mark("pattern", r"\bT/I\s*+:\s*+\d\d:\d\d", "`T/I:` and a time"),),
+        (Mark("words", "SUPER CAPTION:"), Mark("words", "SOUNDBITE")),
+        (Mark("pattern", r"\bNAME\s*+:[^\r\n:]{1,80}\sTAPE\s*+:|\bTAPE_NUMBER\s*+:", "the labels of a library entry"),),
+        (
+            Mark(
+                "pattern",
+                r"\bS(?:ource|OURCE)\s*+:\s*+SNTV\b|\bSNTV [Cc]lients [Oo]nly",
+                "SNTV as source or in restrictions",
+            ),
+        ),
+        (Mark("site", "AP Archive"),),
+        (Mark("host", "aparchive.com"),),
+        (Mark("host", "newsroom.ap.org"),),
+    ),
+    layout=_frame,
+    dialects=(sntv, shows, narrated, ap_script, plain),
+    open_furniture=(
+        "the rundown of a bulletin, and all else above its first story",
+        "a mirror's words above the description, but for the headline",
+        "what follows the first line of a mirror's frame below the script",
+        "footage.net: all from `Footage Information` on, and clips of other suppliers behind a story's last stamp",
+    ),
+)
