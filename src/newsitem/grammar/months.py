@@ -26,7 +26,9 @@ _BY_NAME: Final = (
     | _OTHER_ENGLISH
 )
 WEEKDAYS: Final = (
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+    " lunes martes miércoles miercoles jueves viernes sábado sabado domingo"
+    " lundi mardi mercredi jeudi vendredi samedi dimanche".split()
 )
 
 

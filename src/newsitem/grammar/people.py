@@ -28,8 +28,10 @@ _AGE: Final = regex.compile(
 )
 _AGE_INSIDE: Final = regex.compile(r"\b(?P<age>\d{1,3})[\s-]year[\s-]old\b", regex.IGNORECASE)
 _GENDERS: Final[dict[str, Gender]] = {
-    **dict.fromkeys(("woman", "female", "girl", "f", "mujer", "niña", "femme", "perempuan"), "female"),
-    **dict.fromkeys(("man", "male", "boy", "m", "hombre", "niño", "homme", "laki-laki", "pria"), "male"),
+    **dict.fromkeys(("woman", "female", "girl", "f", "mujer", "niña", "femme", "fille", "perempuan"), "female"),
+    **dict.fromkeys(
+        ("man", "male", "boy", "m", "hombre", "niño", "varón", "homme", "garçon", "laki-laki", "pria"), "male"
+    ),
 }
 _GENDER_BRACKET: Final = regex.compile(rf"\s*\((?P<gender>{'|'.join(_GENDERS)})\b[^()]*\)", regex.IGNORECASE)
 _COMMA: Final = regex.compile(r",(?![^()]*\))(?!(?:[^\"“”]*[\"“”])[^\"“”]*$)\s*")
@@ -85,6 +87,12 @@ def gender_of(word: str) -> Gender | None:
     return _GENDERS.get(word.strip().lower())
 
 
+def age_of(words: str) -> int | None:
+    """The age that all of some words say: `38 años`, `aged 16`, `52`."""
+    match = _AGE.fullmatch(words.strip())
+    return int(match["age"]) if match else None
+
+
 def _printed(words: str | None) -> str | None:
     words = words.strip(" ,;:-–—") if words else None
     return unshouted(words) if words else None
@@ -96,8 +104,8 @@ def _without_gender(text: str) -> tuple[str, Gender | None]:
 
 
 def _without_age(parts: list[str]) -> tuple[list[str], int | None]:
-    ages = [match for part in parts if (match := _AGE.fullmatch(part))]
-    return [part for part in parts if not _AGE.fullmatch(part)], int(ages[0]["age"]) if ages else None
+    ages = [age for part in parts if (age := age_of(part)) is not None]
+    return [part for part in parts if age_of(part) is None], ages[0] if ages else None
 
 
 def _age_inside(text: str) -> int | None:

@@ -9,11 +9,11 @@ from attrs import frozen
 from newsitem.build import make
 from newsitem.claims import Page
 from newsitem.grammar.captions import Caption, caption_at
-from newsitem.grammar.clock import seconds
 from newsitem.grammar.languages import language_tag
-from newsitem.grammar.people import Order, gender_of, read_speaker
+from newsitem.grammar.people import Order, read_speaker
+from newsitem.grammar.person_brackets import Details, read_details
 from newsitem.grammar.quotes import MARKS, closing, opens, unwrapped
-from newsitem.model import Gender, Soundbite, SoundbiteKind
+from newsitem.model import Soundbite, SoundbiteKind, Speaker
 from newsitem.text import Hit, Slice
 
 #: What a second quote right behind the first is: more of the same, or the words in the language that was spoken.
@@ -48,12 +48,10 @@ _BETWEEN: Final = regex.compile(
 _REMARK: Final = regex.compile(
     r"\(\s*(?P<note>[^()]*\b(?:shots?|overla\w+|interpret\w+|off\s+camera|via\s+\w+)\b[^()]*?)\s*\)", regex.IGNORECASE
 )
-_BRACKET: Final = regex.compile(r"\((?P<inside>[^()\r\n]{1,60})\)[\s:.,]*+\Z")
 _OF_SEVERAL: Final = regex.compile(
     r"\s*(?:[/,;&+]|\b(?:and|with|y|et|dan|dubbed|then|interpretation|interpreted|translated|translation|via|through)\b).*",
     regex.IGNORECASE | regex.DOTALL,
 )
-_COMMA: Final = regex.compile(",")
 _IN: Final = regex.compile(r"\s*+(?:in|en)\s++(?=\p{L})", regex.IGNORECASE)
 _INTERPRETED: Final = regex.compile(r"\binterpret\w+", regex.IGNORECASE)
 _PUNCTUATION_AROUND: Final = " ,:;-–—."
@@ -179,27 +177,20 @@ def _opening_of_quote(line: Slice) -> int | None:
 def read_soundbite(page: Page, speech: Speech, order: Order, *, shouts_names: bool = False) -> Soundbite:
     """The soundbite that stands at a place; `order` and `shouts_names` are as for `read_speaker`."""
     person, remark = _without_remarks(speech.person)
-    language = speech.lead["language"] if speech.lead is not None else None
-    gender: Gender | None = None
-    length: float | None = None
-    bracket = person.search(_BRACKET)
-    if bracket and (details := _details(bracket["inside"])):
-        found, gender, length = details
-        language = language if language is not None else found
-        person = person.before(bracket)
+    details = read_details(person)
+    language = (speech.lead["language"] if speech.lead is not None else None) or details.language
     if language is not None and (inside := language.match(_IN)):
         language = language.after(inside)
     tag = _tag(page, language)
-    person, captioned = _with_caption(page, person, speech.caption)
-    speaker = read_speaker(person, order, shouts_names=shouts_names)
-    if speaker is not None and gender is not None:
-        speaker = attrs.evolve(speaker, gender=gender)
+    person, captioned = _with_caption(page, details.person, speech.caption)
+    speaker = _speaker(person, details, order, shouts_names=shouts_names)
     if speech.quote is not None and not speech.is_closed:
         page.report("quote-unclosed", speech.quote)
     return make(
         Soundbite, span=(speech.header.start, speech.end), text=speech.header, kind=speech.kind, language=tag,
         language_text=language, speaker=speaker, quote=_words(speech.quote), original_quote=_words(speech.original),
-        duration=length, note=speech.note or remark or captioned or _interpreted(language),
+        duration=details.length,
+        note=speech.note or remark or captioned or details.note or _interpreted(language),
     )  # fmt: skip
 
 
@@ -214,6 +205,14 @@ def _with_caption(page: Page, person: Slice, caption: Caption | None) -> tuple[S
         return person, caption.person
     page.claim(caption.person, "repeat", "caption")
     return person, None
+
+
+def _speaker(person: Slice, details: Details, order: Order, *, shouts_names: bool) -> Speaker | None:
+    """The person, with the gender and the age that the bracket tells."""
+    speaker = read_speaker(person, order, shouts_names=shouts_names)
+    if speaker is None:
+        return None
+    return attrs.evolve(speaker, gender=details.gender or speaker.gender, age=speaker.age or details.age)
 
 
 def _words(quote: Slice | None) -> Slice | None:
@@ -240,21 +239,3 @@ def _tag(page: Page, language: Slice | None) -> str | None:
     if tag is None:
         page.report("unknown-language", language)
     return tag
-
-
-def _details(inside: Slice | None) -> tuple[Slice | None, Gender | None, float | None] | None:
-    """Language, gender and length out of a bracket behind the person: `(mujer, español, 25 seg.)`, `(ENGLISH)`.
-
-    None if a part of it is something else: then the bracket belongs to the role.
-    """
-    language, gender, length = None, None, None
-    for part in inside.split(_COMMA) if inside is not None else ():
-        if (found := gender_of(part.text)) is not None:
-            gender = found
-        elif language_tag(part.text) and len(part.text) > 2:
-            language = part
-        elif (duration := seconds(part)) is not None:
-            length = duration
-        else:
-            return None
-    return (language, gender, length) if inside is not None else None

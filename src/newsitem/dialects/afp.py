@@ -1,0 +1,133 @@
+"""AFPTV's script: `SHOTLIST`, blocks of place, date and `SOURCE:`, numbered shots, a context dispatch behind a rule.
+
+News sites print it with its line breaks lost, in Spanish, English or French. Scripts of today have time codes in place
+of blocks: `1. 00:05-00:09 text`.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+import regex
+
+from newsitem.claims import Page
+from newsitem.grammar.datelines import read_dateline
+from newsitem.grammar.dates import find_dates
+from newsitem.grammar.headings import Heading, Tail
+from newsitem.grammar.last_dates import last_date
+from newsitem.grammar.paragraphs import paragraphs
+from newsitem.grammar.sequence import Numbered, numbered_shots
+from newsitem.grammar.shotlists import Cleaned, ShotlistRules, read_shots
+from newsitem.grammar.source_headings import LABEL, read_source_headings
+from newsitem.grammar.timed_shots import TIMED, timed_shots
+from newsitem.grammar.wire_texts import wire_texts
+from newsitem.model import Dateline
+from newsitem.plugin import Dialect, Script
+from newsitem.text import Slice
+
+_SHOTLIST: Final = regex.compile(r"(?:SHOT\s?-?LIST|(?<!\p{L})Shot\s?-?[Ll]ist)(?:[^\S\r\n]*+:)?")
+_DISPATCH: Final = regex.compile(
+    r"(?:(?<!\d)\d{1,2}\s++)?(?:D[EÉ]P[EÊ]CHES?\s+DE\s+CONTEXTE|DESPACHOS?\s+DE\s+CONTEXTO|CONTEXT\s+DISPATCH(?:ES)?)\s*+:?"
+)
+_RULE: Final = regex.compile(r"[-–—_]{5,}+")
+_RULE_MARKS: Final = "-–—_/"
+# Sub-headings between headings and shots; the time behind them is not clearly the running time.
+_PART: Final = regex.compile(
+    r"(?<!\p{Lu})(?:IMAGES?|SOUND\s?BITES?|SONORES?)(?:\s*+\(\s*+\d{1,2}:\d\d(?::\d\d)?\s*+\))?\s*+:?\s*+\Z"
+)
+_LONGEST_PART: Final = 60
+# Reported of some scripts: `-- Wide shot …` in place of a number.
+_BULLET: Final = regex.compile(r"(?<![^\r\n])[^\S\r\n]*+-{1,2}[^\S\r\n]++(?=\S)")
+
+
+def fits(script: Slice) -> bool:
+    """Whether a script has time codes, a block's label, or the word shotlist with shots behind it."""
+    if script.search(TIMED) or script.search(LABEL):
+        return True
+    label = script.search(_SHOTLIST)
+    return label is not None and bool(_split(script.after(label))[1])
+
+
+def read(page: Page, script: Slice) -> Script:
+    """Reads a script that fits."""
+    shotlist, dispatches = _cut(page, script)
+    dateline, storyline = _read_dispatches(page, dispatches)
+    shots = read_shots(page, _unlabelled(page, shotlist), _RULES)
+    return Script(slices={"storyline": storyline}, dateline=dateline, shots=shots)
+
+
+def _cut(page: Page, script: Slice) -> tuple[Slice, Slice]:
+    """The shotlist, and what stands behind the rule below it."""
+    mark = script.search(_DISPATCH) or script.search(_RULE)
+    if mark is None:
+        return script, script.cut(script.end, script.end)
+    page.claim(mark.slice, "label", "context dispatch")
+    return script.before(mark).rstrip(_RULE_MARKS), script.after(mark).lstrip(_RULE_MARKS)
+
+
+def _read_dispatches(page: Page, words: Slice) -> tuple[Dateline | None, list[Slice]]:
+    """The first dispatch's dateline, and the texts of all without their titles."""
+    texts = wire_texts(words)
+    for text in texts:
+        page.claim(text.title, "open", "title of a dispatch")
+        page.claim(text.lead, "label", "agency")
+    for text in texts[1:]:
+        page.claim(text.dateline, "read", "dateline of a further dispatch")
+    bodies = [text.body for text in texts] or [words]
+    return read_dateline(texts[0].dateline) if texts else None, [one for body in bodies for one in paragraphs(body)]
+
+
+def _unlabelled(page: Page, words: Slice) -> Slice:
+    """The shotlist behind its label; that may stand there twice, with the script's date between."""
+    lead, _ = _split(words)
+    at = words.start
+    for label in lead.finditer(_SHOTLIST):
+        page.claim(label.slice, "label", "shotlist")
+        page.claim(last_date(lead.cut(at, label.start)), "read", "date of the script")
+        at = label.end
+    return _undated(page, words.after(at), lead.after(at))
+
+
+def _undated(page: Page, words: Slice, lead: Slice) -> Slice:
+    """The shotlist without the script's date at its start, where a heading has a date of its own."""
+    dates = list(find_dates(lead.before(label) if (label := lead.search(LABEL)) else lead.before(lead.start)))
+    if len(dates) < 2 or dates[0].start != lead.lstrip(": ").start:
+        return words
+    page.claim(dates[0], "read", "date of the script")
+    return words.after(dates[0])
+
+
+def _split(words: Slice) -> tuple[Slice, list[Numbered]]:
+    """Shots by their time codes, else by numbers, else by the dashes before them."""
+    for split in (timed_shots, numbered_shots, _bulleted_shots):
+        lead, shots = split(words)
+        if shots:
+            return lead, shots
+    return words, []
+
+
+def _bulleted_shots(words: Slice) -> tuple[Slice, list[Numbered]]:
+    hits = list(words.finditer(_BULLET))
+    ends = [hit.start for hit in hits[1:]] + [words.end]
+    shots = [Numbered(None, hit.slice, words.cut(hit.end, end)) for hit, end in zip(hits, ends, strict=True)]
+    return words.before(hits[0]) if hits else words, shots
+
+
+def _headings(page: Page, tails: Sequence[Tail]) -> list[Heading | None]:
+    return read_source_headings(page, [attrs.evolve(tail, words=_without_part(page, tail.words)) for tail in tails])
+
+
+def _clean(page: Page, words: Slice) -> Cleaned:
+    return Cleaned((_without_part(page, words),))
+
+
+def _without_part(page: Page, words: Slice) -> Slice:
+    """Words without the sub-heading at their end, which belongs to the shots below them."""
+    words = words.rstrip()
+    part = words.cut(words.end - _LONGEST_PART, words.end).search(_PART)
+    page.claim(part.slice if part else None, "label", "part of the shotlist")
+    return words.before(part).rstrip() if part else words
+
+
+_RULES: Final = ShotlistRules(headings=_headings, clean=_clean, split=_split, second_quote="original")
+afp: Final = Dialect("afp", fits, read)

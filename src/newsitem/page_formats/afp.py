@@ -1,0 +1,48 @@
+"""AFP: scripts and captions of AFPTV, as news sites, AFP's own records and video sites print them."""
+
+from typing import Final
+
+from newsitem.dialects.afp import afp as afp_script
+from newsitem.grammar.wire_texts import CLOSING
+from newsitem.layouts.afp import ID, afp_page
+from newsitem.plugin import Format, Mark
+
+_SOUNDBITE: Final = (
+    r"\b(?:SOUND\s?BITE|SONORE)\s+\d{1,2}\s*[-–—]\s*[^\r\n:\"]{2,200}?"
+    r"\([^()\r\n]{0,60}?\b\d{1,3}\s*(?:sec|seg|s)\b[^()\r\n]{0,20}\)"
+)
+_BLOCK: Final = r"(?:19|20)\d\d\s*(?:FUENTE|SOURCE)\s*:\s*[^\r\n]{2,200}?(?:\d{1,2}\.\s|[\r\n])"
+_SHOTLIST: Final = r"SHOT\s?LIST\b|SHOTLIST|(?<![^\r\n])[^\S\r\n]*+Shot\s?list\b"
+_TIMED: Final = r"(?<![^\r\n])[^\S\r\n]*+\d{1,3}\.\s+\d\d:\d\d\s*[-–—]\s*\d\d:\d\d\s"
+_WIRE: Final = r"\(AFP\)\s*[-–—]"
+_NUMBERED: Final = rf"(?<![^\r\n])[^\r\n]{{3,300}}\s/\s{ID}[^\S\r\n]*+(?![^\r\n])"
+_CAPTION: Final = rf"\(AFP\)\s*[-–—][^\r\n]{{10,2000}}?[.!?…”\"»]\s*{CLOSING}\.?\s*(?:[\r\n]|\Z)"
+
+_SOUNDBITE_MARK: Final = Mark("pattern", _SOUNDBITE, "a soundbite with its own count and its seconds")
+_BLOCK_MARK: Final = Mark("pattern", _BLOCK, "a date and a source behind it")
+_SHOTLIST_MARK: Final = Mark("pattern", _SHOTLIST, "the label of a shotlist")
+_TIMED_MARK: Final = Mark("pattern", _TIMED, "a shot with a number and time codes")
+_WIRE_MARK: Final = Mark("pattern", _WIRE, "`(AFP)` and a dash")
+_NUMBERED_MARK: Final = Mark("pattern", _NUMBERED, "a line that ends in ` / ` and a number of seven letters and digits")
+
+afp: Final = Format(
+    name="afp",
+    provider="AFP",
+    language=None,
+    marks=(
+        (_SOUNDBITE_MARK,),
+        (_SHOTLIST_MARK, _BLOCK_MARK),
+        (_TIMED_MARK, _WIRE_MARK),
+        (_TIMED_MARK, _NUMBERED_MARK),
+        (Mark("pattern", _CAPTION, "a caption from `(AFP)` and a dash to IMAGES or SOUNDBITES"),),
+        (_NUMBERED_MARK, _WIRE_MARK),
+        (Mark("host", "afpforum.com"),),
+    ),
+    layout=afp_page,
+    dialects=(afp_script,),
+    open_furniture=(
+        "the titles of context dispatches, in front of their datelines",
+        "what stands below a heading such as `Más noticias`",
+        "saved HTML: what stands above the script and is none of the story's own lines, and what is behind its article",
+    ),
+)
