@@ -17,9 +17,10 @@ from newsitem.grammar.headings import Heading, Tail
 from newsitem.grammar.last_dates import last_date
 from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.sequence import Numbered, numbered_shots
+from newsitem.grammar.shot_lines import line_shots, marked_lines
 from newsitem.grammar.shotlists import Cleaned, ShotlistRules, read_shots
 from newsitem.grammar.source_headings import LABEL, read_source_headings
-from newsitem.grammar.timed_shots import TIMED, timed_shots
+from newsitem.grammar.timecodes import NUMBERED, RANGED, timed_shots
 from newsitem.grammar.wire_texts import wire_texts
 from newsitem.model import Dateline
 from newsitem.plugin import Dialect, Script
@@ -36,13 +37,12 @@ _PART: Final = regex.compile(
     r"(?<!\p{Lu})(?:IMAGES?|SOUND\s?BITES?|SONORES?)(?:\s*+\(\s*+\d{1,2}:\d\d(?::\d\d)?\s*+\))?\s*+:?\s*+\Z"
 )
 _LONGEST_PART: Final = 60
-# Reported of some scripts: `-- Wide shot …` in place of a number.
-_BULLET: Final = regex.compile(r"(?<![^\r\n])[^\S\r\n]*+-{1,2}[^\S\r\n]++(?=\S)")
+_STYLES: Final = (NUMBERED, RANGED)
 
 
 def fits(script: Slice) -> bool:
     """Whether a script has time codes, a block's label, or the word shotlist with shots behind it."""
-    if script.search(TIMED) or script.search(LABEL):
+    if script.search(LABEL) or timed_shots(script, _STYLES)[1]:
         return True
     label = script.search(_SHOTLIST)
     return label is not None and bool(_split(script.after(label))[1])
@@ -98,19 +98,16 @@ def _undated(page: Page, words: Slice, lead: Slice) -> Slice:
 
 
 def _split(words: Slice) -> tuple[Slice, list[Numbered]]:
-    """Shots by their time codes, else by numbers, else by the dashes before them."""
-    for split in (timed_shots, numbered_shots, _bulleted_shots):
+    """Shots by their time codes, else by numbers, else by the dashes before them (`-- Wide shot`, as is reported)."""
+    for split in (_timed_shots, numbered_shots):
         lead, shots = split(words)
         if shots:
             return lead, shots
-    return words, []
+    return line_shots(words) if marked_lines(words) else (words, [])
 
 
-def _bulleted_shots(words: Slice) -> tuple[Slice, list[Numbered]]:
-    hits = list(words.finditer(_BULLET))
-    ends = [hit.start for hit in hits[1:]] + [words.end]
-    shots = [Numbered(None, hit.slice, words.cut(hit.end, end)) for hit, end in zip(hits, ends, strict=True)]
-    return words.before(hits[0]) if hits else words, shots
+def _timed_shots(words: Slice) -> tuple[Slice, list[Numbered]]:
+    return timed_shots(words, _STYLES)
 
 
 def _headings(page: Page, tails: Sequence[Tail]) -> list[Heading | None]:

@@ -1,4 +1,4 @@
-"""The language of running text, told by its small words."""
+"""The language of a page's text, told by its small words and by those of scripts."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -8,25 +8,35 @@ import regex
 
 from newsitem.text import Slice
 
-_SMALL_WORDS: Final[dict[str, frozenset[str]]] = {
-    "en": frozenset("the of and to in is was that for with on as by at from they it this has had were we".split()),
-    "es": frozenset("el los las del que y en con por para una un su al es fue se lo más según sobre".split()),
-    "fr": frozenset("le les des du et est une un dans pour par sur qui que au aux avec ce cette à a".split()),
+# Small words, and those with which scripts tell of shots and speakers.
+_WORDS: Final[dict[str, frozenset[str]]] = {
+    "en": frozenset(
+        "the of and to in is was that for with on as by at from they it this has had were we"
+        " wide shot mid medium close man woman male female sec".split()
+    ),
+    "es": frozenset(
+        "el los las del que y en con por para una un su sus al es fue se lo más según sobre"
+        " plano primer paneo hombre mujer fuente seg".split()
+    ),
+    "fr": frozenset(
+        "le les des du et est une un dans pour par sur qui que au aux avec ce cette à sont"
+        " gros vue large moyen homme femme sonore".split()
+    ),
 }
-_WORD: Final = regex.compile(r"(?<![\p{L}\d])\p{L}{1,5}+(?![\p{L}\d])")
+_WORD: Final = regex.compile(r"(?<![\p{L}\d])\p{L}{1,6}+(?![\p{L}\d])")
 # So many words tell enough.
 _MOST: Final = 2000
 _FEWEST_HITS: Final = 2
 
 
 def text_language(parts: Iterable[Slice]) -> str | None:
-    """The tag of the language, if one is plain: twice as many of its small words as of any other's; else None."""
+    """The tag of the language, if one is plain: twice as many of its words as of any other's; else None."""
     hits: Counter[str] = Counter()
     seen = 0
     for part in parts:
         for found in part.finditer(_WORD):
             word = found.slice.raw.lower()
-            hits.update(tag for tag, words in _SMALL_WORDS.items() if word in words)
+            hits.update(tag for tag, words in _WORDS.items() if word in words)
             seen += 1
             if seen > _MOST:
                 break

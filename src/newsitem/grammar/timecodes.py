@@ -54,6 +54,8 @@ NUMBERED: Final = _style(
     rf"(?:\s?[-–—]\s?(?P<end>{_TIME}))?(?![\d:])",
     is_sure=True,
 )
+#: `00:05-00:09 Wide shot`
+RANGED: Final = _style(rf"(?<![\w:.,(/-])(?P<start>{_TIME})\s?[-–—]\s?(?P<end>{_TIME})(?![\d:])", is_sure=True)
 #: `00:08 WIDE SHOT`
 BARE: Final = _style(rf"(?<![\w:.,(/-])(?P<start>{_TIME})(?![\d:]){_CAPITAL}", is_sure=False)
 #: `0.27 Wide shot`, `0030 Wide shot`: minutes and seconds, each on a line of its own.

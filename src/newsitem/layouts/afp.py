@@ -16,7 +16,7 @@ from newsitem.grammar.datelines import read_dateline
 from newsitem.grammar.moments import read_moment
 from newsitem.grammar.places import read_place
 from newsitem.grammar.text_language import text_language
-from newsitem.grammar.timed_shots import TIMED
+from newsitem.grammar.timecodes import NUMBERED, RANGED, timed_shots
 from newsitem.grammar.wire_texts import Caption, closing, read_caption, wire_texts
 from newsitem.model import Dateline, Place
 from newsitem.plugin import SCRIPT, Script, Sections
@@ -42,7 +42,7 @@ _MORE: Final = regex.compile(
 _DATE_LEAD: Final = regex.compile(r"(?:Publicado|Published|Publi[ée]e?)(?:\s+(?:el|on|le))?\s*:?\s*", regex.IGNORECASE)
 _FIELD: Final = regex.compile(
     r"(?:(?P<id>(?:short\s*)?id|uno)|(?P<slug>slug)|(?P<headline>headline|title)|(?P<caption>caption|summary|abstract)"
-    r"|(?P<city>city)|(?P<country>country)|(?P<genre>genre)|(?P<credit>credit(?:\s?line)?)|(?P<date>published|date)"
+    r"|(?P<city>city)|(?P<country>country)|(?P<categories>genre|category)|(?P<credit>credit(?:\s?line)?)|(?P<date>published|date)"
     r"|(?P<language>lang(?:uage)?))[^\S\r\n]*+:[^\S\r\n]*+",
     regex.IGNORECASE,
 )
@@ -72,15 +72,15 @@ def _sections(page: Page, found: Found, script: Slice | None) -> Sections:
     headline, number = _headline(found)
     caption = read_caption(page, found.get("caption", ()))
     head = page.source.head
-    slices = {
-        "headline": headline, "id": [*number, *found.get("id", ())], "slug": found.get("slug", ()),
-        "published": _published(page, found), "language": found.get("language", ()), "summary": caption.text,
-        "notes": [caption.holds] if caption.holds else (), SCRIPT: [script] if script else (),
+    slices: dict[str, Sequence[Slice]] = {
+        "headline": headline, "id": [*number, *found.get("id", ())], "published": _published(page, found),
+        "summary": caption.text, "notes": [caption.holds] if caption.holds else (), SCRIPT: [script] if script else (),
+        **{name: found[name] for name in ("slug", "language", "categories") if name in found},
     }  # fmt: skip
     texts = [*headline, *caption.text, *slices[SCRIPT]]
     language = text_language(texts) or head.get("language", "").partition("-")[0].lower()
     fields = Script(
-        dateline=_dateline(found, caption), extra={"genre": found["genre"][0]} if "genre" in found else {},
+        dateline=_dateline(found, caption),
         credits=[one for words in found.get("credit", ()) for one in read_credits(words, words, "source")],
         facts={"language": language} if language else {},
     )  # fmt: skip
@@ -123,8 +123,11 @@ def _dateline(found: Found, caption: Caption) -> Dateline | None:
 def _script_start(page: Page, title: Slice | None) -> int:
     """Where the script begins: at its label, else at the first time codes; the page's end if there is none."""
     words = page.whole.after(title) if title is not None else page.whole
-    hit = words.search(_SHOTLIST) or words.search(TIMED)
-    return hit.start if hit else page.whole.end
+    label = words.search(_SHOTLIST)
+    if label is not None:
+        return label.start
+    _, timed = timed_shots(words, (NUMBERED, RANGED))
+    return timed[0].mark.start if timed else page.whole.end
 
 
 def _end(page: Page, start: int) -> int:
@@ -173,7 +176,7 @@ def _kind(line: Slice) -> str:
     return next((kind for kind, pattern in _WHOLE_LINES if line.fullmatch(pattern)), "")
 
 
-_WHOLE_LINES: Final = (("id", regex.compile(ID)), ("slug", _SLUG), ("genre", _GENRE))
+_WHOLE_LINES: Final = (("id", regex.compile(ID)), ("slug", _SLUG), ("categories", _GENRE))
 
 
 def _undressed(line: Slice) -> Slice:
