@@ -96,7 +96,8 @@ def test_an_item_comes_back_from_its_json(text):
     ],
 )
 def test_rubbish_costs_no_more_than_a_few_times_what_a_script_costs(unit):
-    script = (PAGES[0] + "\n") * (60_000 // len(PAGES[0]))
+    page = next(page for page in PAGES if "Buy video" in page)
+    script = (page + "\n") * (60_000 // len(page))
     normal, hostile = seconds(script), seconds((unit * 60_000)[: len(script)])
     assert hostile < 40 * normal + 0.5
 
