@@ -11,8 +11,8 @@ _SOUNDBITE: Final = (
     r"\b(?:SOUND\s?BITE|SONORE)\s+\d{1,2}\s*[-–—]\s*[^\r\n:\"]{2,200}?"
     r"\([^()\r\n]{0,60}?\b\d{1,3}\s*(?:sec|seg|s)\b[^()\r\n]{0,20}\)"
 )
-_BLOCK: Final = r"(?:19|20)\d\d\s*(?:FUENTE|SOURCE)\s*:\s*[^\r\n]{2,200}?(?:\d{1,2}\.\s|[\r\n])"
-_SPANISH_BLOCK: Final = _BLOCK.replace("FUENTE|SOURCE", "FUENTE")
+_BLOCK: Final = r"(?:19|20)\d\d\s*(?:FUENTE|SOURCE)\s*+:"
+_OWN_BLOCK: Final = r"FUENTE\s*+:|SOURCE\s*+:[^:\r\n]{0,80}?\bAFP(?:TV)?\b"
 _SHOTLIST: Final = r"SHOT\s?LIST\b|SHOTLIST|(?<![^\r\n])[^\S\r\n]*+Shot\s?list\b"
 _TIMED: Final = r"(?<![^\r\n])[^\S\r\n]*+\d{1,3}\.\s+\d\d:\d\d\s*[-–—]\s*\d\d:\d\d\s"
 _WIRE: Final = r"\(AFP\)\s*[-–—]"
@@ -21,6 +21,7 @@ _CAPTION: Final = rf"\(AFP\)\s*[-–—][^\r\n]{{10,2000}}?[.!?…”\"»]\s*{CL
 
 _SOUNDBITE_MARK: Final = Mark("pattern", _SOUNDBITE, "a soundbite with its own count and its seconds")
 _BLOCK_MARK: Final = Mark("pattern", _BLOCK, "a date and a source behind it")
+_OWN_BLOCK_MARK: Final = Mark("pattern", _OWN_BLOCK, "a source that is AFP, or in Spanish")
 _SHOTLIST_MARK: Final = Mark("pattern", _SHOTLIST, "the label of a shotlist")
 _TIMED_MARK: Final = Mark("pattern", _TIMED, "a shot with a number and time codes")
 _WIRE_MARK: Final = Mark("pattern", _WIRE, "`(AFP)` and a dash")
@@ -32,9 +33,8 @@ afp: Final = Format(
     language=None,
     marks=(
         (_SOUNDBITE_MARK,),
-        (_SHOTLIST_MARK, Mark("pattern", _SPANISH_BLOCK, "a date and `FUENTE:` behind it")),
-        # Others write SOURCE below a place and a date as well.
-        (_SHOTLIST_MARK, _BLOCK_MARK, Mark("words", "AFP")),
+        (_SHOTLIST_MARK, _BLOCK_MARK, _OWN_BLOCK_MARK),
+        (_SHOTLIST_MARK, _BLOCK_MARK, _WIRE_MARK),
         (_TIMED_MARK, _WIRE_MARK),
         (_TIMED_MARK, _NUMBERED_MARK),
         (Mark("pattern", _CAPTION, "a caption from `(AFP)` and a dash to IMAGES or SOUNDBITES"),),
