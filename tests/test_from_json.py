@@ -211,17 +211,27 @@ def test_no_text_does_worse_than_be_refused(text: str) -> None:
 
 def test_the_first_use_may_be_by_many_threads_at_once() -> None:
     program = """
-import sys, threading
+import threading, time
+import msgspec
 import newsitem
-sys.setswitchinterval(1e-6)
-text, gate, read = newsitem.dumps(newsitem.Item("script", headline="x")), threading.Barrier(16), []
+text, gate, read, together = newsitem.dumps(newsitem.Item("script", headline="x")), threading.Barrier(16), [], []
+usual, at_work = msgspec.defstruct, set()
+def slow(*arguments, **options):
+    at_work.add(threading.get_ident())
+    together.append(len(at_work))
+    time.sleep(0.005)
+    try:
+        return usual(*arguments, **options)
+    finally:
+        at_work.discard(threading.get_ident())
+msgspec.defstruct = slow
 def load():
     gate.wait()
     read.append(newsitem.loads(text))
 threads = [threading.Thread(target=load) for _ in range(16)]
 for thread in threads: thread.start()
 for thread in threads: thread.join()
-print(len(read))
+print(len(read), max(together))
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "16\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "16 1\n", "")

@@ -1,7 +1,7 @@
 """Names that a page prints in its prose: they tell where the same names begin in words that are shouted or glued."""
 
 from typing import Final
-from weakref import WeakKeyDictionary
+from weakref import ref
 
 import regex
 
@@ -15,15 +15,18 @@ _LONGEST: Final = 12  # words of a run of capitalised words that are looked at
 _SHORTEST_GLUED: Final = 4  # letters of a name that may be glued to a word
 
 
-# By source, as long as that is in use: each heading of a page asks for them.
-_found: Final[WeakKeyDictionary[Source, frozenset[str]]] = WeakKeyDictionary()
+# Those of the page at hand, which each of its headings asks for. (A weak dictionary would run code when a page goes,
+# and a Ctrl-C at that moment would be lost.)
+_latest: Final[list[tuple[ref[Source], frozenset[str]]]] = []
 
 
 def names_in_prose(source: Source) -> frozenset[str]:
     """Names of one to four words, in small letters, that the page prints with capitals somewhere (`Tel Aviv`)."""
-    names = _found.get(source)
-    if names is None:
-        names = _found[source] = _names(source)
+    for known, names in _latest:
+        if known() is source:
+            return names
+    names = _names(source)
+    _latest[:] = [(ref(source), names)]
     return names
 
 
