@@ -69,16 +69,26 @@ def all_spans(spans: Mapping[str, Any]) -> Iterable[Span]:
                 yield from piece
 
 
+@cache
+def _holders(cls: type[Any]) -> tuple[str, ...] | None:
+    """The fields of a model class that may hold values with spans; None for other classes."""
+    if not attrs.has(cls):
+        return None
+    return tuple(a.name for a in attrs.fields(cls) if a.name not in ("span", "spans"))
+
+
 def value_spans(value: Any) -> Iterable[Span]:
     """Every span of every verbatim field in a value and in all that it holds."""
-    if attrs.has(type(value)):
-        yield from all_spans(getattr(value, "spans", {}))
-        for attribute in attrs.fields(type(value)):
-            if attribute.name not in ("span", "spans"):
-                yield from value_spans(getattr(value, attribute.name))
-    elif isinstance(value, tuple):
+    cls: Any = type(value)
+    if cls is tuple:
         for one in value:
             yield from value_spans(one)
+    elif (names := _holders(cls)) is not None:
+        yield from all_spans(getattr(value, "spans", {}))
+        for name in names:
+            held = getattr(value, name)
+            if held is not None and type(held) is not str:
+                yield from value_spans(held)
 
 
 __all__ = ["Pieces", "all_spans", "make", "value_spans"]

@@ -75,9 +75,10 @@ class Page:
         Marks between understood words are claimed here (`joint`), and so is what stands in a saved page's menus, forms
         and footers (`open`): layouts had the first choice.
         """
-        self._claim_frame_elements([span for item in items for span in value_spans(item)])
+        values = [span for item in items for span in value_spans(item)]
+        self._claim_frame_elements(values)
         left = []
-        for gap in self._gaps([span for item in items for span in value_spans(item)]):
+        for gap in self._gaps(values):
             part = _trimmed(gap)
             if part.fullmatch(_PUNCTUATION) or part.fullmatch(_INVISIBLE_ONLY):
                 self.claim(part, "joint")
