@@ -37,7 +37,7 @@ _LABELS: Final = regex.compile(
 )
 _DAY: Final = regex.compile(r"\s*+\(\s*+\d{1,2}\s++\p{L}{3,12}\.?,?\s++(?:19|20)\d\d\s*+\)")
 _SIGNED: Final = regex.compile(
-    r"(?<![\w.,])(?P<words>(?P<role>(?:AP\s++)?[Vv]ideo(?:\s++(?:shot|filmed))?+|Filmed|Camera|Production|Produced|Edited|Reporting)\s++by\s++"
+    r"(?<=[\r\n.!?”\"’')]\s{0,4})(?P<words>(?P<role>(?:AP\s++)?[Vv]ideo(?:\s++(?:shot|filmed))?+|Filmed|Camera|Production|Produced|Edited|Reporting)\s++by\s++"
     r"(?P<names>[^\r\n.:;\"“”]{2,160}+))[.]?"
 )
 _ROLES: Final[dict[str, CreditRole]] = {
@@ -84,7 +84,7 @@ def read(page: Page, script: Slice) -> Script:
     shots = _shots(page, shotlist.after(begins), manner, known) if shotlist is not None and numbered else []
     story, credits = _unsigned(_joined(segments, "storyline"))
     spoken = [page.source.slice(*bite.span) for shot in shots for bite in shot.soundbites if bite.span is not None]
-    noted = [*heads, *((shotlist,) if shotlist is not None else ())]
+    noted = [words for cut in cuts for words in cut.rest] + ([shotlist.after(begins)] if shotlist is not None else [])
     return Script(
         slices={
             **_texts(page, fields, [double for cut in cuts for double in cut.doubles]),

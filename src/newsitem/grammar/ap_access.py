@@ -7,7 +7,7 @@ import regex
 from attrs import frozen
 
 from newsitem.claims import Page
-from newsitem.grammar.ap_notes import NOTE
+from newsitem.grammar.ap_notes import is_access
 from newsitem.grammar.flags import joined_flags
 from newsitem.grammar.heading_lines import begins_access, line_kind, source_and_access
 from newsitem.grammar.headings import Tail
@@ -108,7 +108,8 @@ def read_access(page: Page, parts: Iterable[Part], manner: Manner) -> HeadFacts:
         elif part.kind == "mark":
             for mark in plus_marks(part.words):
                 flags = joined_flags(flags, mark.flags)
-                if not mark.inside.match(NOTE) and begins_access(mark.inside):
+                page.claim(mark.slice if mark.flags else None, "label", "flag")
+                if is_access(mark):
                     limits += read_restrictions(page, mark.inside)
     return HeadFacts(tuple(limits), tuple(by_source), flags)
 

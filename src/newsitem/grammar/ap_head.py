@@ -12,7 +12,6 @@ from attrs import field, frozen
 
 from newsitem.claims import Page
 from newsitem.grammar.dates import find_dates
-from newsitem.grammar.months import WEEKDAYS
 from newsitem.text import Hit, Slice
 
 _LABELS: Final = regex.compile(
@@ -35,7 +34,8 @@ _FORMS: Final[Mapping[str, regex.Pattern[str]]] = {
     "first_run": regex.compile(r"\s*+(?P<value>\d{3,4}\b)"),
     "id": regex.compile(r"\s*+(?P<value>[A-Za-z]{0,2}\d{4,10}\b)"),
 }
-_WEEKDAY: Final = regex.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b,?\s*+$", regex.IGNORECASE)
+# Glued to the slug where breaks are lost: `Peru Landslide 2Wednesday, 9 February 2011`.
+_WEEKDAY: Final = regex.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,?\s*+$", regex.IGNORECASE)
 _NEWS_MARK: Final = regex.compile(r"\s*+\+{1,2}+")
 _HYPHEN: Final = regex.compile(r"[-–—](?=\s)|(?<=\s)[-–—]|(?<=\d)[-–—](?=\p{Lu})")
 _LINE_BREAK: Final = regex.compile(r"[\r\n]")

@@ -8,8 +8,9 @@ from attrs import frozen
 
 from newsitem.claims import Page
 from newsitem.grammar.flags import joined_flags
-from newsitem.grammar.heading_lines import SCREEN
-from newsitem.grammar.plus_marks import plus_marks, without
+from newsitem.grammar.heading_lines import BULLETIN, SCREEN, begins_access
+from newsitem.grammar.plus_marks import PlusMark, plus_marks, without
+from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.shotlists import Cleaned
 from newsitem.text import Slice
 
@@ -21,6 +22,9 @@ NOTE: Final = regex.compile(
 # A note without plus signs: to the end of its line, or where breaks are lost to the end of its capitals.
 _NOTE_LINE: Final = regex.compile(
     rf"(?<![^\r\n+])[^\S\r\n]*+(?P<label>{NOTE.pattern})(?P<note>[^\r\n+]++)", regex.IGNORECASE
+)
+_WRAPPED: Final = regex.compile(
+    r"(?<![^\r\n])[^\S\r\n]*+\+\+[^+\r\n]{1,300}+\r?\n[^\S\r\n]*+(?!\d{1,3}\.\s)[^+\r\n]{1,300}+\+\+(?=[^\S\r\n]*+(?:[\r\n]|\Z))"
 )
 _FOLLOWS: Final = regex.compile(r"(?:SHOT\s?LIST|SCRIPT|STORYLINE)[^.\r\n+]{0,40}\bTO\s++FOLLOW\b", regex.IGNORECASE)
 
@@ -52,10 +56,22 @@ def notes_in(page: Page, parts: Iterable[Slice], taken: Sequence[Slice]) -> list
     return list(out.values())
 
 
+def marks_in(words: Slice) -> list[PlusMark]:
+    """The marks in a script: on one line each, or wrapped once; a sign that lacks its twin spoils no other."""
+    marks = [mark for line in words.lines() for mark in plus_marks(line)]
+    wrapped = [mark for hit in words.finditer(_WRAPPED) for mark in plus_marks(hit.slice)]
+    return sorted((*marks, *wrapped), key=lambda mark: mark.slice.start)
+
+
+def is_access(mark: PlusMark) -> bool:
+    """Whether a mark states access: `++PART NO ACCESS JAPAN++`."""
+    return not mark.inside.match(NOTE) and begins_access(mark.inside)
+
+
 def _found(parts: Iterable[Slice]) -> Iterable[_Note]:
-    for part in parts:
-        marks = list(plus_marks(part))
-        yield from (_Note(mark.slice, mark.inside) for mark in marks if not mark.flags)
+    for part in (piece for words in parts for piece in words.split(BULLETIN)):
+        marks = marks_in(part)
+        yield from (_Note(mark.slice, mark.inside) for mark in marks if not mark.flags and not is_access(mark))
         for hit in part.finditer(_NOTE_LINE):
             if not any(mark.slice.start <= hit.start < mark.slice.end for mark in marks):
                 yield _Note(hit.slice, hit.slice.strip())
@@ -76,11 +92,11 @@ def without_marks(page: Page, words: Slice) -> Cleaned:
     if screen is not None:
         below = words.after(screen.start)
         words, texts = words.before(screen), _screen_texts(below)
-    marks = list(plus_marks(words))
+    marks = marks_in(words)
     for mark in marks:
-        if mark.flags:
-            page.claim(mark.slice, "label", "flag")
-    return Cleaned(without(words, marks), joined_flags(*(mark.flags for mark in marks)), texts)
+        page.claim(mark.slice if mark.flags else None, "label", "flag")
+    limits = [one for mark in marks if is_access(mark) for one in read_restrictions(page, mark.inside)]
+    return Cleaned(without(words, marks), joined_flags(*(mark.flags for mark in marks)), texts, tuple(limits))
 
 
 def _screen_texts(words: Slice) -> tuple[Slice, ...]:

@@ -26,7 +26,8 @@ HOUSE_SOURCES: Final = (
     "ASSOCIATED PRESS", "AP TELEVISION NEWS", "AP TELEVISION", "AP HORIZONS", "AP PHOTOS", "AP PHOTO", "AP VIDEO",
     "AP ARCHIVE", "AP GRAPHICS", "AP", "APTN", "APTV", "WTN", "POOL", "POOL PHOTOS", "HANDOUT", "AGENCY POOL",
     "UGC", "INTERNET", "ABC", "VNR", "UNTV", "NATO TV", "EBU", "NASA TV", "NASA", "KRT", "RU-RTR", "CCTV", "IRINN",
-    "AL JAZEERA", "TV TODAY", "VIDEO OBTAINED BY AP", "THE ASSOCIATED PRESS",
+    "AL JAZEERA", "TV TODAY", "VIDEO OBTAINED BY AP", "THE ASSOCIATED PRESS", "The Associated Press",
+    "Associated Press", "AP Television News", "AP Television", "AP Photos", "AP Photo", "AP Horizons", "Pool",
 )  # fmt: skip
 _HOUSE: Final = frozenset(name.casefold() for name in HOUSE_SOURCES)
 #: `(FIRST RUN …)`, also behind `++NEW`: when a bulletin showed the pictures first.
@@ -45,6 +46,9 @@ _UNPLACED: Final = regex.compile(
     r"(?:exact\s++)?(?:date\s++and\s++location|location\s++and\s++date)\s++(?:unknown|not\s++known|unspecified|undisclosed)",
     regex.IGNORECASE,
 )
+_RECENT: Final = regex.compile(r"\brecent\b", regex.IGNORECASE)
+#: The clients of the house; glued to what follows it is understood too.
+CLIENTS: Final = regex.compile(r"(?:AP|APTN|SNTV)\s++Clients\s++Only", regex.IGNORECASE)
 _DASH: Final = regex.compile(r"(?<=\s)-|-(?=\s)|[–—]")
 _ANY_DASH: Final = regex.compile(r"[-–—]")
 _COMMA: Final = regex.compile(r",\s*+")
@@ -133,7 +137,7 @@ def begins_access(words: Slice) -> bool:
     near = words.cut(words.start, words.start + _LONGEST_STATEMENT)
     dash = near.search(_DASH)
     statement = near.before(dash) if dash and near.before(dash) else near
-    return bool(statement) and kind_of(statement)[1] is not None
+    return bool(statement) and (kind_of(statement)[1] is not None or statement.match(CLIENTS) is not None)
 
 
 def _is_source_like(words: Slice, sources: frozenset[str]) -> bool:
@@ -151,8 +155,10 @@ def read_where(words: Slice, year: int | None) -> Where:
         return Where(claimed=words)
     place_words, date = _parted(rest, year)
     if place_words is not None and place_words.search(_UNPLACED):
-        date = date or read_date(rest)
+        date = read_date(rest)
         place_words = None
+    if date is not None and date.start is None and _RECENT.search(date.text):
+        date = attrs.evolve(date, qualifier="recent")
     if mark is not None:
         date = _filed(date, mark["mark"])
     is_file = mark is not None or (date is not None and date.qualifier == "file")

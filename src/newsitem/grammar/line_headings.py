@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from newsitem.claims import Page
 from newsitem.grammar.flags import joined_flags
-from newsitem.grammar.heading_lines import LineKind, line_kind, read_where, source_and_access
+from newsitem.grammar.heading_lines import LineKind, begins_access, line_kind, read_where, source_and_access
 from newsitem.grammar.headings import Heading, Tail
 from newsitem.grammar.plus_marks import plus_marks
 from newsitem.grammar.restrictions import read_restrictions
@@ -105,8 +105,15 @@ def _bulletin(page: Page, state: _State, words: Slice, known: Known, begun: bool
 
 
 def _mark(page: Page, state: _State, words: Slice, known: Known, begun: bool) -> _State:  # noqa: ARG001
-    """A mark: of the block's shots if it stands behind the block's first line."""
-    flags = joined_flags(*(mark.flags for mark in plus_marks(words)))
+    """A mark: of the block's shots if it stands behind the block's first line. One on access adds to the source's."""
+    flags: tuple[Flag, ...] = ()
+    for mark in plus_marks(words):
+        flags = joined_flags(flags, mark.flags)
+        if mark.flags:
+            page.claim(mark.slice, "label", "flag")
+        elif begins_access(mark.inside):
+            added = read_restrictions(page, mark.inside, state.source)
+            state = attrs.evolve(state, restrictions=(*state.restrictions, *added))
     if begun:
         return attrs.evolve(state, flags=joined_flags(state.flags, flags))
     return attrs.evolve(state, once=joined_flags(state.once, flags))

@@ -12,7 +12,7 @@ import regex
 
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.dates import find_dates, read_date
-from newsitem.grammar.heading_lines import BULLETIN, FILE, HOUSE_SOURCES, SCREEN, begins_access
+from newsitem.grammar.heading_lines import BULLETIN, CLIENTS, FILE, HOUSE_SOURCES, SCREEN, begins_access
 from newsitem.grammar.headings import Tail
 from newsitem.grammar.line_headings import Part
 from newsitem.grammar.place_starts import LONGEST, clear_start, is_place_like, likely_start
@@ -25,18 +25,27 @@ _DASH: Final = regex.compile(r"\s*+[-–—]\s*+")
 _SPACED_DASH: Final = regex.compile(r"(?<=\s)[-–—]|[-–—](?=\s)")
 _MARK: Final = regex.compile(r"\+{1,3}+[^+\r\n]{1,600}+\+{1,3}+")
 _JOINT: Final = regex.compile(r"\s*+(?:[/,;]|[-–—](?=\s))\s*+")
-_CLIENTS: Final = regex.compile(r"(?:AP|APTN|SNTV)\s++[Cc]lients\s++[Oo]nly", regex.IGNORECASE)
 # A word without a small letter; a glued one ends where the next word's capital begins (`POOLLondon`).
 _SHOUTED: Final = regex.compile(r"[^\s\p{Ll}+(]+?(?=\p{Lu}\p{Ll})|[^\s\p{Ll}+(]++(?!\p{Ll})")
 _SHOUTED_RUN_END: Final = regex.compile(
-    r"(?:(?<!\S)|(?<=\p{Ll}|[\"”.)])(?=\p{Lu}{2}))(?:[\p{Lu}\p{N}][^\s\p{Ll}]*+\s++){0,8}[\p{Lu}\p{N}][^\s\p{Ll}]*+\s*+\Z"
+    r"(?:(?<!\S)|(?<=\p{Ll}|[\"”.)+])(?=\p{Lu}{2}))(?:[\p{Lu}\p{N}][^\s\p{Ll}+]*+\s++){0,8}[\p{Lu}\p{N}][^\s\p{Ll}+]*+\s*+\Z"
 )
 _CAPITALS: Final = regex.compile(r"\p{Lu}[^\s\p{Ll}+(]*+")
 _FILE_MARK: Final = regex.compile(r"(?:FILES?|ARCHIVES?)\b\s*+[:–—-]")
 _DAY: Final = regex.compile(r"\d{1,2}(?:\s*+[-/]\s*+\d{1,2})?+\s*+\Z")
 _GLUED: Final = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})|(?<=[.)”\"])(?=\p{Lu})")
-_LINKS: Final = frozenset("of at the with in to and for from by a an on near into over outside off & or".split())
+_LINKS: Final = frozenset("of at the with in to and for from by a an & or".split())
 _LAST_WORD: Final = regex.compile(r"[^\s,]+\s*+\Z")
+_LINKS_OF_DATES: Final = frozenset("on since until before after dated during reading saying about".split())
+# Headings of a fixed form at the end of some words.
+_FIXED: Final = regex.compile(
+    r"(?:(?i:(?:date\s++and\s++location|location\s++and\s++date)\s++not\s++applicable)|FILE)\.?\s*+\Z"
+)
+_LONGEST_FIXED: Final = 60
+# A statement that ends so goes on: `MUST CREDIT` and `NO ACCESS` want a name.
+_UNFINISHED: Final = regex.compile(
+    r"(?:[/,&-]|\b(?:CREDIT|COURTESY|ACCESS|USE|BY|TO|FOR|IN|OF|AND|OR|OBSTRUCT|OBSCURE))\Z"
+)
 # Words with which a statement ends, so that capitals behind them are the next source.
 _ENDS: Final = frozenset("ONLY INTERNET NET ONLINE MOBILE DIGITAL WEB SCRIPT".split())
 _WORD: Final = regex.compile(r"\S+")
@@ -45,15 +54,16 @@ _WORD: Final = regex.compile(r"\S+")
 def names_pattern(names: Iterable[str]) -> Pattern:
     """A pattern for the names of sources: those of the house, and others as they are printed and in capitals.
 
-    A name of several words may be glued to capitals before it (`ONLYASSOCIATED PRESS`).
+    A name of several words, or one that the page tells, may be glued to capitals before it (`ONLYASSOCIATED PRESS`).
     """
-    every = {*HOUSE_SOURCES, *names, *(name.upper() for name in names)}
+    given = {*names, *(name.upper() for name in names)}
+    every = {*HOUSE_SOURCES, *given}
     longest_first = sorted((name for name in every if len(name) > 1), key=lambda name: (-len(name), name))
-    of_several = _alternatives(name for name in longest_first if " " in name)
+    glued = _alternatives(name for name in longest_first if " " in name or (name in given and len(name) > 2))
     whole = _alternatives(longest_first)
     return regex.compile(
-        rf"(?:(?:(?<![\p{{L}}\p{{N}}/-])|(?<=\p{{Ll}})(?=\p{{Lu}}{{2}}))(?:{whole})|(?<=\p{{Lu}})(?:{of_several}))"
-        r"(?=\p{Lu}\p{Ll}|(?![\p{L}\p{N}]))"
+        rf"(?:(?:(?<![\p{{L}}\p{{N}}/-])|(?<=\p{{Ll}})(?=\p{{Lu}}{{2}}))(?:{whole})|(?<=\p{{Lu}})(?:{glued}))"
+        r"(?=\p{Lu}\p{Ll}|FILE|ARCHIVE|(?![\p{L}\p{N}]))"
     )
 
 
@@ -120,9 +130,12 @@ def _place_start(words: Slice, *, begins_clear: bool) -> int | None:
     """Where a heading begins that is a place with a date or a country, without a source."""
     if begins_clear and words and _is_where(words.lstrip(" .")):
         return words.start
+    near = words.cut(words.end - _LONGEST_FIXED, words.end)
+    if (fixed := near.search(_FIXED)) and not _follows_link(words, fixed.start):
+        return fixed.start
     date = _dated_end(words)
     place = words.before(date).rstrip(" ,-–—") if date is not None else words.rstrip(" .")
-    if not place or (date is None and not _ends_with_country(place)):
+    if not place or (date is None and (not _ends_with_country(place) or words.search(SCREEN))):
         return None
     mark = max((hit.start for hit in place.cut(place.end - LONGEST, place.end).finditer(_FILE_MARK)), default=None)
     if mark is not None:
@@ -130,6 +143,8 @@ def _place_start(words: Slice, *, begins_clear: bool) -> int | None:
     start = clear_start(place, begins_clear=begins_clear)
     if start is None:
         start = _unglued(place, max(likely_start(place.cut(place.end - LONGEST, place.end), ()), place.start))
+    if date is not None and words.after(start).raw[:1].islower():
+        return None if _follows_link(words, date.start) else date.start
     before = words.before(start).search(_LAST_WORD)
     if start == words.start and not begins_clear:
         return None
@@ -138,6 +153,12 @@ def _place_start(words: Slice, *, begins_clear: bool) -> int | None:
     ):
         return None
     return start
+
+
+def _follows_link(words: Slice, at: int) -> bool:
+    """Whether a small word stands before an offset that takes what follows it: `flood of 7 April 2010`."""
+    before = words.cut(at - 30, at).search(_LAST_WORD)
+    return before is None or before.slice.text.lower() in _LINKS | _LINKS_OF_DATES
 
 
 def _unglued(place: Slice, start: int) -> int:
@@ -169,14 +190,14 @@ def _next_part(rest: Slice, names: Pattern) -> Part:
         return Part("mark", mark.slice)
     if rest.match(SCREEN):
         return Part("screen", _up_to_mark(rest))
-    source = None if rest.match(_CLIENTS) else _source_at(rest, names)
+    source = None if rest.match(CLIENTS) else _source_at(rest, names)
     if source is not None:
         dash = rest.after(source).match(_DASH)
         behind = rest.after(dash) if dash else None
         if behind is not None and behind and begins_access(behind):
             return Part("source", rest.before(_end_of_access(behind, names)).rstrip(" -–—/,"))
         return Part("source", rest.before(source))
-    if rest.match(_CLIENTS) or (begins_access(_up_to_mark(rest)) and not rest.match(_FILE_MARK)):
+    if rest.match(CLIENTS) or (begins_access(_up_to_mark(rest)) and not rest.match(_FILE_MARK)):
         return Part("access", rest.before(_end_of_access(rest, names)).rstrip(" -–—/,"))
     return Part("place", _place_words(rest, names))
 
@@ -232,7 +253,7 @@ def _end_of_access(words: Slice, names: Pattern) -> int:
     body = _up_to_mark(words)
     at = body.start
     while rest := body.after(at):
-        if clients := rest.match(_CLIENTS):
+        if clients := rest.match(CLIENTS):
             at = clients.end
         elif rest.match(_CAPITALS) and rest.before(_end_of_shouting(rest)):
             at = _next_source(rest.before(_end_of_shouting(rest)), names)
@@ -249,8 +270,7 @@ def _next_source(shouted: Slice, names: Pattern) -> int:
     """Where in capitals the next source begins, or their end."""
     for hit in shouted.finditer(names):
         before = shouted.before(hit).rstrip()
-        kind, told = kind_of(before) if before else ("", None)
-        if told is not None and (kind != "credit" or before.after(told)) and not before.raw.endswith(("/", ",", "-")):
+        if before and kind_of(before)[1] is not None and not before.search(_UNFINISHED):
             return hit.start
     for dash in list(shouted.finditer(_SPACED_DASH)):
         start = _behind_end(shouted.before(dash))

@@ -171,9 +171,12 @@ class _Walk:
             return False
         if token.has_point:
             return True
-        # `10 Close of …` without its point: only if no `10.` comes.
+        # `10 Close of …` without its point: only if no `10.` comes; behind a blank also only if `11.` comes.
+        if token.number is None or self._comes(self.numbers, token.number, token):
+            return False
         glued = self.text[token.start - 1 : token.start].isalpha()
-        return glued and not self._comes(self.numbers, token.number, token)
+        large = self.text[token.end : token.end + 2].strip()[:1].isupper()
+        return glued or (large and not self.is_lined and self._comes(self.numbers, token.number + 1, token))
 
     def _ends_unclosed_quote(self, token: _Token, before: _Token) -> bool:
         """Whether the number begins a shot although a quote is open: its closing mark is missing.
@@ -205,6 +208,9 @@ class _Walk:
             return False
         if token.begins_line:
             return -_LARGEST_STEP_BACK <= ahead <= _LARGEST_GAP or token.number == 1
+        if ahead == 0 and not self.is_lined:  # 6. Wide of port 6. Close of crane 7. …
+            large = self.text[token.end : token.end + 2].strip()[:1].isupper()
+            return large and any(self._comes(self.numbers, token.number + step, token) for step in (1, 2))
         return 1 < ahead <= 3 and not self.is_lined and not self._comes(self.numbers, before.number + 1, token)
 
     def _comes(self, places: dict[int, list[int]], number: int | None, token: _Token) -> bool:

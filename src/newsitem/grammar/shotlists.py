@@ -14,17 +14,21 @@ from newsitem.grammar.people import Order
 from newsitem.grammar.sequence import Numbered, numbered_shots, out_of_sequence
 from newsitem.grammar.soundbites import LEAD, SecondQuote, Speech, find_speech, read_soundbite
 from newsitem.grammar.wrapping import wrap_width
-from newsitem.model import Flag, Shot
+from newsitem.model import Flag, Restriction, Shot
 from newsitem.text import Slice
 
 
 @frozen
 class Cleaned:
-    """A shot's words without the marks that stand among them (`++MUTE++`), and what those say."""
+    """A shot's words without the marks that stand among them (`++MUTE++`), and what those say.
+
+    `restrictions`: what they say of the use of this shot besides its heading.
+    """
 
     pieces: tuple[Slice, ...]
     flags: tuple[Flag, ...] = ()
     notes: tuple[Slice, ...] = ()
+    restrictions: tuple[Restriction, ...] = ()
 
 
 #: Finds the shots of a shotlist: the words in front of the first, and the shots.
@@ -126,7 +130,8 @@ def _shot(page: Page, body: _Body, heading: Heading, below: Heading | None, rule
         text=pieces or "", soundbites=(soundbite,) if soundbite is not None else (),
         flags=joined_flags(heading.flags, cleaned.flags, flags_of(" ".join(piece.text for piece in pieces)), spoken),
         notes=(*heading.notes, *cleaned.notes) or (), place=heading.place, date=heading.date, source=heading.source,
-        restrictions=heading.restrictions, start=body.numbered.start_time, end=body.numbered.end_time,
+        restrictions=heading.restrictions + cleaned.restrictions,
+        start=body.numbered.start_time, end=body.numbered.end_time,
     )  # fmt: skip
 
 
