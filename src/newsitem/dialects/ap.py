@@ -33,6 +33,7 @@ _LABELS: Final = regex.compile(
     r"|(?<![^\r\n])[^\S\r\n]*+Shot\s?list[^\S\r\n]*+:?(?=[^\S\r\n]*+(?:[\r\n]|\Z)))"
     r"|(?P<storyline>(?<!AND\s)STORY-?\s?LINE(?:\s*+:)?+(?!\s++TO\b)"
     r"|(?<![^\r\n])[^\S\r\n]*+Story-?line[^\S\r\n]*+(?::|(?=[\r\n]|\Z)))"
+    r"|(?P<head>(?=RESTRICTIONS?\s++SUMMARY\s*+:))"
     r"|(?P<lead_in>LEAD-?\s?IN\s*+:|(?<![^\r\n])[^\S\r\n]*+LEAD-?\s?IN(?=[^\S\r\n]*+[\r\n]))"
 )
 _DAY: Final = regex.compile(r"\s*+\(\s*+\d{1,2}\s++\p{L}{3,12}\.?,?\s++(?:19|20)\d\d\s*+\)")
@@ -109,16 +110,17 @@ def _segments(page: Page, script: Slice) -> list[_Segment]:
     return [_Segment(kind, script.cut(start, end)) for (kind, start), end in zip(starts, ends, strict=True)]
 
 
-_KINDS: Final[dict[str, SegmentKind]] = {name: name for name in ("shotlist", "storyline", "lead_in")}
+_KINDS: Final[dict[str, SegmentKind]] = {name: name for name in ("head", "shotlist", "storyline", "lead_in")}
 
 
 def _heads_and_shots(segments: Sequence[_Segment]) -> tuple[list[Slice], Slice | None]:
     """The words of the head, and the shotlist; without its label the shots stand behind the head's words."""
     listed = [one.words for one in segments if one.kind == "shotlist" and one.words]
-    head = segments[0].words
+    heads = [one.words for one in segments if one.kind == "head" and one.words]
     if listed:
-        return [head, *listed[1:]], listed[0]
-    return ([], head) if numbered_shots(head)[1] else ([head], None)
+        return [*heads, *listed[1:]], listed[0]
+    shots = next((words for words in reversed(heads) if numbered_shots(words)[1]), None)
+    return [words for words in heads if words is not shots], shots
 
 
 def _above_headings(page: Page, lead: Slice, manner: Manner) -> tuple[Head, int]:

@@ -56,7 +56,10 @@ FindParts = Callable[[Tail], Sequence[Part]]
 
 @frozen
 class _State:
-    """All that holds for the shots below a block. `once`, `notes`: what holds for the next shot only."""
+    """All that holds for the shots below a block. `once`, `notes`: what holds for the next shot only.
+
+    `lone_place`: that of the line above in the block, if it has no date: one may follow on a line of its own.
+    """
 
     source: Slice | None = None
     restrictions: tuple[Restriction, ...] = ()
@@ -66,6 +69,7 @@ class _State:
     flags: tuple[Flag, ...] = ()
     once: tuple[Flag, ...] = ()
     notes: tuple[Slice, ...] = ()
+    lone_place: Place | None = None
 
     def heading(self, start: int) -> Heading:
         return Heading(
@@ -81,7 +85,7 @@ def read_line_headings(page: Page, tails: Sequence[Tail], find: FindParts, known
     for index, tail in enumerate(tails):
         parts = find(tail)
         had_once = bool(state.once or state.notes)
-        state = _after(page, attrs.evolve(state, once=(), notes=()), parts, known)
+        state = _after(page, attrs.evolve(state, once=(), notes=(), lone_place=None), parts, known)
         start = parts[0].words.start if parts else tail.words.end
         out.append(state.heading(start) if parts or had_once or not index else None)
     return out
@@ -141,7 +145,12 @@ def _access(page: Page, state: _State, words: Slice, known: Known, begun: bool) 
 def _place(page: Page, state: _State, words: Slice, known: Known, begun: bool) -> _State:  # noqa: ARG001
     where = read_where(words, known.year)
     page.claim(where.claimed, "label", "heading")
-    return attrs.evolve(state, place=where.place, date=where.date, filed=_FILE_FLAG if where.is_file else ())
+    if where.place is None and where.date is not None and not where.is_file and state.lone_place is not None:
+        return attrs.evolve(state, place=state.lone_place, date=where.date, lone_place=None)
+    return attrs.evolve(
+        state, place=where.place, date=where.date, lone_place=None if where.date else where.place,
+        filed=_FILE_FLAG if where.is_file else (),
+    )  # fmt: skip
 
 
 _STEPS: Final[Mapping[LineKind, Callable[[Page, _State, Slice, Known, bool], _State]]] = {

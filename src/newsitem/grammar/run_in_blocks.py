@@ -11,12 +11,12 @@ from typing import Final
 import regex
 
 from newsitem.grammar.countries import country_code
-from newsitem.grammar.dates import find_dates, read_date
-from newsitem.grammar.heading_lines import BULLETIN, CLIENTS, FILE, HOUSE_SOURCES, SCREEN, begins_access
+from newsitem.grammar.heading_lines import BULLETIN, CLIENTS, HOUSE_SOURCES, SCREEN, begins_access
 from newsitem.grammar.headings import Tail
 from newsitem.grammar.line_headings import Part
-from newsitem.grammar.place_starts import LONGEST, clear_start, is_place_like, likely_start
+from newsitem.grammar.place_starts import LONGEST, likely_start
 from newsitem.grammar.restriction_kinds import kind_of
+from newsitem.grammar.run_in_places import LAST_WORD, LINKS, dated_end, ends_with_country, is_where, place_start
 from newsitem.text import Hit, Pattern, Slice
 
 # No block is longer.
@@ -33,15 +33,6 @@ _SHOUTED_RUN_END: Final = regex.compile(
 _CAPITALS: Final = regex.compile(r"\p{Lu}[^\s\p{Ll}+(]*+")
 _FILE_MARK: Final = regex.compile(r"(?:FILES?|ARCHIVES?)\b\s*+[:–—-]")
 _DAY: Final = regex.compile(r"\d{1,2}(?:\s*+[-/]\s*+\d{1,2})?+\s*+\Z")
-_GLUED: Final = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})|(?<=[.)”\"])(?=\p{Lu})")
-_LINKS: Final = frozenset("of at the with in to and for from by a an & or".split())
-_LAST_WORD: Final = regex.compile(r"[^\s,]+\s*+\Z")
-_LINKS_OF_DATES: Final = frozenset("on since until before after dated during reading saying about".split())
-# Headings of a fixed form at the end of some words.
-_FIXED: Final = regex.compile(
-    r"(?:(?i:(?:date\s++and\s++location|location\s++and\s++date)\s++not\s++applicable)|FILE)\.?\s*+\Z"
-)
-_LONGEST_FIXED: Final = 60
 # A statement that ends so goes on: `MUST CREDIT` and `NO ACCESS` want a name.
 _UNFINISHED: Final = regex.compile(
     r"(?:[/,&-]|\b(?:CREDIT|COURTESY|ACCESS|USE|BY|TO|FOR|IN|OF|AND|OR|OBSTRUCT|OBSCURE))\Z"
@@ -86,25 +77,21 @@ def _block_start(words: Slice, names: Pattern, *, begins_clear: bool) -> int | N
     found += [start for dash in near.finditer(_SPACED_DASH) if (start := _shouted_before(near, dash)) is not None][:1]
     if found:
         return min(found)
-    return _place_start(words, begins_clear=begins_clear)
+    return place_start(words, begins_clear=begins_clear)
 
 
 def _heads(near: Slice, hit: Hit) -> bool:
     """Whether a source's name begins a block: access, a place or nothing stands behind it, no small word before it."""
     rest = near.after(hit).strip()
-    before = near.before(hit).search(_LAST_WORD)
-    if before is not None and before.slice.text.lower() in _LINKS:
+    before = near.before(hit).search(LAST_WORD)
+    if before is not None and before.slice.text.lower() in LINKS:
         return False
     dash = rest.match(_DASH)
     if dash and begins_access(rest.after(dash)):
         return True
     is_capitals = hit.slice.raw == hit.slice.raw.upper()
     body = rest.before(mark) if (mark := rest.search(_MARK)) else rest
-    return is_capitals and (not body or body.match(BULLETIN) is not None or _is_where(body))
-
-
-def _is_where(words: Slice) -> bool:
-    return len(words) <= LONGEST and (is_place_like(words) or _dated_end(words) is not None or bool(words.match(FILE)))
+    return is_capitals and (not body or body.match(BULLETIN) is not None or is_where(body))
 
 
 def _shouted_before(near: Slice, dash: Hit) -> int | None:
@@ -114,63 +101,6 @@ def _shouted_before(near: Slice, dash: Hit) -> int | None:
     before = near.cut(max(near.start, dash.start - 120), dash.start)
     hit = before.search(_SHOUTED_RUN_END)
     return hit.start if hit else None
-
-
-def _dated_end(words: Slice) -> Slice | None:
-    """The date at the end of some words, with what qualifies it."""
-    near = words.cut(words.end - 60, words.end)
-    for dash in near.finditer(_SPACED_DASH):
-        if near.after(dash) and read_date(near.after(dash)):
-            return near.after(dash)
-    dates = [date for date in find_dates(near) if date.end == words.rstrip(" .").end]
-    return dates[-1] if dates else None
-
-
-def _place_start(words: Slice, *, begins_clear: bool) -> int | None:
-    """Where a heading begins that is a place with a date or a country, without a source."""
-    if begins_clear and words and _is_where(words.lstrip(" .")):
-        return words.start
-    near = words.cut(words.end - _LONGEST_FIXED, words.end)
-    if (fixed := near.search(_FIXED)) and not _follows_link(words, fixed.start):
-        return fixed.start
-    date = _dated_end(words)
-    place = words.before(date).rstrip(" ,-–—") if date is not None else words.rstrip(" .")
-    if not place or (date is None and (not _ends_with_country(place) or words.search(SCREEN))):
-        return None
-    mark = max((hit.start for hit in place.cut(place.end - LONGEST, place.end).finditer(_FILE_MARK)), default=None)
-    if mark is not None:
-        return mark
-    start = clear_start(place, begins_clear=begins_clear)
-    if start is None:
-        start = _unglued(place, max(likely_start(place.cut(place.end - LONGEST, place.end), ()), place.start))
-    if date is not None and words.after(start).raw[:1].islower():
-        return None if _follows_link(words, date.start) else date.start
-    before = words.before(start).search(_LAST_WORD)
-    if start == words.start and not begins_clear:
-        return None
-    if before is not None and (
-        before.slice.text.lower() in _LINKS or (date is None and before.slice.raw.endswith(","))
-    ):
-        return None
-    return start
-
-
-def _follows_link(words: Slice, at: int) -> bool:
-    """Whether a small word stands before an offset that takes what follows it: `flood of 7 April 2010`."""
-    before = words.cut(at - 30, at).search(_LAST_WORD)
-    return before is None or before.slice.text.lower() in _LINKS | _LINKS_OF_DATES
-
-
-def _unglued(place: Slice, start: int) -> int:
-    """`photographersToronto` begins a place in its middle."""
-    word = place.after(start).match(_WORD)
-    glued = list(word.slice.finditer(_GLUED)) if word else []
-    return glued[-1].start if glued else start
-
-
-def _ends_with_country(words: Slice) -> bool:
-    head, comma, tail = words.cut(words.end - LONGEST, words.end).text.rpartition(", ")
-    return bool(comma) and head[-1:].isalpha() and country_code(tail) is not None
 
 
 def cut_block(block: Slice, names: Pattern) -> Iterator[Part]:
@@ -234,7 +164,7 @@ def _unknown_source(rest: Slice) -> int | None:
     letters = sum(character.isalpha() for character in head.text)
     if letters < 3 or not behind or begins_access(rest) or rest.match(_FILE_MARK) or head.match(_DAY):
         return None
-    return end if _is_where(behind.strip()) and not head.text.endswith((",", "-", "–", "—")) else None
+    return end if is_where(behind.strip()) and not head.text.endswith((",", "-", "–", "—")) else None
 
 
 def _end_of_shouting(words: Slice) -> int:
@@ -291,9 +221,9 @@ def _behind_end(words: Slice) -> int | None:
 
 def _mixed_end(words: Slice) -> int:
     """Where a place begins behind access that is not in capitals: `No Access Chile/Internet Santiago, Chile`."""
-    date = _dated_end(words)
+    date = dated_end(words)
     place = words.before(date).rstrip(" ,-–—") if date is not None else words.rstrip(" .")
-    if date is None and not _ends_with_country(place):
+    if date is None and not ends_with_country(place):
         return words.end
     start = max(likely_start(place.cut(place.end - LONGEST, place.end), ()), words.start)
     return start if start > words.start else words.end

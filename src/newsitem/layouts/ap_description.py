@@ -30,7 +30,7 @@ _SHEET: Final = regex.compile(
     r"(?:(?<![^\r\n])Title\s*+:|(?<![^\r\n])[^\r\n]++\s++)?+Source\s*+:\s*+SNTV\b|NAME\s*+:\s*+[^\r\n:]{1,80}\sTAPE\s*+:"
 )
 _RUNNING_TIME: Final = regex.compile(
-    r"(?P<time>\d{1,3}m\s*+\d{1,2}s)(?=\s*+Leng?th?)|View\s++Time\s*+:\s*+(?P<time>(?:\d{1,2}:)?\d{1,3}:\d\d)(?=\s*+Min)"
+    r"(?P<time>\d{1,3}m\s*+\d{1,2}s)(?=\s*+Len[gth]{2,3}\b)|View\s++Time\s*+:\s*+(?P<time>(?:\d{1,2}:)?\d{1,3}:\d\d)(?=\s*+Min)"
 )
 
 

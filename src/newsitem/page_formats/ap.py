@@ -11,6 +11,7 @@ from newsitem.dialects.sntv import sntv
 from newsitem.layouts.ap_archive import ap_archive, is_archive
 from newsitem.layouts.ap_bulletin import ap_bulletin, is_bulletin
 from newsitem.layouts.ap_description import ap_description
+from newsitem.layouts.ap_newsroom import ap_newsroom, is_newsroom
 from newsitem.plugin import Format, Mark, Sections
 
 
@@ -18,7 +19,9 @@ def _frame(page: Page) -> list[Sections]:
     """The sections of a page by the first frame that it has."""
     if is_bulletin(page):
         return ap_bulletin(page)
-    return ap_archive(page) if is_archive(page) else ap_description(page)
+    if is_archive(page):
+        return ap_archive(page)
+    return ap_newsroom(page) if is_newsroom(page) else ap_description(page)
 
 
 _LISTED: Final = Mark(

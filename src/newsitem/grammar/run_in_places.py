@@ -1,0 +1,137 @@
+"""Headings that are a place, a date or both, at the end of words that have lost their line breaks.
+
+`Wide of harbour Kyiv, 16 June 2023`, `photographersToronto, 9 September 2007`, `Wide of river 13 April 2001`.
+"""
+
+from typing import Final
+
+import regex
+
+from newsitem.grammar.countries import country_code
+from newsitem.grammar.dates import find_dates, read_date
+from newsitem.grammar.heading_lines import FILE, SCREEN
+from newsitem.grammar.place_starts import LONGEST, clear_start, is_place_like, likely_start
+from newsitem.text import Slice
+
+#: Small words that take what follows them: no heading begins behind one.
+LINKS: Final = frozenset("of at the with in to and for from by a an & or".split())
+LAST_WORD: Final = regex.compile(r"[^\s,]+\s*+\Z")
+_LINKS_OF_DATES: Final = LINKS | frozenset("on since until before after dated during reading saying about".split())
+_DASH: Final = regex.compile(r"(?<=\s)[-–—]|[-–—](?=\s)")
+_COMMA: Final = regex.compile(",")
+_FILE_MARK: Final = regex.compile(r"(?:FILES?|ARCHIVES?)\b\s*+[:–—-]")
+# Headings of a fixed form.
+_FIXED: Final = regex.compile(
+    r"(?:(?i:(?:date\s++and\s++location|location\s++and\s++date)\s++not\s++applicable)|FILE)\.?\s*+\Z"
+)
+_GLUED: Final = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})|(?<=[.)”\"])(?=\p{Lu})")
+_WORD: Final = regex.compile(r"\S+")
+# Behind the last word in small letters: what is left of a shot's words is as short as can be.
+_CAPITALS_AT_END: Final = regex.compile(
+    r"(?:(?<!\S)|(?<=\p{Ll}))\p{Lu}[^\s,]*+(?:\s++\p{Lu}[^\s,]*+){0,4}(?:,[^,]{1,60}){0,4}\Z"
+)
+_LEADING_LINKS: Final = regex.compile(rf"(?:(?:{'|'.join(LINKS)})\s++)++")
+# No date with what qualifies it, and no fixed form, is longer.
+_LONGEST_DATE: Final = 60
+
+
+def is_where(words: Slice) -> bool:
+    """Whether some words may be a place, a date, or both, and nothing else."""
+    return len(words) <= LONGEST and (
+        is_place_like(words) or dated_end(words) is not None or words.match(FILE) is not None
+    )
+
+
+def dated_end(words: Slice) -> Slice | None:
+    """The date at the end of some words, with what qualifies it."""
+    words = words.rstrip(" .")
+    near = words.cut(words.end - _LONGEST_DATE, words.end)
+    for mark in (*near.finditer(_DASH), *near.finditer(_COMMA)):
+        if near.after(mark) and read_date(near.after(mark)):
+            return near.after(mark).strip()
+    dates = [date for date in find_dates(near) if date.end == words.end]
+    return dates[-1] if dates else None
+
+
+def ends_with_country(words: Slice) -> bool:
+    """Whether some words end with a comma and a country."""
+    head, comma, tail = words.cut(words.end - LONGEST, words.end).text.rpartition(", ")
+    return bool(comma) and head[-1:].isalpha() and country_code(tail) is not None
+
+
+def place_start(words: Slice, *, begins_clear: bool) -> int | None:
+    """Where the heading without a source begins at the end of some words; None where there is none.
+
+    `begins_clear`: nothing of a shot can stand at the start of the words.
+    """
+    if begins_clear and words and is_where(words.lstrip(" .")):
+        return words.start
+    fixed = words.cut(words.end - _LONGEST_DATE, words.end).search(_FIXED)
+    if fixed is not None:
+        return None if _follows(words, fixed.start, LINKS) else fixed.start
+    date = dated_end(words)
+    if date is None:
+        return _undated_start(words, begins_clear=begins_clear)
+    place = words.before(date).rstrip(" ,-–—")
+    is_parted = len(place) > 0 and place.end < words.before(date).rstrip().end
+    if not place:
+        return None
+    if not is_parted and place.search(LAST_WORD) and _last_word(place)[:1].islower():
+        return None if _follows(words, date.start, _LINKS_OF_DATES) else date.start
+    start = _start(place, begins_clear=begins_clear)
+    return None if start is None or (not is_parted and _follows(words, start, LINKS)) else start
+
+
+def _undated_start(words: Slice, *, begins_clear: bool) -> int | None:
+    """`… on quay Piraeus, Greece`: only where the place names its country, and no small word takes it."""
+    place = words.rstrip(" .")
+    if not ends_with_country(place) or words.search(SCREEN):
+        return None
+    start = _start(place, begins_clear=begins_clear)
+    if start is None or _follows(words, start, LINKS) or words.before(start).raw.rstrip().endswith(","):
+        return None
+    return start
+
+
+def _start(place: Slice, *, begins_clear: bool) -> int | None:
+    near = place.cut(place.end - LONGEST, place.end)
+    mark = max((hit.start for hit in near.finditer(_FILE_MARK)), default=None)
+    if mark is not None:
+        return mark
+    start = clear_start(place, begins_clear=begins_clear)
+    if start is None:
+        start = _unglued(place, max(likely_start(near, ()), place.start))
+    if start == place.start and not begins_clear:
+        capitals = near.search(_CAPITALS_AT_END)
+        start = capitals.start if capitals else start
+    link = place.after(start).match(_LEADING_LINKS)
+    start = _behind_country(place.after(link or start))
+    return start if begins_clear or place.before(start).strip() else None
+
+
+def _behind_country(place: Slice) -> int:
+    """`South Korea Seoul, South Korea`: the shot's words end with a country's name."""
+    comma = place.search(_COMMA)
+    head = place.before(comma) if comma else place
+    words = list(head.finditer(_WORD))
+    for word in reversed(words[:-1]):
+        if country_code(head.before(word.end).text):
+            return head.after(word.end).lstrip().start
+    return place.start
+
+
+def _last_word(words: Slice) -> str:
+    hit = words.cut(words.end - LONGEST, words.end).search(LAST_WORD)
+    return hit.slice.text if hit else ""
+
+
+def _follows(words: Slice, at: int, links: frozenset[str]) -> bool:
+    """Whether a small word stands before an offset that takes what follows it: `flood of 7 April 2010`."""
+    return at == words.start or _last_word(words.before(at)).lower() in links
+
+
+def _unglued(place: Slice, start: int) -> int:
+    """`photographersToronto` begins a place in its middle."""
+    word = place.after(start).match(_WORD)
+    glued = list(word.slice.finditer(_GLUED)) if word else []
+    return glued[-1].start if glued else start
