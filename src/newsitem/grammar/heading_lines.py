@@ -46,6 +46,9 @@ _UNPLACED: Final = regex.compile(
     r"(?:exact\s++)?(?:date\s++and\s++location|location\s++and\s++date)\s++(?:unknown|not\s++known|unspecified|undisclosed)",
     regex.IGNORECASE,
 )
+_UNKNOWN: Final = regex.compile(
+    r"\b(?:locations?\s++(?:unknown|undisclosed|not\s++\w+)|(?:unknown|undisclosed)\s++locations?)\b", regex.IGNORECASE
+)
 _RECENT: Final = regex.compile(r"\brecent\b", regex.IGNORECASE)
 #: The clients of the house; glued to what follows it is understood too.
 CLIENTS: Final = regex.compile(r"(?:AP|APTN|SNTV)\s++Clients\s++Only", regex.IGNORECASE)
@@ -91,7 +94,7 @@ def _place_kind(line: Slice) -> LineKind | None:
     mark = line.match(FILE)
     words = line.after(mark) if mark else line
     place, date = _parted(words, None)
-    if date is not None and (place is None or is_place_like(place)):
+    if date is not None and (place is None or is_place_like(place) or _is_told_place(place)):
         return "place"
     if mark or (is_place_like(words) and _is_known_place(words)):
         return "place"
@@ -100,6 +103,12 @@ def _place_kind(line: Slice) -> LineKind | None:
     if is_shouted(line.text):
         return "source"
     return "weak" if is_place_like(words) else None
+
+
+def _is_told_place(words: Slice) -> bool:
+    """Whether words with small letters are a place: it is unknown, or the country ends them."""
+    named = read_place(words)
+    return words.search(_UNKNOWN) is not None or (named is not None and "," in words.raw and named.country is not None)
 
 
 def _is_known_place(words: Slice) -> bool:

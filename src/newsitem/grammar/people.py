@@ -10,8 +10,8 @@ import regex
 
 from newsitem.build import make
 from newsitem.grammar.casing import is_short_form, is_shouted, unshouted
-from newsitem.grammar.names import plain_name
-from newsitem.grammar.roles import begins_a_name, is_body_word, is_particle, is_role_word, is_surname_too, is_title
+from newsitem.grammar.role_first import LINKS, split_role_and_name
+from newsitem.grammar.roles import is_body_word, is_particle, is_role_word, is_surname_too, is_title
 from newsitem.model import Gender, Speaker
 from newsitem.text import Slice
 
@@ -35,13 +35,13 @@ _GENDERS: Final[dict[str, Gender]] = {
 }
 _GENDER_BRACKET: Final = regex.compile(rf"\s*\((?P<gender>{'|'.join(_GENDERS)})\b[^()]*\)", regex.IGNORECASE)
 _COMMA: Final = regex.compile(r",(?![^()]*\))(?!(?:[^\"“”]*[\"“”])[^\"“”]*$)\s*")
+_VOX_POP: Final = regex.compile(r"vox\s?-?pops?", regex.IGNORECASE)
 _SPACED_DASH: Final = regex.compile(r"(?<=\S)\s[-–—]{1,2}\s(?=\S)")
 _SHORTENED: Final = regex.compile(
     r".*\..+|\p{L}\.|(?:Jr|Sr|Ltd|Inc|Co|Corp|St|Dr|Prof|Gov|Dept|etc)\.", regex.IGNORECASE
 )
 # `Captain ‘Kestrel’`
 _CALL_SIGN: Final = regex.compile(r"[‘'“\"]\w[^\s]*[’'”\"]")
-_LINK: Final = frozenset("of for at in from to on with and & by".split())
 
 
 def read_speaker(words: Slice, order: Order, *, shouts_names: bool = False) -> Speaker | None:
@@ -56,12 +56,27 @@ def read_speaker(words: Slice, order: Order, *, shouts_names: bool = False) -> S
     named = _NAMELESS.sub("", text)
     parts, age = _without_age([part.strip() for part in _COMMA.split(named) if part.strip(" ,;:-–—()")])
     if order == "name-first":
-        parts = _cut_at_dash(parts)
+        parts = _cut_at_slash(_cut_at_dash(_without_vox_pop(parts)))
     nameless = (named != text and not _keeps_a_name(text, parts)) or (shouts_names and not _has_shouted_words(parts))
     name, role = (None, ", ".join(parts)) if nameless else _name_and_role(parts, order)
     return make(
         Speaker, text=words, name=_printed(name), role=_printed(role), age=age or _age_inside(text), gender=gender
     )
+
+
+def _cut_at_slash(parts: list[str]) -> list[str]:
+    """`Montserrat Puig/Actor`: a slash divides name and role where what follows it is plainly a role."""
+    head, slash, tail = parts[0].partition("/") if parts else ("", "", "")
+    head, tail = head.strip(), tail.strip()
+    if not slash or not tail or not _is_plain_name(head):
+        return parts
+    is_role = looks_like_role(tail) or is_role_word(tail.split()[0])
+    return [head, tail, *parts[1:]] if is_role else parts
+
+
+def _without_vox_pop(parts: list[str]) -> list[str]:
+    """`Vox pop, Jane Roe, shopper`: how the person was found is no part of a name; alone it is all that is said."""
+    return parts[1:] if len(parts) > 1 and _VOX_POP.fullmatch(parts[0]) else parts
 
 
 def _unpointed(words: Slice) -> Slice:
@@ -196,7 +211,7 @@ def _end_of_capitals(words: list[str]) -> int:
         and len(words) - end >= 2
         and not any(is_body_word(word) or is_role_word(word) or word.isdecimal() for word in head)
     )
-    return end if is_name and words[end] not in _LINK else len(words)
+    return end if is_name and words[end] not in LINKS else len(words)
 
 
 def looks_like_role(part: str) -> bool:
@@ -227,67 +242,6 @@ def _ends_a_name(words: list[str]) -> bool:
 def _before_link(words: list[str]) -> list[str]:
     """The words before `of`, `for`, `at` …"""
     for index, word in enumerate(words):
-        if index and word.lower() in _LINK:
+        if index and word.lower() in LINKS:
             return words[:index]
     return words
-
-
-def split_role_and_name(part: str) -> tuple[str | None, str | None]:
-    """Name and role where the role stands first and no comma parts them: the name is the last words.
-
-    It begins behind the last word that names a role; behind `HEAD OF …`, where no word can tell, it is the last two.
-    """
-    words = part.split()
-    at = max((index for index, word in enumerate(words) if _ends_role(words, index)), default=None)
-    if at is None:
-        return _without_role_word(words)
-    rest = words[at + 1 :]
-    if not rest:
-        return None, part
-    if rest[0].lower() not in _LINK:
-        return _joined(words, at + 1)
-    start = _name_behind_link(words, at + 2)
-    return _joined(words, start) if start is not None else (None, part)
-
-
-def _ends_role(words: list[str], index: int) -> bool:
-    word = words[index]
-    if not is_role_word(word) or plain_name(word) in ("dr", "prof"):
-        return False
-    # The last two words are the name wherever the words before them make a role.
-    return not (is_surname_too(word) and index == len(words) - 1 and index >= 2)
-
-
-def _without_role_word(words: list[str]) -> tuple[str | None, str | None]:
-    if len(words) == 1:
-        return None, words[0]
-    if len(words) == 2 or is_title(words[0]):
-        return " ".join(words), None
-    return _joined(words, _with_particles(words, len(words) - 2))
-
-
-def _name_behind_link(words: list[str], start: int) -> int | None:
-    """Where the name begins behind `MAYOR OF IZMIR`: None if what follows is only a place or a body."""
-    title = next((i for i, word in enumerate(words) if i > start and plain_name(word) in ("dr", "prof")), None)
-    body = max((i for i, word in enumerate(words) if i >= start and is_body_word(word)), default=None)
-    if title is not None:
-        return title
-    if body is not None and body + 1 < len(words):
-        goes_on = words[body + 1].lower() in _LINK  # GOVERNMENT OF BANGLADESH
-        return _name_behind_link(words, body + 2) if goes_on else body + 1
-    return None if body is not None or len(words) - start < 3 else _with_particles(words, len(words) - 2)
-
-
-def _with_particles(words: list[str], start: int) -> int:
-    """Moves a start back over initials and particles: `DANIEL P. HOLLISTER`, `MAËLYS DE KERGUÉNEC`, `UMM KHALIL`."""
-    while start > 1 and not begins_a_name(words[start]) and _belongs_together(words[start - 1], words[start]):
-        start -= 1
-    return start
-
-
-def _belongs_together(before: str, word: str) -> bool:
-    return is_particle(word) or len(word.strip(".")) == 1 or begins_a_name(before)
-
-
-def _joined(words: list[str], start: int) -> tuple[str | None, str | None]:
-    return " ".join(words[start:]) or None, " ".join(words[:start]) or None

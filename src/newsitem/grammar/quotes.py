@@ -96,12 +96,17 @@ def _is_again(words: Slice, places: list[int], index: int) -> bool:
 def quote_pieces(words: Slice) -> tuple[Slice, ...]:
     """A quote without the marks that wrap it, nor those that open it once more at the start of a paragraph."""
     places = marks(words)
-    again = [at for index, at in enumerate(places) if index and _is_again(words, places, index)]
+    again = [at for i, at in enumerate(places) if i and _is_again(words, places, i) and _is_open(words.before(at))]
     words = unwrapped(words)
     ends = [*again, words.end]
     starts = [words.start, *(at + 1 for at in again)]
     pieces = (words.cut(start, end).strip() for start, end in zip(starts, ends, strict=True))
     return tuple(piece for piece in pieces if piece)
+
+
+def _is_open(before: Slice) -> bool:
+    """Whether a quote is open still: its words do not end with a mark, or with a question in brackets."""
+    return not before.raw.rstrip().endswith((*MARKS, ")"))
 
 
 def unwrapped(words: Slice) -> Slice:

@@ -39,11 +39,16 @@ LEAD: Final = regex.compile(
 _SAYING: Final = regex.compile(r"[\s,]*+\bsaying\b\s*+[:,.]?+", regex.IGNORECASE)
 _COLON: Final = regex.compile(r":(?=\s*+(?:[\"“„«(+]|Q\b|[\r\n]|\Z))")
 _LINE_END: Final = regex.compile(r"[^\S\r\n]*+(?:[\r\n]|\Z)")
-# What may stand between a header and its quote: `++PART OVERLAID BY SHOT 3++`, `(Reporter: "…?")`.
+# What may stand between a header and its quote: `++PART OVERLAID BY SHOT 3++`, `(Reporter: "…?")`, `(clients please
+# note soundbite begins on shot 2)`, `Q: Where?`.
 _BETWEEN: Final = regex.compile(
-    r"\s*+(?:\+\+(?P<note>[^+\r\n]{1,300}+)\+\+|\((?:reporter|question|q|journalist)\b[^()]{0,400}+\))",
+    r"\s*+(?:\+\+(?P<note>[^+\r\n]{1,300}+)\+\+|\((?P<question>(?:reporter|question|q|journalist)\b[^()]{0,400}+)\)"
+    r"|\(\s*+(?P<note>(?:clients?|please\s++note|soundbite|starts?|begins?|partly|partially|overlaid)\b[^()]{0,300}+)\)"
+    r"|(?P<question>(?-i:Q)\s*+:[^\"“”\r\n]{1,300}+)(?=[\"“\r\n]))",
     regex.IGNORECASE,
 )
+# What follows the role: `Name/Actor, on the prize:`, `Name, director, on his film:`.
+_ABOUT: Final = regex.compile(r"(?<=[,/][^,/]{1,120}),\s*+(?P<note>on\s[^,]++)\Z")
 # Remarks on the header in brackets of their own: `(ending with shot 5)`, `(starting with shot 2/ending with shot 4)`.
 _REMARK: Final = regex.compile(
     r"\(\s*(?P<note>[^()]*\b(?:shots?|overla\w+|interpret\w+|off\s+camera|via\s+\w+)\b[^()]*?)\s*\)", regex.IGNORECASE
@@ -129,6 +134,9 @@ def with_quote(
         end = more.end - 1
     quote = words.cut(opening, (original.start if original is not None else end + 1)).rstrip()
     after = end + 2 if words.source.text[end + 1 : end + 2] == "." and end + 1 < words.end else end + 1
+    asked = words.after(after).match(_BETWEEN)
+    if asked and asked["question"] is not None:  # a reporter's question that nobody answers
+        after, note = asked.end, note or asked["question"]
     caption = caption_at(words.after(after))
     after = caption.person.end if caption else after
     return Speech(lead, header, person, quote, original, note, after, is_closed=True, caption=caption)
@@ -164,7 +172,8 @@ def _header_end(words: Slice, at: int) -> tuple[int, int]:
 def _opening_of_quote(line: Slice) -> int | None:
     """The mark that opens the quote on the header's own line; a quoted word in the role is not it.
 
-    `Economist at the "Corridors" think tank` goes on behind its marks; a quote on the header's line does not.
+    `Economist at the "Corridors" think tank` and `Jordi Mas/Director "The Tree":` go on behind their marks; a quote on
+    the header's line does not.
     """
     text = line.source.text
     for at in range(line.start, line.end):
@@ -172,7 +181,7 @@ def _opening_of_quote(line: Slice) -> int | None:
             end = closing(line, at)
             if end is None or end - at > _LONGEST_WORD or text[end - 1] in _ENDS_SENTENCE:
                 return at
-            if not line.after(end + 1).strip(_PUNCTUATION_AROUND):
+            if not line.after(end + 1).strip(_PUNCTUATION_AROUND) and line.after(end + 1).text != ":":
                 return at
             return _opening_of_quote(line.after(end + 1))
     return None
@@ -225,7 +234,8 @@ def _words(quote: Slice | None) -> tuple[Slice, ...] | None:
 
 def _without_remarks(person: Slice) -> tuple[Slice, Slice | None]:
     """The person without remarks on the header at its end, and the first of them."""
-    remark = person.search(_REMARK)
+    person = person.strip(" :")
+    remark = person.search(_REMARK) or person.search(_ABOUT)
     return (person.before(remark).strip(), remark["note"]) if remark else (person.strip(), None)
 
 
