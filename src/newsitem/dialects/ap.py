@@ -38,8 +38,8 @@ _LABELS: Final = regex.compile(
 )
 _DAY: Final = regex.compile(r"\s*+\(\s*+\d{1,2}\s++\p{L}{3,12}\.?,?\s++(?:19|20)\d\d\s*+\)")
 _SIGNED: Final = regex.compile(
-    r"(?<=[\r\n.!?”\"’')]\s{0,4})(?P<words>(?P<role>(?:AP\s++)?[Vv]ideo(?:\s++(?:shot|filmed))?+|Filmed|Camera|Production|Produced|Edited|Reporting)\s++by\s++"
-    r"(?P<names>[^\r\n.:;\"“”]{2,160}+))[.]?"
+    r"(?:(?<=[\r\n.!?”\"’')]\s{0,4})|(?<=\p{L}\s)(?=Pro|AP\s))(?P<words>(?P<role>(?:AP\s++)?[Vv]ideo(?:\s++(?:shot|filmed))?+|Filmed|Camera|Production|Produced|Edited|Reporting)\s++by\s++"
+    r"(?P<names>(?:(?!\s(?:AP\s++[Vv]ideo|Production|Produced)\b)[^\r\n.:;\"“”]){2,160}+))[.]?"
 )
 _ROLES: Final[dict[str, CreditRole]] = {
     "production": "producer",
@@ -48,7 +48,7 @@ _ROLES: Final[dict[str, CreditRole]] = {
     "reporting": "reporter",
 }
 _LONGEST_SIGN_OFF: Final = 400
-_ENDED: Final = regex.compile(r"[.!?…\"”'’):\]»-]\s*\Z")
+_ENDED: Final = regex.compile(r"[^\p{L}\p{N},;]\s*+\Z")
 
 
 @frozen
@@ -84,6 +84,8 @@ def read(page: Page, script: Slice) -> Script:
     known = known_of(facts, is_heading=len(heads) > 0, year=_year(page, script, fields, day.slice if day else None))
     shots = _shots(page, shotlist.after(begins), manner, known) if shotlist is not None and numbered else []
     story, credits = _unsigned(_joined(segments, "storyline"))
+    if story and not credits and not story[-1].cut(story[-1].end - 20, story[-1].end).search(_ENDED):
+        page.report("text-cut-off", story[-1].lines()[-1])
     spoken = [page.source.slice(*bite.span) for shot in shots for bite in shot.soundbites if bite.span is not None]
     noted = [words for cut in cuts for words in cut.rest] + ([shotlist.after(begins)] if shotlist is not None else [])
     return Script(

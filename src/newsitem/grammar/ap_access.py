@@ -7,12 +7,11 @@ import regex
 from attrs import frozen
 
 from newsitem.claims import Page
-from newsitem.grammar.ap_notes import is_access
-from newsitem.grammar.flags import joined_flags
+from newsitem.grammar.ap_notes import marks_on_access
 from newsitem.grammar.heading_lines import begins_access, line_kind, source_and_access
 from newsitem.grammar.headings import Tail
 from newsitem.grammar.line_headings import Known, Part, parts_by_line
-from newsitem.grammar.plus_marks import plus_marks
+from newsitem.grammar.plus_marks import PlusMark, plus_marks, read_flags
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.run_in_blocks import cut_block, names_pattern, parts_run_in
 from newsitem.grammar.sequence import Numbered
@@ -91,13 +90,14 @@ class HeadFacts:
     restrictions: tuple[Restriction, ...] = ()
     by_source: tuple[tuple[Slice, tuple[Restriction, ...]], ...] = ()
     flags: tuple[Flag, ...] = ()
+    remarks: tuple[Slice, ...] = ()
 
 
 def read_access(page: Page, parts: Iterable[Part], manner: Manner) -> HeadFacts:
     """What the lines of a head say that are in no field of it."""
     limits: list[Restriction] = []
     by_source: list[tuple[Slice, tuple[Restriction, ...]]] = []
-    flags: tuple[Flag, ...] = ()
+    marks: list[PlusMark] = []
     for part in parts:
         if part.kind == "source":
             source, access = source_and_access(part.words, manner.sources)
@@ -106,12 +106,9 @@ def read_access(page: Page, parts: Iterable[Part], manner: Manner) -> HeadFacts:
         elif part.kind == "access":
             limits += read_restrictions(page, part.words)
         elif part.kind == "mark":
-            for mark in plus_marks(part.words):
-                flags = joined_flags(flags, mark.flags)
-                page.claim(mark.slice if mark.flags else None, "label", "flag")
-                if is_access(mark):
-                    limits += read_restrictions(page, mark.inside)
-    return HeadFacts(tuple(limits), tuple(by_source), flags)
+            marks += plus_marks(part.words)
+            limits += [one for mark in marks_on_access(part.words) for one in read_restrictions(page, mark.inside)]
+    return HeadFacts(tuple(limits), tuple(by_source), *read_flags(page, marks))
 
 
 def known_of(facts: HeadFacts, *, is_heading: bool, year: int | None) -> Known:
@@ -119,5 +116,5 @@ def known_of(facts: HeadFacts, *, is_heading: bool, year: int | None) -> Known:
     access = {source.text.casefold(): limits for source, limits in facts.by_source}
     if is_heading and len(facts.by_source) == 1:
         source, limits = facts.by_source[0]
-        return Known(access, source, limits, facts.flags, year)
-    return Known(access, flags=facts.flags, year=year)
+        return Known(access, source, limits, facts.flags, facts.remarks, year)
+    return Known(access, flags=facts.flags, remarks=facts.remarks, year=year)

@@ -7,9 +7,8 @@ import regex
 from attrs import frozen
 
 from newsitem.claims import Page
-from newsitem.grammar.flags import joined_flags
 from newsitem.grammar.heading_lines import BULLETIN, SCREEN, begins_access
-from newsitem.grammar.plus_marks import PlusMark, plus_marks, without
+from newsitem.grammar.plus_marks import PlusMark, plus_marks, read_flags, without
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.shotlists import Cleaned
 from newsitem.text import Slice
@@ -65,7 +64,12 @@ def marks_in(words: Slice) -> list[PlusMark]:
 
 def is_access(mark: PlusMark) -> bool:
     """Whether a mark states access: `++PART NO ACCESS JAPAN++`."""
-    return not mark.inside.match(NOTE) and begins_access(mark.inside)
+    return not mark.flags and not mark.inside.match(NOTE) and begins_access(mark.inside)
+
+
+def marks_on_access(words: Slice) -> list[PlusMark]:
+    """The marks in some words that state access."""
+    return [mark for mark in plus_marks(words) if is_access(mark)]
 
 
 def _found(parts: Iterable[Slice]) -> Iterable[_Note]:
@@ -93,10 +97,9 @@ def without_marks(page: Page, words: Slice) -> Cleaned:
         below = words.after(screen.start)
         words, texts = words.before(screen), _screen_texts(below)
     marks = marks_in(words)
-    for mark in marks:
-        page.claim(mark.slice if mark.flags else None, "label", "flag")
+    flags, remarks = read_flags(page, marks)
     limits = [one for mark in marks if is_access(mark) for one in read_restrictions(page, mark.inside)]
-    return Cleaned(without(words, marks), joined_flags(*(mark.flags for mark in marks)), texts, tuple(limits))
+    return Cleaned(without(words, marks), flags, (*remarks, *texts), tuple(limits))
 
 
 def _screen_texts(words: Slice) -> tuple[Slice, ...]:

@@ -114,8 +114,8 @@ def _claim_tail(page: Page, tail: Slice, *, is_framed: bool) -> None:
     last = max([last, *(hit.end for hit in terms)])
     last = max([last, *(hit.end for hit in _claimed(page, tail, _FURNITURE, "furniture", "below the script"))])
     frame = next((line.start for line in tail.lines() if line.fullmatch(_FRAME_LINE)), None)
-    if is_framed and frame is None:
-        frame = last
+    if is_framed:
+        frame = last if frame is None else min(frame, last)
     if frame is not None:
         page.claim(tail.after(frame), "open", "site frame")
 

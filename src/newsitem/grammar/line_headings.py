@@ -14,7 +14,7 @@ from newsitem.claims import Page
 from newsitem.grammar.flags import joined_flags
 from newsitem.grammar.heading_lines import LineKind, begins_access, line_kind, read_where, source_and_access
 from newsitem.grammar.headings import Heading, Tail
-from newsitem.grammar.plus_marks import plus_marks
+from newsitem.grammar.plus_marks import plus_marks, read_flags
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.model import Date, Flag, Place, Restriction
 from newsitem.text import Slice
@@ -35,13 +35,15 @@ class Known:
     """What the head of a script tells of the headings below it.
 
     `access`: by source in small letters, the restrictions that a line of the head ties to it. `source` and
-    `restrictions`: those of shots above the first source line. `flags`: of all shots. `year`: of dates without one.
+    `restrictions`: those of shots above the first source line. `flags`, `remarks`: of all shots. `year`: of dates
+    without one.
     """
 
     access: Mapping[str, tuple[Restriction, ...]] = field(factory=dict)
     source: Slice | None = None
     restrictions: tuple[Restriction, ...] = ()
     flags: tuple[Flag, ...] = ()
+    remarks: tuple[Slice, ...] = ()
     year: int | None = None
 
     @property
@@ -67,6 +69,7 @@ class _State:
     date: Date | None = None
     filed: tuple[Flag, ...] = ()
     flags: tuple[Flag, ...] = ()
+    remarks: tuple[Slice, ...] = ()
     once: tuple[Flag, ...] = ()
     notes: tuple[Slice, ...] = ()
     lone_place: Place | None = None
@@ -74,13 +77,13 @@ class _State:
     def heading(self, start: int) -> Heading:
         return Heading(
             start, self.place, self.date, self.source, self.restrictions,
-            joined_flags(self.filed, self.flags, self.once), self.notes,
+            joined_flags(self.filed, self.flags, self.once), (*self.remarks, *self.notes),
         )  # fmt: skip
 
 
 def read_line_headings(page: Page, tails: Sequence[Tail], find: FindParts, known: Known) -> list[Heading | None]:
     """The headings at the ends of some words, in order; None where that before goes on."""
-    state = _State(source=known.source, restrictions=known.restrictions, flags=known.flags)
+    state = _State(source=known.source, restrictions=known.restrictions, flags=known.flags, remarks=known.remarks)
     out: list[Heading | None] = []
     for index, tail in enumerate(tails):
         parts = find(tail)
@@ -95,7 +98,7 @@ def _after(page: Page, state: _State, parts: Sequence[Part], known: Known) -> _S
     """The state below a block."""
     anew = any(part.kind in ("source", "access", "place", "weak") for part in parts)
     if anew:
-        state = attrs.evolve(state, flags=known.flags)
+        state = attrs.evolve(state, flags=known.flags, remarks=known.remarks)
     begun = False
     for part in parts:
         begun = begun or part.kind in ("source", "access", "place", "weak")
@@ -110,17 +113,15 @@ def _bulletin(page: Page, state: _State, words: Slice, known: Known, begun: bool
 
 def _mark(page: Page, state: _State, words: Slice, known: Known, begun: bool) -> _State:  # noqa: ARG001
     """A mark: of the block's shots if it stands behind the block's first line. One on access adds to the source's."""
-    flags: tuple[Flag, ...] = ()
-    for mark in plus_marks(words):
-        flags = joined_flags(flags, mark.flags)
-        if mark.flags:
-            page.claim(mark.slice, "label", "flag")
-        elif begins_access(mark.inside):
+    marks = list(plus_marks(words))
+    flags, remarks = read_flags(page, marks)
+    for mark in marks:
+        if not mark.flags and begins_access(mark.inside):
             added = read_restrictions(page, mark.inside, state.source)
             state = attrs.evolve(state, restrictions=(*state.restrictions, *added))
     if begun:
-        return attrs.evolve(state, flags=joined_flags(state.flags, flags))
-    return attrs.evolve(state, once=joined_flags(state.once, flags))
+        return attrs.evolve(state, flags=joined_flags(state.flags, flags), remarks=(*state.remarks, *remarks))
+    return attrs.evolve(state, once=joined_flags(state.once, flags), notes=(*state.notes, *remarks))
 
 
 def _screen(page: Page, state: _State, words: Slice, known: Known, begun: bool) -> _State:  # noqa: ARG001

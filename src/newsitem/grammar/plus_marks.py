@@ -6,12 +6,20 @@ from typing import Final
 import regex
 from attrs import frozen
 
-from newsitem.grammar.flags import flags_of
+from newsitem.claims import Page
+from newsitem.grammar.flags import flags_of, joined_flags
 from newsitem.model import Flag
 from newsitem.text import Slice
 
 # Two signs or one, on one line or wrapped; the words hold no sign, so that two marks side by side stay two.
 _MARK: Final = regex.compile(r"\+{1,3}+(?P<inside>[^+]{1,600}+)\+{1,3}+")
+
+
+_FLAG_ONLY: Final = regex.compile(
+    r"(?:(?:part(?:ly|ial|ially)?|pt)\s+)?(?:mute(?:d)?(?:\s+audio)?|no\s+(?:sound|audio)|silent"
+    r"|(?:quality|audio|sound|video|vision|pictures?)\s+as\s+incoming)",
+    regex.IGNORECASE,
+)
 
 
 @frozen
@@ -37,6 +45,18 @@ def plus_marks(words: Slice) -> Iterable[PlusMark]:
         if inside:
             inside = inside.strip()
             yield PlusMark(hit.slice, inside, flags_of(f"({inside.text})"))
+
+
+def read_flags(page: Page, marks: Iterable[PlusMark]) -> tuple[tuple[Flag, ...], tuple[Slice, ...]]:
+    """The flags of some marks, and the remarks of those that say more: `++MUTE - CAMERA FAULT++`."""
+    flags: tuple[Flag, ...] = ()
+    remarks = []
+    for mark in marks:
+        if mark.flags:
+            flags = joined_flags(flags, mark.flags)
+            page.claim(mark.slice if mark.inside.fullmatch(_FLAG_ONLY) else None, "label", "flag")
+            remarks += [] if mark.inside.fullmatch(_FLAG_ONLY) else [mark.inside]
+    return flags, tuple(remarks)
 
 
 def without(words: Slice, marks: Iterable[PlusMark]) -> tuple[Slice, ...]:

@@ -17,6 +17,7 @@ from newsitem.grammar.line_headings import Part
 from newsitem.grammar.place_starts import LONGEST, likely_start
 from newsitem.grammar.restriction_kinds import kind_of
 from newsitem.grammar.run_in_places import LAST_WORD, LINKS, dated_end, ends_with_country, is_where, place_start
+from newsitem.grammar.territories import read_list
 from newsitem.text import Hit, Pattern, Slice
 
 # No block is longer.
@@ -39,7 +40,13 @@ _UNFINISHED: Final = regex.compile(
 )
 # Words with which a statement ends, so that capitals behind them are the next source.
 _ENDS: Final = frozenset("ONLY INTERNET NET ONLINE MOBILE DIGITAL WEB SCRIPT".split())
-_WORD: Final = regex.compile(r"\S+")
+_WORD: Final = regex.compile(r"[^\s,]+")
+# Names that stand behind others: `KREMLIN HANDOUT`, `US POOL`.
+_LAST_OF_NAMES: Final = frozenset({"HANDOUT", "POOL"})
+_LONGEST_NAME: Final = 120
+_SLASH: Final = regex.compile(r"/")
+_NO_ACCESS: Final = regex.compile(r"no\s++(?:access|use)\s++(?:(?:by|in|to)\s++)?+", regex.IGNORECASE)
+_MOST_WORDS: Final = 6
 
 
 def names_pattern(names: Iterable[str]) -> Pattern:
@@ -73,11 +80,18 @@ def _block_start(words: Slice, names: Pattern, *, begins_clear: bool) -> int | N
     near = words.cut(words.end - _LONGEST_BLOCK, words.end)
     stamp = near.search(BULLETIN)
     found = [stamp.start] if stamp else []
-    found += [hit.start for hit in near.finditer(names) if _heads(near, hit)][:1]
+    found += [_whole_name(near, hit) for hit in near.finditer(names) if _heads(near, hit)][:1]
     found += [start for dash in near.finditer(_SPACED_DASH) if (start := _shouted_before(near, dash)) is not None][:1]
     if found:
         return min(found)
     return place_start(words, begins_clear=begins_clear)
+
+
+def _whole_name(near: Slice, hit: Hit) -> int:
+    """Where a source's name begins that may end with one the house knows: `KREMLIN HANDOUT`."""
+    before = near.cut(hit.start - _LONGEST_NAME, hit.start)
+    capitals = before.search(_SHOUTED_RUN_END) if hit.slice.text in _LAST_OF_NAMES else None
+    return capitals.start if capitals else hit.start
 
 
 def _heads(near: Slice, hit: Hit) -> bool:
@@ -98,7 +112,7 @@ def _shouted_before(near: Slice, dash: Hit) -> int | None:
     """Where capitals begin that stand before a dash with access behind it."""
     if not begins_access(near.after(dash)):
         return None
-    before = near.cut(max(near.start, dash.start - 120), dash.start)
+    before = near.cut(dash.start - _LONGEST_NAME, dash.start)
     hit = before.search(_SHOUTED_RUN_END)
     return hit.start if hit else None
 
@@ -148,7 +162,7 @@ def _source_at(rest: Slice, names: Pattern) -> int | None:
     """Where the source ends with which some words begin; None if they begin with something else."""
     if known := rest.match(names):
         return known.end
-    for dash in rest.cut(rest.start, rest.start + 120).finditer(_SPACED_DASH):
+    for dash in rest.cut(rest.start, rest.start + _LONGEST_NAME).finditer(_SPACED_DASH):
         before = rest.before(dash)
         if not before or not all(map(_SHOUTED.fullmatch, before.text.split())) or rest.match(_FILE_MARK):
             return None
@@ -220,10 +234,29 @@ def _behind_end(words: Slice) -> int | None:
 
 
 def _mixed_end(words: Slice) -> int:
-    """Where a place begins behind access that is not in capitals: `No Access Chile/Internet Santiago, Chile`."""
+    """Where a place begins behind access that is not in capitals: `No Access Chile/Internet Santiago, Chile`.
+
+    It begins behind the last entry of the list that is a country, a region or a platform, else where a place is likely.
+    """
     date = dated_end(words)
     place = words.before(date).rstrip(" ,-–—") if date is not None else words.rstrip(" .")
+    slashes = list(place.finditer(_SLASH))
+    verb = place.match(_NO_ACCESS)
+    entry = place.after(slashes[-1]) if slashes else place.after(verb) if verb else None
+    known = _end_of_entry(entry) if entry is not None else None
+    if known is not None:
+        return known
     if date is None and not ends_with_country(place):
         return words.end
     start = max(likely_start(place.cut(place.end - LONGEST, place.end), ()), words.start)
     return start if start > words.start else words.end
+
+
+def _end_of_entry(words: Slice) -> int | None:
+    """Where an entry of a list ends that is a country, a region or a platform, and other words stand behind it."""
+    tokens = list(words.finditer(_WORD))[:_MOST_WORDS]
+    for token in reversed(tokens):
+        named = read_list(words.before(token.end))
+        if (named.territories or named.platforms) and not named.outlets:
+            return token.end
+    return None

@@ -31,6 +31,10 @@ _CAPITALS_AT_END: Final = regex.compile(
     r"(?:(?<!\S)|(?<=\p{Ll}))\p{Lu}[^\s,]*+(?:\s++\p{Lu}[^\s,]*+){0,4}(?:,[^,]{1,60}){0,4}\Z"
 )
 _LEADING_LINKS: Final = regex.compile(rf"(?:(?:{'|'.join(LINKS)})\s++)++")
+_UNKNOWN: Final = regex.compile(
+    r"(?:(?:(?<!\S)|(?<=\p{Ll}))\p{Lu}[\p{L}’'-]*+(?:\s\p{Lu}[\p{L}’'-]*+){0,3},\s*+)?"
+    r"\b(?i:(?:exact\s++)?locations?\s++(?:unknown|undisclosed)|(?:unknown|undisclosed)\s++locations?)\Z"
+)
 # No date with what qualifies it, and no fixed form, is longer.
 _LONGEST_DATE: Final = 60
 
@@ -95,6 +99,8 @@ def _undated_start(words: Slice, *, begins_clear: bool) -> int | None:
 
 def _start(place: Slice, *, begins_clear: bool) -> int | None:
     near = place.cut(place.end - LONGEST, place.end)
+    if unknown := near.search(_UNKNOWN):
+        return unknown.start
     mark = max((hit.start for hit in near.finditer(_FILE_MARK)), default=None)
     if mark is not None:
         return mark
