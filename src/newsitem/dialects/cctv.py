@@ -146,12 +146,13 @@ def _end_of_shots(words: Slice) -> int:
 def _end_of_line(line: Slice) -> int:
     """Where a shot ends on a line that may hold the storyline too: in front of the first sentence.
 
-    A shot is a few words without an article; a sentence begins with a capital behind a small word or a quotation mark.
+    A shot is a few words without an article. Where the line is too long for one, the sentence may begin with any capital
+    behind a small word or a quotation mark.
     """
-    if len(line) < _LONGEST_SHOT or line.search(_SENTENCE_END) is None:
+    if line.search(_SENTENCE_END) is None:
         return line.end
     near = line.cut(line.start, line.start + _LONGEST_SHOT)
-    begins = near.search(_ARTICLE) or near.search(_CAPITAL)
+    begins = near.search(_ARTICLE) or (near.search(_CAPITAL) if len(line) > _LONGEST_SHOT else None)
     return begins.start if begins else line.end
 
 
