@@ -1,7 +1,7 @@
 """What plugins are made of."""
 
 from newsitem.model import Restriction
-from newsitem.plugin import Script
+from newsitem.plugin import Mark, Script
 from newsitem.text import Source
 
 WORDS = Source("one two").whole
@@ -21,3 +21,9 @@ def test_scripts_join_with_the_first_before_the_second():
     assert both.facts == {"language": "fr", "id": "7"}
     assert both.extra["type"].text == "one"
     assert len(both.restrictions) == 1
+
+
+def test_an_absent_mark_is_borne_by_pages_without_it():
+    mark = Mark("line", "two words", absent=True)
+    assert str(mark) == "no line 'two words'"
+    assert [mark.is_on(Source(text)) for text in ("one", "one\ntwo words\n", "one two words")] == [True, False, True]

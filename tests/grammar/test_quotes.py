@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsitem.grammar.quotes import MARKS, closing, opens, unwrapped
+from newsitem.grammar.quotes import MARKS, closing, opens, quote_pieces, unwrapped
 from newsitem.text import Source
 
 QUOTES = [
@@ -20,6 +20,8 @@ QUOTES = [
     ("“ We left” more", "“ We left”"),
     ("“never closed", None),
     ("“one paragraph\n“and another” more", "“one paragraph\n“and another”"),
+    ('""two" and "three"" more', '""two" and "three""'),
+    ('"one\n"two" and three." more', '"one\n"two" and three."'),
 ]
 
 
@@ -44,3 +46,17 @@ def test_a_quote_ends_where_its_reader_says(text, expected):
 )
 def test_the_marks_that_wrap_a_quote_are_no_part_of_it(text, expected):
     assert unwrapped(Source(text).whole).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ('"plain"', ["plain"]),
+        ('"one\ntwo"', ["one two"]),
+        ('"one\n"two\n\n"three"', ["one", "two", "three"]),
+        ('"one\n"two" and "three" and four."', ['one "two" and "three" and four.']),
+        ('"one\n"two" is four."', ['one "two" is four.']),
+    ],
+)
+def test_marks_that_open_a_quote_once_more_are_no_part_of_it(text, pieces):
+    assert [piece.text for piece in quote_pieces(Source(text).whole)] == pieces

@@ -69,6 +69,11 @@ BITES = [
         ("Jane Roe", 'Economist at the "Corridors" think tank', "Paint.", None),
     ),
     (
+        'SOUNDBITE (English) Jane Roe, baker "Two loaves." She left.',
+        ("SOUNDBITE (English) Jane Roe, baker", "soundbite", "en", "English"),
+        ("Jane Roe", "baker", "Two loaves.", None),
+    ),
+    (
         'SOUNDBITE (English) Jane Roe, actor:\n++PART OVERLAID BY SHOT 3++\n"Twice."',
         ("SOUNDBITE (English) Jane Roe, actor: ++PART OVERLAID BY SHOT 3++", "soundbite", "en", "English"),
         ("Jane Roe", "actor", "Twice.", "PART OVERLAID BY SHOT 3"),

@@ -146,8 +146,8 @@ def _end_of_shots(words: Slice) -> int:
 def _end_of_line(line: Slice) -> int:
     """Where a shot ends on a line that may hold the storyline too: in front of the first sentence.
 
-    A shot is a few words without an article. Where the line is too long for one, the sentence may begin with any capital
-    behind a small word or a quotation mark.
+    A shot is a few words without an article. Where the line is too long for one, the sentence may begin with any
+    capital behind a small word or a quotation mark.
     """
     if line.search(_SENTENCE_END) is None:
         return line.end

@@ -64,20 +64,18 @@ def find_list(words: Slice, pattern: Pattern) -> FieldList | None:
     best: list[Hit] = []
     run: list[Hit] = []
     for hit in words.finditer(pattern):
-        if run and not _goes_on(words, run, hit):
-            run = []
-        run.append(hit)
+        run = [*_going_on(words, run, hit), hit]
         best = list(run) if len(run) > len(best) else best
     return _as_list(words, best) if len(best) >= _FEWEST_LABELS else None
 
 
-def _goes_on(words: Slice, run: Sequence[Hit], hit: Hit) -> bool:
-    between = words.cut(run[-1].end, hit.start)
-    return (
-        len(between) <= _LONGEST_VALUE
-        and len(between.lines()) <= _MOST_LINES
-        and hit.kind not in {before.kind for before in run}
-    )
+def _going_on(words: Slice, run: Sequence[Hit], hit: Hit) -> Sequence[Hit]:
+    """The labels before that belong to the same list: near, and behind the last that says the same."""
+    between = words.cut(run[-1].end, hit.start) if run else None
+    if between is None or len(between) > _LONGEST_VALUE or len(between.lines()) > _MOST_LINES:
+        return ()
+    same = [index for index, before in enumerate(run) if before.kind == hit.kind]
+    return run[same[-1] + 1 :] if same else run
 
 
 def _as_list(words: Slice, hits: Sequence[Hit]) -> FieldList:

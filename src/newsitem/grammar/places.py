@@ -200,6 +200,8 @@ def _chinese(parts: list[str]) -> tuple[str | None, str | None]:
         return None, None
     plain = [_CHINESE_UNIT.sub("", part) for part in parts]
     at = next((index for index, part in enumerate(parts) if _CITY_WORD.search(part)), 0)
-    if _NO_CITY.match(parts[at]) or (_is_region(parts[at]) and not _CITY_WORD.search(parts[at])):
+    if _NO_CITY.match(parts[at]):
+        return None, ", ".join(map(unshouted, plain[at + 1 :])) or None
+    if _is_region(parts[at]) and not _CITY_WORD.search(parts[at]):
         return None, ", ".join(map(unshouted, plain[at:])) or None
     return unshouted(plain[at]), ", ".join(map(unshouted, plain[at + 1 :])) or None

@@ -72,7 +72,7 @@ def xinhua_frame(page: Page) -> list[Sections]:
 def _first_labels(page: Page) -> list[Slice]:
     """The first label of each story's script: that of its headline, where another label follows.
 
-    Thumbnails of similar stories below the frame's marks are none.
+    Further stories begin a line. Thumbnails of similar stories below the frame's marks are none.
     """
     frame = page.whole.search(_FRAME)
     whole = page.whole.before(frame) if frame else page.whole
@@ -80,7 +80,7 @@ def _first_labels(page: Page) -> list[Slice]:
     if not labels:
         first = whole.search(_HEAD)
         return [first.slice] if first else []
-    return labels
+    return [labels[0], *(label for label in labels[1:] if label.starts_line())]
 
 
 def _headline(page: Page, label: Slice) -> Slice | None:

@@ -1,0 +1,50 @@
+"""A list of fields is where the most labels follow each other; a label alone is a word of the text."""
+
+import pytest
+
+from newsitem.grammar.field_lists import find_list, list_pattern
+from newsitem.text import Source
+
+PATTERN = list_pattern(
+    {"id": ("ID",), "source": ("Source", "Sources"), "place": ("Location",), "note": ("Note to Editors",)}
+)
+
+
+def found(text):
+    fields = find_list(Source(text).whole, PATTERN)
+    return None if fields is None else {field.name: field.value.text for field in fields.fields}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ID : 7\nSource : A, B\nLocation : Lima",
+        "  • ID: 7\n  • Source: A, B\n  • Location: Lima\n\nMore text.",
+        "- ID\n- 7\n- Source\n- A, B\n- Location\n- Lima",
+        "ID\n\n7\n\nSource\n\nA, B\n\nLocation\nLima",
+        "Text. ID : 7 Sources : A, B Location : Lima",
+        "Source: a friend.\nText without end.\n" * 3 + "ID : 7\nSource : A, B\nLocation : Lima",
+    ],
+)
+def test_a_list_is_found_however_it_is_printed(text):
+    assert found(text) == {"id": "7", "source": "A, B", "place": "Lima"}
+
+
+def test_an_empty_field_has_no_value():
+    assert found("ID : 7\nSource :\nLocation : Lima") == {"id": "7", "source": "", "place": "Lima"}
+
+
+def test_a_blank_line_ends_the_list():
+    assert found("ID : 7\nSource : A\nLocation :\n\nText.") == {"id": "7", "source": "A", "place": ""}
+
+
+def test_a_field_that_nobody_knows_goes_by_its_label():
+    fields = find_list(Source("ID : 7\nHouse Style : plain\nSource : A\nLocation : Lima").whole, PATTERN)
+    assert [(field.name, field.is_known) for field in fields.fields][1] == ("house style", False)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Source: a friend", "ID : 7\nSource : A", "The Location : and the Source : of ID"]
+)
+def test_few_labels_are_no_list(text):
+    assert found(text) is None or len(found(text)) == 3
