@@ -153,7 +153,7 @@ def bracket_anchor(page: Page, words: Slice) -> Anchor | None:
     for inside in found.remarks:
         heading = _with_remark(page, heading, inside)
     for inside in found.limits:
-        more = read_restrictions(page, inside, found.source)
+        more = read_restrictions(page, inside, found.source, by_line=False)
         heading = attrs.evolve(heading, restrictions=(*heading.restrictions, *more))
     return Anchor(cluster[0].start, heading)
 
@@ -187,7 +187,7 @@ def _sorted_brackets(cluster: Sequence[Slice]) -> _Brackets:
     others = [inside for inside in rest if inside not in remarks + wrong]
     source = next((inside for inside in others if _states_access(inside)), others[0] if others else None)
     more = [inside for inside in others if inside is not source]
-    limits = tuple(inside for inside in more if understood(inside))
+    limits = tuple(inside for inside in more if understood(inside, by_line=False))
     return _Brackets(
         date, mark, source, wrong, remarks, limits, tuple(inside for inside in more if inside not in limits)
     )
@@ -195,8 +195,8 @@ def _sorted_brackets(cluster: Sequence[Slice]) -> _Brackets:
 
 def _states_access(words: Slice) -> bool:
     """Whether words state access that is understood, perhaps behind a source: `ACCESS ALL`, `TV - NO ACCESS UK`."""
-    return understood(words) or any(
-        words.before(dash) and understood(words.after(dash)) for dash in words.finditer(_ANY_DASH)
+    return understood(words, by_line=False) or any(
+        words.before(dash) and understood(words.after(dash), by_line=False) for dash in words.finditer(_ANY_DASH)
     )
 
 
@@ -248,13 +248,13 @@ def _with_source(page: Page, heading: Heading, words: Slice) -> Heading:
     """`REUTERS - Access all`, `ANI-NO ACCESS BBC`, `COAST GUARD - RESTRICTED`, `REUTERS`."""
     for dash in (*words.finditer(_SPACED_DASH), *words.finditer(_ANY_DASH)):
         source, access = words.before(dash), words.after(dash)
-        if source and access and (dash.slice.raw[:1].isspace() or understood(access)):
-            limits = read_restrictions(page, access, source)
+        if source and access and (dash.slice.raw[:1].isspace() or understood(access, by_line=False)):
+            limits = read_restrictions(page, access, source, by_line=False)
             return attrs.evolve(
                 heading, source=source, restrictions=limits, flags=heading.flags + _source_flags(source)
             )
     if understood(words):
-        return attrs.evolve(heading, restrictions=read_restrictions(page, words))
+        return attrs.evolve(heading, restrictions=read_restrictions(page, words, by_line=False))
     return attrs.evolve(heading, source=words, flags=heading.flags + _source_flags(words))
 
 

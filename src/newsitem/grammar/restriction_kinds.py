@@ -43,7 +43,7 @@ def _pattern(rows: str) -> Pattern:
     whole = "<polite>(?:" + "|".join(lines) + ")"
     for name, part in _PARTS.items():
         whole = whole.replace(name, part)
-    return regex.compile(whole, regex.IGNORECASE)
+    return regex.compile(whole, regex.IGNORECASE | regex.DOTALL)
 
 
 KINDS: Final[tuple[tuple[RestrictionKind | str, Pattern], ...]] = tuple(

@@ -27,7 +27,7 @@ _PLATFORM_LABEL: Final = regex.compile(
 )
 _DIGITAL: Final[tuple[Platform, ...]] = ("online", "mobile", "social")
 _CREDIT_QUOTED: Final = regex.compile(
-    r"[“\"](?P<name>[^”\"]+)[”\"]|(?<!\w)[‘'](?P<name>[^’'\r\n]+(?:[’']\w+[^’'\r\n]*)?)[’'](?!\w)"
+    r"[“\"](?P<name>[^”\"]+)[”\"]|(?<!\w)[‘'](?P<name>[^’']+(?:[’']\w+[^’']*)?)[’'](?!\w)"
 )
 _CREDIT_LEAD: Final = regex.compile(
     r"(?:(?:is|to|of|be\s+given\s+to|given\s+to|must\s+be\s+given\s+to|required|source|as|footage|on[\s-]?screen"
@@ -49,26 +49,29 @@ _NOWHERE_BUT: Final = regex.compile(
 _NOBODY: Final = frozenset({"", "all", "for", "use by", "storyful's subscription", "subscription"})
 
 
-def read_restrictions(page: Page, words: Slice, source: Slice | None = None) -> tuple[Restriction, ...]:
+def read_restrictions(
+    page: Page, words: Slice, source: Slice | None = None, *, by_line: bool = True
+) -> tuple[Restriction, ...]:
     """The restrictions that some words state, each once, in printed order.
 
     Args:
         page: takes claims (permissions, `Broadcast:`) and diagnostics (`restriction-not-understood`).
         words: a whole field, block or bracket; statements are divided by dashes, slashes, commas, points or lines.
         source: the source to which the page ties them.
+        by_line: whether a line break ends a statement; in wrapped text and in brackets it says nothing.
     """
     found: list[Restriction] = []
     for part, platforms in _by_platform(page, words):
-        for statement in read_statements(part):
+        for statement in read_statements(part, by_line=by_line):
             found += _restrictions(page, statement, {"source": source, "platforms": platforms})
     kept = once(page, _once_for_all_platforms(found))
     _claim_repeats(page, found, kept)
     return kept
 
 
-def understood(words: Slice) -> bool:
+def understood(words: Slice, *, by_line: bool = True) -> bool:
     """Whether every statement in the words is one that the grammar knows."""
-    statements = read_statements(words)
+    statements = read_statements(words, by_line=by_line)
     return bool(statements) and all(statement.hit is not None for statement in statements)
 
 

@@ -20,7 +20,12 @@ from newsitem.text import Hit, Slice
 SecondQuote = Literal["more", "original", "none"]
 
 _KINDS: Final[tuple[tuple[SoundbiteKind, str], ...]] = (
-    ("soundbite", r"soun?d?[\s-]?bites?|sonores?|(?-i:SOT)"),
+    # `MCU (Mandarin) ROLE, NAME SAYING "…"` of the 2000s has only the size of the shot.
+    (
+        "soundbite",
+        r"soun?d?[\s-]?bites?|sonores?|(?-i:SOT"
+        r"|(?:[BEM]?CU|MS|LS|WS)(?=\s*+\(\p{Lu}\p{L}++\)[^\"“„()\r\n]{3,200}?\bSAYING\b))",
+    ),
     ("standup", r"stand-?\s?up(?:per)?s?|piece\s+to\s+camera"),
     ("upsound", r"up-?\s?sounds?|upsot"),
     ("voiceover", r"voice-?\s?overs?"),
@@ -53,6 +58,8 @@ _ABOUT: Final = regex.compile(r"(?<=[,/][^,/]{1,120}),\s*+(?P<note>on\s[^,]++)\Z
 _REMARK: Final = regex.compile(
     r"\(\s*(?P<note>[^()]*\b(?:shots?|overla\w+|interpret\w+|off\s+camera|via\s+\w+)\b[^()]*?)\s*\)", regex.IGNORECASE
 )
+# `JANE ROE, SPEAKING TO REPORTER, SAYING:`
+_MANNER: Final = regex.compile(r"[\s,]*+\b(?P<note>speaking\s[^()\"“”,]{2,80}+)[\s,]*+\Z", regex.IGNORECASE)
 _OF_SEVERAL: Final = regex.compile(
     r"\s*(?:[/,;&+]|\b(?:and|with|y|et|dan|dubbed|then|interpretation|interpreted|translated|translation|via|through)\b).*",
     regex.IGNORECASE | regex.DOTALL,
@@ -235,7 +242,7 @@ def _words(quote: Slice | None) -> tuple[Slice, ...] | None:
 def _without_remarks(person: Slice) -> tuple[Slice, Slice | None]:
     """The person without remarks on the header at its end, and the first of them."""
     person = person.strip(" :")
-    remark = person.search(_REMARK) or person.search(_ABOUT)
+    remark = person.search(_REMARK) or person.search(_ABOUT) or person.search(_MANNER)
     return (person.before(remark).strip(), remark["note"]) if remark else (person.strip(), None)
 
 

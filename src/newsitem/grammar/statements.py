@@ -15,13 +15,14 @@ from newsitem.grammar.months import month_number
 from newsitem.grammar.restriction_kinds import PERMISSION, kind_of
 from newsitem.grammar.territories import read_list
 from newsitem.model import RestrictionKind
-from newsitem.text import Hit, Slice
+from newsitem.text import Hit, Pattern, Slice
 
-_BREAK: Final = regex.compile(
-    r"[—;|\r\n•]++|(?<=\s)[-–]{1,2}(?=\s)|(?<=\S)–(?=\s)|/|,|\.(?=\s|$)"
+_BREAK_IN_LINE: Final = regex.compile(
+    r"[—;|•]++|(?<=\s)[-–]{1,2}(?=\s)|(?<=\S)–(?=\s)|/|,|\.(?=\s|$)"
     r"|(?<=\s)(?:and|y|et)(?=\s(?:no|must|do\s+not|for|only)\s)",
     regex.IGNORECASE,
 )
+_BREAK: Final = regex.compile(rf"[\r\n]++|{_BREAK_IN_LINE.pattern}", regex.IGNORECASE)
 # Marks inside quotation marks and brackets divide nothing.
 _GUARDED: Final = regex.compile(r"“[^”]*+”|\"[^\"]*+\"|‘[^’]{2,80}+’(?!\w)|(?<!\w)'[^'\r\n]{2,80}+'(?!\w)|\([^()]*+\)")
 _LIMITING: Final = regex.compile(
@@ -60,11 +61,11 @@ class Statement:
         return self.hit[name] if self.hit is not None and name in self.hit.groups() else None
 
 
-def read_statements(words: Slice) -> list[Statement]:
-    """The statements in the words, in printed order."""
+def read_statements(words: Slice, *, by_line: bool = True) -> list[Statement]:
+    """The statements in the words, in printed order. `by_line`: a line break ends one."""
     out: list[Statement] = []
     growing = False
-    for mark, piece in _pieces(words.strip(" ,;/—–-")):
+    for mark, piece in _pieces(words.strip(" ,;/—–-"), _BREAK if by_line else _BREAK_IN_LINE):
         new = Statement(piece, *kind_of(piece))
         before = out[-1] if out else None
         if before is not None and piece.end - before.words.start < _LONGEST:
@@ -84,11 +85,11 @@ def read_statements(words: Slice) -> list[Statement]:
     return out
 
 
-def _pieces(words: Slice) -> Iterable[tuple[str, Slice]]:
+def _pieces(words: Slice, divides: Pattern) -> Iterable[tuple[str, Slice]]:
     """The parts between dividing marks, each with the mark in front of it."""
     guarded = [hit.slice for hit in words.finditer(_GUARDED)]
     at, guard, before = words.start, 0, ""
-    for hit in words.finditer(_BREAK):
+    for hit in words.finditer(divides):
         while guard < len(guarded) and guarded[guard].end <= hit.start:
             guard += 1
         if guard < len(guarded) and guarded[guard].start <= hit.start:
