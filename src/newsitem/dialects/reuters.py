@@ -18,19 +18,19 @@ from newsitem.build import all_spans
 from newsitem.claims import Page
 from newsitem.grammar.casing import is_shouted
 from newsitem.grammar.credits import read_credits
+from newsitem.grammar.header_values import OLD, claim_labels, header_extra, header_restrictions, header_texts
 from newsitem.grammar.headings import Heading, Tail, bracket_anchor, read_headings
 from newsitem.grammar.leading_notes import without_notes
 from newsitem.grammar.orders import likely_order
 from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.prose_stretches import stories_of_edits
-from newsitem.grammar.restrictions import once, read_restrictions
 from newsitem.grammar.script_header import Field, header_fields
 from newsitem.grammar.script_labels import Label, labels
 from newsitem.grammar.sequence import numbered_shots
 from newsitem.grammar.shot_marks import without_leading_marks
 from newsitem.grammar.shotlists import ShotlistRules, read_shots
 from newsitem.grammar.wrapping import wrap_width
-from newsitem.model import Credit, Restriction, Shot
+from newsitem.model import Credit, Shot
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
@@ -46,14 +46,7 @@ _PRODUCTION: Final = regex.compile(
 _LONGEST_CREDIT: Final = 800
 _MOST_BEHIND_CREDIT: Final = 200
 _ANI: Final = "ANI"
-_MARKS: Final = "~*"  # TV AND WEB RESTRICTIONS~**NONE**~
-# Labels that only scripts of the 2000s bear: they print names before roles.
-_OLD: Final = frozenset({"feed", "source", "story code"})
 _BELOW: Final = frozenset({"notes", "restrictions", "verified"})
-_EXTRA: Final = {
-    "verified": "verified by", "sound": "sound", "feed": "feed history", "source": "source", "story code": "story",
-    "places": "location", "dates": "pictures",
-}  # fmt: skip
 
 
 @frozen
@@ -93,11 +86,19 @@ def read(page: Page, script: Slice) -> Script:
     width = wrap_width(script)
     cut = _cut(page, script, width)
     fields = [*header_fields(cut.header, cut.found, width), *header_fields(cut.below, cut.found_below, width)]
-    _claim(page, fields)
-    shots = _shots(page, cut, width, is_old=any(field.name in _OLD for field in fields))
+    claim_labels(page, fields)
+    shots = _shots(page, cut, width, is_old=any(field.name in OLD for field in fields))
+    notes, story = without_notes(page, cut.story)
+    body = [*cut.stories, *paragraphs(story, width)]
+    texts = header_texts(fields, has_story=bool(body))
     return Script(
-        slices=_slices(page, cut, fields, shots, width), extra=_extra(fields), facts=_facts(fields, shots),
-        shots=shots, restrictions=_restrictions(page, fields), credits=credits,
+        slices={
+            **texts,
+            "storyline": body or texts["storyline"],
+            "notes": [*texts["notes"], *notes, *_shot_notes(page, shots)],
+        },
+        extra=header_extra(fields), facts=_facts(fields, shots), shots=shots,
+        restrictions=header_restrictions(page, fields, width), credits=credits,
     )  # fmt: skip
 
 
@@ -155,17 +156,8 @@ def _start_of_notes(shots: Slice, inside: Sequence[Label]) -> int:
     return next((label.words.start for label in below), shots.end)
 
 
-def _claim(page: Page, fields: Sequence[Field]) -> None:
-    """Labels, and lines that only say again what stands elsewhere."""
-    for field in fields:
-        if field.name != "other":
-            page.claim(field.label, "label", field.name)
-        if field.name == "again":
-            page.claim(field.value, "repeat", "slug")
-
-
 def _shots(page: Page, cut: _Cut, width: int | None, *, is_old: bool) -> list[Shot]:
-    order = likely_order(cut.shots, "name-first" if is_old else "role-first")
+    order = likely_order(cut.shots, is_old=is_old)
     headings = partial(_headings, marks=_marks(page, cut), width=width)
     rules = ShotlistRules(headings=headings, order=order, clean=without_leading_marks)
     return read_shots(page, cut.shots, rules)
@@ -195,26 +187,6 @@ def _headings(page: Page, tails: Sequence[Tail], marks: Sequence[Slice], width: 
     return headings
 
 
-def _slices(
-    page: Page, cut: _Cut, fields: Sequence[Field], shots: Sequence[Shot], width: int | None
-) -> dict[str, Sequence[Slice]]:
-    """The item's fields that are plain text."""
-    by_name: dict[str, list[Slice]] = {}
-    for field in fields:
-        if field.value:
-            by_name.setdefault(field.name, []).append(field.value)
-    notes, story = without_notes(page, cut.story)
-    body = [*cut.stories, *paragraphs(story, width)]
-    prose = by_name.get("prose", [])
-    lead = next((by_name[name] for name in ("intro", "pictures") if name in by_name), prose if body else [])
-    return {
-        **{name: by_name[name] for name in ("id", "slug", "headline", "duration") if name in by_name},
-        "summary": lead,
-        "storyline": body or by_name.get("story", prose),
-        "notes": [*by_name.get("notes", []), *notes, *_shot_notes(page, shots)],
-    }
-
-
 def _shot_notes(page: Page, shots: Sequence[Shot]) -> list[Slice]:
     """The remarks on shots, each wording once: clients are told them with the item's notes too."""
     found: dict[str, Slice] = {}
@@ -224,34 +196,11 @@ def _shot_notes(page: Page, shots: Sequence[Shot]) -> list[Slice]:
     return list(found.values())
 
 
-def _extra(fields: Sequence[Field]) -> dict[str, Slice]:
-    """Fields without a home in the item, by their label or by what the line is."""
-    extra = {_EXTRA[field.name]: field.value.lstrip("-–•*") for field in reversed(fields) if field.name in _EXTRA}
-    pictures = next((field.value for field in fields if field.name == "pictures"), None)
-    if pictures is not None and any(field.name == "intro" for field in fields):
-        extra["video shows"] = pictures
-    others = {field.label.text.lower(): field.value for field in fields if field.name == "other" and field.label}
-    return {name: words for name, words in {**extra, **others}.items() if words}
-
-
 def _facts(fields: Sequence[Field], shots: Sequence[Shot]) -> dict[str, str]:
     """The provider, where that is ANI: by the field SOURCE, else by the headings."""
     stated = {field.value.text.upper() for field in fields if field.name == "source" and field.value}
     sources = stated or {shot.source.upper() for shot in shots if shot.source}
     return {"provider": _ANI} if sources == {_ANI} else {}
-
-
-def _restrictions(page: Page, fields: Sequence[Field]) -> tuple[Restriction, ...]:
-    """Those of the item. Fields for broadcast and for digital that stand together are read as one."""
-    blocks: list[Slice] = []
-    for before, field in pairwise([Field("", fields[0].value), *fields] if fields else []):
-        if field.name != "restrictions":
-            continue
-        if before.name == "restrictions":
-            blocks[-1] = blocks[-1].source.slice(blocks[-1].start, field.value.end)
-        else:
-            blocks.append(field.value)
-    return once(page, [one for block in blocks for one in read_restrictions(page, block.strip(_MARKS))])
 
 
 reuters: Final = Dialect("reuters", fits, read)

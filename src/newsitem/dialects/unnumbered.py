@@ -40,7 +40,7 @@ def read(page: Page, script: Slice) -> Script:
     """Reads a script that fits."""
     shots, behind = _without_story(script)
     rules = ShotlistRules(
-        find_anchor=bracket_anchor, order=likely_order(shots, "role-first"), split=_split, clean=without_stray_marks
+        find_anchor=bracket_anchor, order=likely_order(shots), split=_split, clean=without_stray_marks
     )
     return Script(slices={"summary": (behind,) if behind else ()}, shots=read_shots(page, shots, rules))
 

@@ -10,12 +10,32 @@ from newsitem.text import Slice
 
 _COMMA: Final = regex.compile(",")
 _LONGEST: Final = 600
+_ANI: Final = regex.compile(r"\(\s*+ANI\s*+[-–)]")
+_YEAR: Final = regex.compile(r"\([^()]{0,30}?(?P<year>(?:19|20)\d\d)\s*+\)")
+_FIRST_YEAR_OF_TODAY: Final = 2010
 
 
-def likely_order(words: Slice, default: Order) -> Order:
-    """The order in which most of the clear headers in some words stand; the default where there are as many of both."""
+def likely_order(words: Slice, *, is_old: bool = False) -> Order:
+    """The order in which most of the clear headers in some words stand.
+
+    Where there are as many of both it is name first in scripts of the 2000s and of ANI, else role first.
+
+    Args:
+        words: a shotlist.
+        is_old: whether the script shows elsewhere that it is one of those.
+    """
     votes = sum(_vote(words.cut(lead.start, lead.start + _LONGEST)) for lead in words.finditer(LEAD))
-    return "role-first" if votes > 0 else "name-first" if votes < 0 else default
+    if votes:
+        return "role-first" if votes > 0 else "name-first"
+    return "name-first" if is_old or words.search(_ANI) or _is_of_the_2000s(words) else "role-first"
+
+
+def _is_of_the_2000s(words: Slice) -> bool:
+    """Whether the latest year in a heading's brackets lies before 2010."""
+    return (
+        max((int(hit.word("year")) for hit in words.finditer(_YEAR)), default=_FIRST_YEAR_OF_TODAY)
+        < _FIRST_YEAR_OF_TODAY
+    )
 
 
 def _vote(words: Slice) -> int:

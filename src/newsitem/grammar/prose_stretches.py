@@ -61,6 +61,11 @@ def loud_start(words: Slice) -> int | None:
     return next((one.start for one, after in pairwise(words.finditer(_WORD)) if _are_loud(one, after)), None)
 
 
+def begins_prose(words: Slice) -> bool:
+    """Whether some words begin with running text: small letters, no number and no bracket."""
+    return words.match(_BEGINS_PROSE) is not None
+
+
 def prose_behind(words: Slice) -> int | None:
     """Where running text of some words begins behind shouted ones; None if there is none."""
     last = max((two.end for one, two in pairwise(words.finditer(_WORD)) if _are_loud(one, two)), default=words.start)

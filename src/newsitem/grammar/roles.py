@@ -90,7 +90,7 @@ ROLE_WORDS: Final = frozenset(
     milliner hatter furrier spinner quilter co-creator custodian verger sexton parson preacher evangelist mullah
     guru abbot abbess hermit shaman herbalist acupuncturist chiropractor masseur doula anaesthetist carer
     airmen commando crewman crewmember gunner infantryman legionnaire loadmaster marine mortarman paratrooper rifleman
-    sapper servicemember submariner tanker trooper
+    sapper servicemember submariner tanker trooper watchman
     humanitarian unionist alderman burgomaster mep backbencher informer informant cabbie chauffeur signalman
     gravedigger embalmer people locals everybody crowd
     """.split()

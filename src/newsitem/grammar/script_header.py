@@ -12,6 +12,7 @@ from attrs import frozen
 
 from newsitem.grammar.casing import is_shouted
 from newsitem.grammar.countries import country_code
+from newsitem.grammar.months import WEEKDAYS
 from newsitem.grammar.restrictions import understood
 from newsitem.grammar.script_labels import Label
 from newsitem.grammar.wrapping import joined_lines
@@ -23,6 +24,8 @@ _LINES: Final = tuple(
         ("sound", r"(?:(?:PART|PARTLY)\s+)?(?:NATURAL|MUTE)(?:[\s,/&]+\p{Lu}++)*+"),
         ("duration", r"(?:\d{1,2}:)?\d{1,3}:\d\d"),
         ("story code", r"\p{Lu}[\p{Lu} -]{2,30}:\s*STORY\s+\S+"),
+        ("published", rf"(?:(?i:{'|'.join(WEEKDAYS)}),?\s++)?\p{{L}}{{3,9}}\.?\s++\d{{1,2}},?\s++(?:19|20)\d\d"),
+        ("site", r"Reuters(?:\s+(?:Videos?|TV))?"),
         ("dates", r"(?:RECENT|FILE)(?:[\s/,&]++(?:AND\s+)?(?:RECENT|FILE|\d{4}))*+"),
     )
 )
@@ -50,7 +53,8 @@ def header_fields(words: Slice, found: Sequence[Label], width: int | None) -> It
     """The fields of a header, in page order.
 
     Names are those of labels, and of lines without one: `slug`, `headline`, `story code`, `places`, `dates`, `again`
-    (a part of the slug), `prose` (a sentence), `other` (an unknown label and its value). Other lines are in none.
+    (a part of the slug), `published` (a day), `site` (its name), `prose` (a sentence), `other` (an unknown label and
+    its value). Other lines are in none.
 
     Args:
         words: all in front of the shotlist.

@@ -19,13 +19,10 @@ from newsitem.text import Hit, Slice
 #: What a second quote right behind the first is: more of the same, or the words in the language that was spoken.
 SecondQuote = Literal["more", "original", "none"]
 
+# `MCU (Mandarin) ROLE, NAME SAYING "…"` of the 2000s has only the size of the shot.
+_SIZE: Final = r"(?:[BEM]?CU|MS|LS|WS)(?=\s*+\(\p{Lu}\p{L}++\)[^\"“„()\r\n]{3,200}?\bSAYING\b)"
 _KINDS: Final[tuple[tuple[SoundbiteKind, str], ...]] = (
-    # `MCU (Mandarin) ROLE, NAME SAYING "…"` of the 2000s has only the size of the shot.
-    (
-        "soundbite",
-        r"soun?d?[\s-]?bites?|sonores?|(?-i:SOT"
-        r"|(?:[BEM]?CU|MS|LS|WS)(?=\s*+\(\p{Lu}\p{L}++\)[^\"“„()\r\n]{3,200}?\bSAYING\b))",
-    ),
+    ("soundbite", rf"soun?d?[\s-]?bites?|sonores?|(?-i:SOT|{_SIZE})"),
     ("standup", r"stand-?\s?up(?:per)?s?|piece\s+to\s+camera"),
     ("upsound", r"up-?\s?sounds?|upsot"),
     ("voiceover", r"voice-?\s?overs?"),

@@ -6,7 +6,9 @@ from typing import Final
 from newsitem.claims import Page
 from newsitem.dialects.plain import plain
 from newsitem.dialects.reuters import reuters as script
+from newsitem.dialects.transcript import transcript
 from newsitem.dialects.unnumbered import unnumbered
+from newsitem.dialects.visnews import visnews
 from newsitem.layouts.ani_blog import ani_blog, is_ani_blog
 from newsitem.layouts.ani_site import ani_site, is_ani_site
 from newsitem.layouts.screenocean import is_record, screenocean
@@ -29,11 +31,13 @@ reuters: Final = Format(
         (Mark("pattern", r"\(SOUNDBITE\)\s*+\(\p{L}", "`(SOUNDBITE) (` with a language"),),
         (Mark("pattern", r"\)\s*+\((?:REUTERS|ANI)\s*+(?:-[^()]{2,400}+)?\)", "a heading's `(REUTERS - …)`"),),
         (Mark("pattern", r"\((?:REUTERS|ANI)\s*+(?:-[^()]{2,400}+)?\)\s*+\(", "a heading's `(REUTERS - …)`"),),
+        (Mark("words", "Script is copyright Reuters Limited"),),
+        (Mark("line", "Short Summary"), Mark("pattern", r"SPEECH \(TRANSCRIPT\)|SEQ\. \d", "`SPEECH (TRANSCRIPT)`")),
         (Mark("host", "screenocean.com"),),
         (Mark("site", "Screenocean"),),
     ),
     layout=frame,
-    dialects=(script, unnumbered, plain),
+    dialects=(script, visnews, transcript, unnumbered, plain),
     open_furniture=(
         "news sites: what stands above the title, and all below the story but `Filed under:` and `Tags:`",
         "blogs: what stands above the first post, and all below a post's shots but `Labels:`",
