@@ -4,7 +4,7 @@ A heading stands at the end of the words in front of a shot's number, on a line 
 It is found from its end: brackets or a date, then the place before them.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import attrs
@@ -56,6 +56,7 @@ _ANY_DASH: Final = regex.compile(r"\s*[-–—]\s*")
 # `FILE: Date Unknown` names no place.
 _BEFORE_DATE: Final = regex.compile(r"\s*[-–—]\s*|(?<=\bFILE:)\s*+")
 _FILE: Final = regex.compile(r"(?P<word>file|archive)\s*[:.–—-]\s*", regex.IGNORECASE)
+_MOST_CITY_WORDS: Final = 2  # in front of the word that is taken for the city's name
 _LONGEST_CLUSTER: Final = 500
 _LONGEST_DATE: Final = 60
 
@@ -86,8 +87,8 @@ def read_headings(
         clear_start(place, begins_clear=tail.begins_clear, width=width)
         for place, (tail, _) in zip(places, found, strict=True)
     ]
-    known = {place.cut(at, place.end).text for place, at in zip(places, clear, strict=True) if at is not None}
-    known = {name for name in known if "," in name}
+    texts = [place.cut(at, place.end).text for place, at in zip(places, clear, strict=True) if at is not None]
+    known = frozenset(text for text in texts if "," in text)
     headings = iter(
         [
             _placed(page, place, anchor, at, known, width)
@@ -99,13 +100,15 @@ def read_headings(
 
 
 def _placed(
-    page: Page, words: Slice, anchor: Anchor, start: int | None, known: Iterable[str], width: int | None
+    page: Page, words: Slice, anchor: Anchor, start: int | None, known: frozenset[str], width: int | None
 ) -> Heading:
     if start is None:
         # A word of the shot stays with it: none is without any.
         own = words.match(_FIRST_WORD)
         start = likely_start(words.cut(words.end - LONGEST, words.end), known)
-        start = max(start if width is None else _start_of_line(words, start), own.end if own else words.start)
+        if width is not None and words.cut(start, words.end).text not in known:
+            start = _start_of_line(words, start)
+        start = max(start, own.end if own else words.start)
     return with_place(page, anchor.heading, words.cut(start, words.end))
 
 
@@ -119,9 +122,9 @@ def with_place(page: Page, heading: Heading, words: Slice) -> Heading:
 
 
 def _start_of_line(words: Slice, at: int) -> int:
-    """Where the line of an offset begins: in wrapped text every heading begins a line."""
+    """Where the line of an offset begins, if a word or two stand between: in wrapped text headings begin lines."""
     line = next((line for line in reversed(words.lines()) if line.start <= at), words)
-    return line.start
+    return line.start if len(words.cut(line.start, at).text.split()) <= _MOST_CITY_WORDS else at
 
 
 def _file_date(date: Date | None, word: Slice | None) -> Date | None:

@@ -13,6 +13,7 @@ from attrs import frozen
 from newsitem.grammar.casing import is_shouted
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.months import WEEKDAYS
+from newsitem.grammar.prose_stretches import prose_behind
 from newsitem.grammar.restrictions import understood
 from newsitem.grammar.script_labels import Label
 from newsitem.grammar.wrapping import joined_lines
@@ -35,6 +36,12 @@ _ENDS_SENTENCE: Final = regex.compile(r"[.!?…][\"”'’)]*+\s*+\Z")
 # `3318-PORTUGAL-FERRIES/AZORES`, `FILM-SALT ROAD/`, `4402-CHILE-QUAKE-UGC`; 100-YEAR-OLD is no slug.
 _SLUG: Final = regex.compile(r"(?:\d{3,5}-|\p{Lu}[^\s/\p{Ll}-]*+[-/])[^\p{Ll}\r\n:!?“”\"]{2,60}")
 _SURE_SLUG: Final = regex.compile(r"\d{3,5}-.*|[^/]*/.*|\S+|.*-UGC", regex.DOTALL)
+_ENDS_IN_SLASH: Final = regex.compile(r"[^/\r\n]++/(?=\s)")
+_LIMITS: Final = regex.compile(
+    r"\b(?:no|not|none|only|must|courtesy|access|archive|resale|until|before|embargo|permission|credit|use|used|rights|clients?"
+    r"|broadcast\w*|internet|online|mobile|restrict\w*|prohibited|licen[cs]\w*)\b",
+    regex.IGNORECASE,
+)
 _LONGEST_TITLE: Final = 250
 _SHORTEST_SENTENCE: Final = 60
 _ONE_LINE: Final = frozenset({"id", "slug", "headline", "duration", "sound", "feed", "source"})
@@ -69,7 +76,10 @@ def header_fields(words: Slice, found: Sequence[Label], width: int | None) -> It
             value, lines = None, joined_lines(words.cut(label.words.end, end), width)
         else:
             value, lines = _cut(label.name, words.cut(label.words.end, end), width)
+            value, lead = _without_lead(value) if label.name == "restrictions" else (value, None)
             yield Field(label.name, value, label.words)
+            if lead is not None:
+                yield Field("prose", lead)
         yield from _loose(lines)
 
 
@@ -79,6 +89,14 @@ def _cut(name: str, words: Slice, width: int | None) -> tuple[Slice, list[Slice]
     count = next((at for at, line in enumerate(lines) if not _belongs(name, line, is_first=at == 0)), len(lines))
     end = lines[count].start if count < len(lines) else words.end
     return words.cut(words.start, end).strip(), lines[count:]
+
+
+def _without_lead(words: Slice) -> tuple[Slice, Slice | None]:
+    """Restrictions in capitals without the sentence that runs on behind them, if that limits nothing."""
+    at = prose_behind(words)
+    if at is None or not words.before(at) or words.after(at).search(_LIMITS) or not _is_prose(words.after(at)):
+        return words, None
+    return words.before(at).strip(), words.after(at)
 
 
 def _belongs(name: str, line: Slice, *, is_first: bool) -> bool:
@@ -147,6 +165,8 @@ def _slug(lines: Sequence[Slice]) -> Slice | None:
     slug = hit.slice
     if slug.end < lines[0].end:  # stopped before a small letter: its word is the headline's
         slug = slug.before(slug.start + max(slug.raw.rfind(" "), 0)).rstrip()
+    if slashed := slug.match(_ENDS_IN_SLASH):
+        slug = slashed.slice
     is_sure = slug.fullmatch(_SURE_SLUG) is not None and len(slug) > 0
     return slug if is_sure or (len(lines) > 1 and slug.end == lines[0].end) else None
 

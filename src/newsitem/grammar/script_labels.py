@@ -29,13 +29,15 @@ _WITH_COLON: Final = {
 _ALONE: Final = ("intro", "pictures", "notes", "verified", "shotlist", "story")
 _COLON: Final = "|".join(f"(?P<{name}>{words})" for name, words in _WITH_COLON.items())
 _NO_COLON: Final = "|".join(f"(?P<{name}>{_WITH_COLON[name]})" for name in _ALONE)
+# Words with which a label of two words begins.
+_FIRST_WORDS: Final = r"(?:VIDEO|EDITORS|PLEASE|TV|EDIT|VERIFIED|FEED|RUNNING)\b"
 _LABEL: Final = regex.compile(
     rf"""
     (?<![\p{{L}}\p{{N}}]) (?:
         (?i: (?:{_COLON}) [^\S\r\n]*+ (?: : [^\S\r\n]*+ | (?=~) ) )
         | (?P<source>SOURCE) [^\S\r\n]*+ : [^\S\r\n]*+
-        | (?P<said_notes> RE-?SEND(?:ING|S)?\s+WITH\s (?:[\p{{Lu}}]++[ ,;/-]?+){{1,8}}? | SHOTLIST\s+ONLY\b
-            (?:[\s,;/.–-]{{0,4}}+(?!SHOWS)\p{{Lu}}++){{0,8}} )
+        | (?P<said_notes> RE-?SEND(?:ING|S)?\s+WITH (?:\s++(?!{_FIRST_WORDS})[\p{{Lu}}/,;-]++(?!\s*+:)){{1,8}}+
+            | SHOTLIST\s+ONLY\b (?:[\s,;/.–-]{{0,4}}+(?!SHOWS)\p{{Lu}}++){{0,8}} )
             (?= [^\S\r\n]*+ (?:[\r\n]|\Z|\p{{Lu}}++(?:\s\p{{Lu}}++){{0,2}}:) )
         | (?P<said_sound> (?:PART\s+)?NATURAL\s+WITH\s+ (?:\p{{Lu}}++[\s,/&-]++){{1,8}}? (?:SPEECH|MUSIC|COMMENTARY)
             (?:\s*+/\s*+(?:PART\s+)?(?:MUTE|NATURAL))?+ )

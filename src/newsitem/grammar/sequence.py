@@ -110,7 +110,7 @@ class _Walk:
             if self._continues(token, before):
                 self.quote_depth, self.list_item, before = 0, None, token
                 yield token
-            elif self.quote_depth:
+            elif self.quote_depth and token.has_point:
                 self.list_item = token.number
 
     def _step_into_or_out(self, mark: int) -> None:
