@@ -7,7 +7,6 @@ all; in scripts of the 2000s and of today, and in wraps of several edits. String
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import partial
-from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -113,27 +112,33 @@ def _unsigned(script: Slice) -> tuple[Slice, list[Credit]]:
 
 
 def _cut(page: Page, script: Slice, width: int | None) -> _Cut:
-    """The script at its labels. `HEAD: … STORY: VIDEO SHOWS: …` is a tool's wrapper, its STORY no story."""
+    """The script at its labels."""
     found = labels(script)
     start, shows = _start_of_shots(script, found)
     before = [label for label in found if label.words.end <= start and label is not shows]
-    wrapper = next((one for one, after in pairwise(before) if one.name == "story" and _touch(one, after)), None)
-    if wrapper is None and before and before[-1].name == "story" and shows and _touch(before[-1], shows):
-        wrapper = before[-1]
     behind = [label for label in found if label.words.start >= start and is_shouted(label.words.text)]
     story = next((label for label in behind if label.name == "story"), None)
-    for label in (shows, wrapper, story):
+    for label in (shows, story):
         page.claim(label.words if label else None, "label", label.name if label else "")
     end = story.words.start if story else script.end
     inside = [label for label in behind if label.words.end <= end]
     below = _start_of_notes(script.cut(start, end), inside)
     return _Cut(
-        header=script.before(shows.words if shows else start), found=[one for one in before if one is not wrapper],
+        header=script.before(shows.words if shows else start), found=_unwrapped(before, shows),
         shots=script.cut(start, below), shows=[one for one in inside if one.name == "shotlist"],
         below=script.cut(below, end), found_below=[one for one in inside if one.words.start >= below],
         story=script.after(story.words) if story else script.cut(end, end),
         stories=_stories(script.cut(start, below), width),
     )  # fmt: skip
+
+
+def _unwrapped(before: Sequence[Label], shows: Label | None) -> list[Label]:
+    """The labels of a header: in a tool's wrapper, `HEAD: … STORY: VIDEO SHOWS: …`, STORY is none of a story."""
+    following = [*before[1:], shows]
+    return [
+        attrs.evolve(one, name="wrapper") if one.name == "story" and after is not None and _touch(one, after) else one
+        for one, after in zip(before, following, strict=False)
+    ]
 
 
 def _touch(one: Label, after: Label) -> bool:

@@ -23,8 +23,10 @@ from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
 _SPEECH: Final = regex.compile(r"\(\s*+SOUNDBITE\s*+\)", regex.IGNORECASE)
-# The last bracket of those that stand side by side.
-_LAST_BRACKET: Final = regex.compile(r"\([^()]{2,400}+\)(?!\s*+\()")
+# The last bracket of those that stand side by side; a soundbite may follow with its own.
+_LAST_BRACKET: Final = regex.compile(
+    r"(?<!\(SOUNDBITE\)\s{0,4})\([^()]{2,400}+\)(?!\s*+\((?!\s*+SOUNDBITE))", regex.IGNORECASE
+)
 _COMMA: Final = regex.compile(",")
 _NEAR: Final = 900
 # So many words before the first comma at the very beginning are a place, not pictures in front of one.
@@ -42,6 +44,9 @@ def read(page: Page, script: Slice) -> Script:
     rules = ShotlistRules(
         find_anchor=bracket_anchor, order=likely_order(shots), split=_split, clean=without_stray_marks
     )
+    if behind and behind.text in page.whole.after(behind).text:
+        page.claim(behind, "repeat", "story")
+        behind = script.cut(script.end, script.end)
     return Script(slices={"summary": (behind,) if behind else ()}, shots=read_shots(page, shots, rules))
 
 

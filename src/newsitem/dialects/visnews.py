@@ -24,7 +24,7 @@ from newsitem.text import Hit, Slice
 
 _LABELS: Final = regex.compile(
     r"(?<![^\r\n])[^\S\r\n]*+(?:(?P<summary>Short\s+Summary)\b|(?P<shots>Description)\b|(?P<speech>SPEECH\s*+\(TRANSCRIPT\))"
-    r"|(?P<initials>Initials)\b|(?P<terms>Script\s+is\s+copyright[^\r\n]*+)|(?P<story>Background)\b)[^\S\r\n]*+:?+[^\S\r\n]*+",
+    r"|(?P<initials>Initials)\b|(?P<terms>Script\s+is\s+copyright\s+Reuters\s+(?:Limited|Ltd)(?:\.?\s+All\s+rights\s+reserved)?+\.?)|(?P<story>Background)\b)[^\S\r\n]*+:?+[^\S\r\n]*+",
     regex.IGNORECASE,
 )
 _TOKEN: Final = regex.compile(r"(?<!\S)(?:(?P<number>\d{1,3})\.(?=\s)|(?P<time>\d{1,2}\.[0-5]\d)(?=\s|\Z))")

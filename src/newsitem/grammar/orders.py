@@ -26,8 +26,8 @@ def likely_order(words: Slice, *, is_old: bool = False) -> Order:
     """
     votes = sum(_vote(words.cut(lead.start, lead.start + _LONGEST)) for lead in words.finditer(LEAD))
     if votes:
-        return "role-first" if votes > 0 else "name-first"
-    return "name-first" if is_old or words.search(_ANI) or _is_of_the_2000s(words) else "role-first"
+        return "role-first" if votes > 0 else "name-comma-role"
+    return "name-comma-role" if is_old or words.search(_ANI) or _is_of_the_2000s(words) else "role-first"
 
 
 def _is_of_the_2000s(words: Slice) -> bool:

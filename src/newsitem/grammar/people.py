@@ -15,7 +15,8 @@ from newsitem.grammar.roles import is_body_word, is_particle, is_role_word, is_s
 from newsitem.model import Gender, Speaker
 from newsitem.text import Slice
 
-Order = Literal["name-first", "role-first"]
+#: What comes first; `name-comma-role`: the name, if a comma stands behind it, else the role.
+Order = Literal["name-first", "role-first", "name-comma-role"]
 
 _NAMELESS: Final = regex.compile(
     r"[\s,]*+\(?\s*+\b(?:(?:full\s+|last\s+|sur|first\s+|given\s+|family\s+)?names?\s+(?:was\s+|is\s+)?(?:not\s+(?:given|available|provided|disclosed|known)|withheld"
@@ -88,7 +89,7 @@ def _unpointed(words: Slice) -> Slice:
 def _on_one_line(words: Slice, order: Order) -> str:
     """The words folded; a name that stands alone on its line ends there: `COLONEL RÉMI` above `Pilot, Air Force`."""
     lines = [line.text for line in words.lines()]
-    if order == "role-first" or len(lines) < 2 or "," in lines[0] or lines[0].endswith(("-", "–", "—")):
+    if order != "name-first" or len(lines) < 2 or "," in lines[0] or lines[0].endswith(("-", "–", "—")):
         return words.text
     return ", ".join(lines)
 
@@ -176,7 +177,7 @@ def _is_plain_name(part: str) -> bool:
 
 
 def _one_part(part: str, order: Order) -> tuple[str | None, str | None]:
-    if order == "role-first":
+    if order != "name-first":
         return split_role_and_name(part)
     words = part.split()
     end = _end_of_shouting(words) if is_shouted(words[0]) else _end_of_capitals(words)

@@ -27,6 +27,12 @@ _SOFT: Final = regex.compile(rf"[{MARKS}]|\+\+")
 _FILE: Final = regex.compile(r"\b(?:file|archive)\s*[:.]", regex.IGNORECASE)
 # `throwAarhus`: the break between a shot's last word and the place is lost without a blank.
 _GLUED_TO_SMALL: Final = regex.compile(r"\p{Ll}{2,30}+(?=\p{Lu}\p{Ll})")
+# `AT SEA`, `IN SPACE`, `NEAR BUTLER`, `UNKNOWN LOCATION`: a shouted word in front of the name is part of the place.
+_POSITION: Final = regex.compile(r"(?:NEAR|OFF|OUTSIDE)\s")
+_POSITION_BEFORE: Final = regex.compile(
+    r"(?<!\S)(?:NEAR|OFF|OUTSIDE|UN(?:KNOWN|DISCLOSED)|AT(?=\s+SEA)|IN(?=\s+SPACE))\s+(?=\S)"
+)
+_LONGEST_POSITION: Final = 14
 _MOST_WORDS: Final = 14
 _SHOT_NUMBER: Final = regex.compile(r"\d{1,3}\.(?!\d)\S*")
 _WORD: Final = regex.compile(r"[^\s,]+")
@@ -87,9 +93,11 @@ def likely_start(words: Slice, known: Iterable[str]) -> int:
     at = len(parts) - 1
     if at and _is_country(parts[at]):
         at -= 1
-    while at and _is_whole_part(parts[at]):
+    while at and (_is_whole_part(parts[at]) or parts[at].match(_POSITION)):
         at -= 1
-    return _name_start(parts[at], alone=len(parts) == 1)
+    start = _name_start(parts[at], alone=len(parts) == 1)
+    near = words.cut(max(words.start, start - _LONGEST_POSITION), start + len("SPACE"))
+    return next((hit.start for hit in near.finditer(_POSITION_BEFORE) if hit.end == start), start)
 
 
 def is_place_like(words: Slice) -> bool:

@@ -104,7 +104,7 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, Pattern], ...]] = tuple(
             (?:use\s+(?:of\s+)?)?(?:up\s+to|less\s+than)\s+<period>(?!\s+(?:after|from))
             <period>\s*(?:max(?:imum)?\b|of\s+(?:footage|video|material)\s+only)"""),
         ("time-limit", r"""
-            <no>(?:news\s+)?(?:<use>\s+)?(?:<period>\s+)?(?:after|beyond|later\s+than|past)\b
+            <no>(?:news\s+|new\s+)?(?:<use>\s+)?(?:<period>\s+)?(?:after|beyond|later\s+than|past)\b
             (?:for\s+)?(?:news\s+|editorial\s+)?(?:<use>\s+)?(?:only\s+)?(?:within|for|limited\s+to)\s+(?:the\s+first\s+|a\s+period\s+of\s+)?<period>
             <period>\s+(?:of\s+)?(?:news\s+|editorial\s+)?(?:<use>\s+|licen[cs]e\s+)?only\b
             <period>\s+(?:news\s+)?(?:<use>|licen[cs]e|window|limit)\b

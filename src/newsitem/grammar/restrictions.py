@@ -45,6 +45,7 @@ _NOWHERE_BUT: Final = regex.compile(
     r"(?:except(?:ing|\s+for|\s+in|\s+to)?|excluding|other\s+than|outside(?:\s+of)?)\b",
     regex.IGNORECASE,
 )
+_AFTER: Final = regex.compile(r"\b(?:after|from)\b", regex.IGNORECASE)
 # Clients of nobody by name.
 _NOBODY: Final = frozenset({"", "all", "for", "use by", "storyful's subscription", "subscription"})
 
@@ -148,6 +149,10 @@ def _read_access(statement: Statement, platforms: tuple[Platform, ...]) -> list[
     if all_but_some := listed.match(_NOWHERE_BUT):  # no access worldwide except Norway
         named = read_list(listed.after(all_but_some))
         return [{"kind": "only-access", "territories": named.territories, "outlets": named.outlets}]
+    late = listed.search(_AFTER) if statement.kind == "no-access" else None
+    if late and (until := find_moment(listed.after(late))):  # no use Norway after July 20, 2024
+        named = read_list(listed.before(late))
+        return [{"kind": "time-limit", "territories": named.territories, "outlets": named.outlets, "until": until}]
     named = read_list(listed)
     where: Fields = {"territories": named.territories, "outlets": named.outlets}
     if statement.kind == "only-access":

@@ -16,6 +16,7 @@ from newsitem.grammar.months import WEEKDAYS
 from newsitem.grammar.prose_stretches import prose_behind
 from newsitem.grammar.restrictions import understood
 from newsitem.grammar.script_labels import Label
+from newsitem.grammar.sentences import is_sentence
 from newsitem.grammar.wrapping import joined_lines
 from newsitem.text import Slice
 
@@ -32,7 +33,6 @@ _LINES: Final = tuple(
 )
 _OTHER_FIELD: Final = regex.compile(r"(?P<label>\p{Lu}[\p{L} /]{2,28}?)[^\S\r\n]*+:[^\S\r\n]*+(?P<value>\S[^\r\n]*+)")
 _PLATFORM: Final = regex.compile(r"\s*+(?:broadcast|digital)\b[^:\r\n]{0,20}:", regex.IGNORECASE)
-_ENDS_SENTENCE: Final = regex.compile(r"[.!?…][\"”'’)]*+\s*+\Z")
 # `3318-PORTUGAL-FERRIES/AZORES`, `FILM-SALT ROAD/`, `4402-CHILE-QUAKE-UGC`; 100-YEAR-OLD is no slug.
 _SLUG: Final = regex.compile(r"(?:\d{3,5}-|\p{Lu}[^\s/\p{Ll}-]*+[-/])[^\p{Ll}\r\n:!?“”\"]{2,60}")
 _SURE_SLUG: Final = regex.compile(r"\d{3,5}-.*|[^/]*/.*|\S+|.*-UGC", regex.DOTALL)
@@ -125,7 +125,7 @@ def _loose(lines: Sequence[Slice]) -> Iterator[Field]:
 
 
 def _is_prose(line: Slice) -> bool:
-    return not is_shouted(line.text) and line.search(_ENDS_SENTENCE) is not None
+    return not is_shouted(line.text) and is_sentence(line)
 
 
 def _top(words: Slice, width: int | None) -> Iterator[Field]:

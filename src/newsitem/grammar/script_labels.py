@@ -35,6 +35,7 @@ _LABEL: Final = regex.compile(
     rf"""
     (?<![\p{{L}}\p{{N}}]) (?:
         (?i: (?:{_COLON}) [^\S\r\n]*+ (?: : [^\S\r\n]*+ | (?=~) ) )
+        | (?P<restrictions>) (?i: (?=(?:broadcast|digital)\s++restrictions?\s*+:) )
         | (?P<source>SOURCE) [^\S\r\n]*+ : [^\S\r\n]*+
         | (?P<said_notes> RE-?SEND(?:ING|S)?\s+WITH (?:\s++(?!{_FIRST_WORDS})[\p{{Lu}}/,;-]++(?!\s*+:)){{1,8}}+
             | SHOTLIST\s+ONLY\b (?:[\s,;/.–-]{{0,4}}+(?!SHOWS)\p{{Lu}}++){{0,8}} )
@@ -65,7 +66,8 @@ def labels(words: Slice) -> list[Label]:
 
 
 def _counts(hit: Hit) -> bool:
-    return hit.slice.starts_line() or hit.slice.raw.strip()[:1].isupper()
+    first = hit.source.slice(hit.start, hit.start + 1) if hit.end == hit.start else hit.slice
+    return first.starts_line() or first.raw.strip()[:1].isupper()
 
 
 def _label(hit: Hit) -> Label:

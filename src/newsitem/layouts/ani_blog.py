@@ -10,6 +10,7 @@ from newsitem.grammar.credits import read_credits
 from newsitem.grammar.months import WEEKDAYS
 from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.script_labels import labels
+from newsitem.grammar.sentences import is_sentence
 from newsitem.model import Credit
 from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Hit, Slice
@@ -87,7 +88,12 @@ def _between(page: Page, lines: Sequence[Slice]) -> Slice | None:
 def _end(lines: Sequence[Slice]) -> int:
     """The index of the first line below the shots that the site puts there."""
     shots = next((at for at, line in enumerate(lines) if line.fullmatch(_SHOTLIST)), 0)
-    return next((at for at in range(shots, len(lines)) if lines[at].match(_BELOW)), len(lines))
+    return next((at for at in range(shots, len(lines)) if _is_below(lines[at])), len(lines))
+
+
+def _is_below(line: Slice) -> bool:
+    hit = line.match(_BELOW)
+    return hit is not None and (bool(hit.kind) or not is_sentence(line))
 
 
 def _head(page: Page, lines: Sequence[Slice]) -> tuple[Script, Sequence[Slice]]:

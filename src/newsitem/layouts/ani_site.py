@@ -9,6 +9,7 @@ from newsitem.claims import Page
 from newsitem.grammar.casing import is_shouted
 from newsitem.grammar.credits import read_credits
 from newsitem.grammar.months import WEEKDAYS
+from newsitem.grammar.sentences import is_sentence
 from newsitem.model import Credit
 from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Slice
@@ -81,7 +82,13 @@ def _title(page: Page, lines: Sequence[Slice], at: int) -> int | None:
 def _end(lines: Sequence[Slice], at: int) -> int:
     """The index of the first line behind the script: what the site puts there begins below the last label."""
     label = max((index for index in range(at, len(lines)) if lines[index].match(_SCRIPT)), default=at)
-    return next((index for index in range(label + 1, len(lines)) if lines[index].match(_BELOW)), len(lines))
+    return next((index for index in range(label + 1, len(lines)) if _is_below(lines[index])), len(lines))
+
+
+def _is_below(line: Slice) -> bool:
+    """Whether a line is the site's: a list, or a few words that are no sentence (`Print`, not `Print works again.`)."""
+    hit = line.match(_BELOW)
+    return hit is not None and (bool(hit.kind) or not is_sentence(line))
 
 
 def _writers(page: Page, by: Slice | None) -> list[Credit]:

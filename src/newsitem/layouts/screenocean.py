@@ -13,6 +13,7 @@ from newsitem.grammar.credits import read_credits
 from newsitem.grammar.leading_notes import without_notes
 from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.restrictions import read_restrictions
+from newsitem.grammar.sentences import is_sentence
 from newsitem.model import Restriction
 from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Hit, Slice
@@ -37,7 +38,8 @@ _LABELS: Final = {
 }
 _SPELLED: Final = "|".join(f"(?P<{name}>{regex.escape(words)})" for name, words in _LABELS.items())
 _LABEL: Final = regex.compile(
-    rf"(?<![^\r\n])[^\S\r\n]*+(?:[-–•*·][^\S\r\n]*+)?+(?:{_SPELLED})[^\S\r\n]*+(?::[^\S\r\n]*+|(?![^\t\r\n])\t?+)",
+    r"(?:(?<![^\r\n])[^\S\r\n]*+(?:[-–•*·][^\S\r\n]*+)?+|(?<=\s)-\s(?=[^\r\n:]{2,30}+:))"
+    rf"(?:{_SPELLED})[^\S\t\r\n]*+(?::[^\S\r\n]*+|\t++|(?![^\r\n]))",
     regex.IGNORECASE,
 )
 _COMMA: Final = regex.compile(",")
@@ -51,7 +53,7 @@ _FEWEST_LABELS: Final = 3
 _OWN: Final = frozenset({"reuters_id", "topics", "id", "aspect_ratio"})  # labels that other sites hardly have
 # What the site puts below a record whose last field is the story.
 _BELOW: Final = regex.compile(
-    r"(?<![^\r\n])[^\S\r\n]*+(?:More\s+like\s+this|Related\b|Add\s+to\s+|Share\b|Terms\s+of\s+Use|Privacy\b|Contact\s+Us|©|\(c\)"
+    r"(?:More\s+like\s+this|Related\b|Add\s+to\s+|Share\b|Terms\s+of\s+Use|Privacy\b|Contact\s+Us|©|\(c\)"
     r"|Screenocean\b|Download\b|Similar\b|Request\b|Clip\s+Bin|Login\b|About\s+Us|Footage\s+from)",
     regex.IGNORECASE,
 )
@@ -116,8 +118,8 @@ def _above_site(page: Page, value: Slice, hit: Hit) -> Slice:
     lists = [e for e in page.source.elements if e.name in ("ul", "ol", "table") and e.start <= hit.start < e.end]
     if lists:
         value = value.cut(value.start, min(lists[-1].end, value.end))
-    below = value.search(_BELOW)
-    return value.before(below).rstrip() if below and value.before(below) else value
+    below = next((line for line in value.lines()[1:] if line.match(_BELOW) and not is_sentence(line)), None)
+    return value.before(below).rstrip() if below else value
 
 
 def _titles(page: Page, hits: Sequence[Hit], values: Mapping[str, Slice]) -> Sequence[Slice]:
