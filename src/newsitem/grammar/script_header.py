@@ -34,8 +34,8 @@ _LINES: Final = tuple(
 _OTHER_FIELD: Final = regex.compile(r"(?P<label>\p{Lu}[\p{L} /]{2,28}?)[^\S\r\n]*+:[^\S\r\n]*+(?P<value>\S[^\r\n]*+)")
 _PLATFORM: Final = regex.compile(r"\s*+(?:broadcast|digital)\b[^:\r\n]{0,20}:", regex.IGNORECASE)
 # `3318-PORTUGAL-FERRIES/AZORES`, `FILM-SALT ROAD/`, `4402-CHILE-QUAKE-UGC`; 100-YEAR-OLD is no slug.
-_SLUG: Final = regex.compile(r"(?:\d{3,5}-|\p{Lu}[^\s/\p{Ll}-]*+[-/])[^\p{Ll}\r\n:!?“”\"]{2,60}")
-_SURE_SLUG: Final = regex.compile(r"\d{3,5}-.*|[^/]*/.*|\S+|.*-UGC", regex.DOTALL)
+_SLUG: Final = regex.compile(r"(?:\d{4,5}-|\p{Lu}[^\s/\p{Ll}-]*+[-/])[^\p{Ll}\r\n:!?“”\"]{2,60}")
+_SURE_SLUG: Final = regex.compile(r"\d{4,5}-.*|[^/]*/.*|\S+|.*-UGC", regex.DOTALL)
 _ENDS_IN_SLASH: Final = regex.compile(r"[^/\r\n]++/(?=\s)")
 _LIMITS: Final = regex.compile(
     r"\b(?:no|not|none|only|must|courtesy|access|archive|resale|until|before|embargo|permission|credit|use|used|rights|clients?"

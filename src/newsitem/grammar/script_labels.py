@@ -35,7 +35,7 @@ _LABEL: Final = regex.compile(
     rf"""
     (?<![\p{{L}}\p{{N}}]) (?:
         (?i: (?:{_COLON}) [^\S\r\n]*+ (?: : [^\S\r\n]*+ | (?=~) ) )
-        | (?P<restrictions>) (?i: (?=(?:broadcast|digital)\s++restrictions?\s*+:) )
+        | (?P<restrictions>) (?i: (?=(?:broadcast|digital)(?:\s++restrictions?)?+\s*+:) )
         | (?P<source>SOURCE) [^\S\r\n]*+ : [^\S\r\n]*+
         | (?P<said_notes> RE-?SEND(?:ING|S)?\s+WITH (?:\s++(?!{_FIRST_WORDS})[\p{{Lu}}/,;-]++(?!\s*+:)){{1,8}}+
             | SHOTLIST\s+ONLY\b (?:[\s,;/.–-]{{0,4}}+(?!SHOWS)\p{{Lu}}++){{0,8}} )
@@ -44,8 +44,7 @@ _LABEL: Final = regex.compile(
             (?:\s*+/\s*+(?:PART\s+)?(?:MUTE|NATURAL))?+ )
     )
     | (?<![^\r\n])[^\S\r\n]*+ (?: (?i: {_NO_COLON} ) [^\S\r\n]*+ (?![^\r\n])
-        | (?P<notes>(?:EDITORS\s+)?PLEASE\s+NOTE)\s
-        | (?P<restrictions>) (?i: (?=(?:broadcast|digital)(?:\s+restrictions?)?\s*:) ) )
+        | (?P<notes>(?:EDITORS\s+)?PLEASE\s+NOTE)\s )
     """,
     regex.VERBOSE,
 )

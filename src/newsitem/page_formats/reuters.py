@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from newsitem.claims import Page
+from newsitem.dialects.archive import archive
 from newsitem.dialects.plain import plain
 from newsitem.dialects.reuters import reuters as script
 from newsitem.dialects.transcript import transcript
-from newsitem.dialects.unnumbered import unnumbered
 from newsitem.dialects.visnews import visnews
 from newsitem.layouts.ani_blog import ani_blog, is_ani_blog
 from newsitem.layouts.ani_site import ani_site, is_ani_site
@@ -15,6 +15,9 @@ from newsitem.layouts.screenocean import is_record, screenocean
 from newsitem.layouts.script_page import script_page
 from newsitem.plugin import Format, Mark, Sections
 
+_DATE: Final = r"\((?:[^()\r\n]{3,30}\b(?:19|20)\d\d|RECENT|FILE|DATE UNKNOWN)\)"
+_ACCESS: Final = r"\((?:REUTERS|[^()]{2,300}\b(?i:access|resale|archive|use)\b)"
+_HEADING: Final = Mark("pattern", _DATE + r"\s*+" + _ACCESS, "a heading's brackets with date and access")
 # The first frame that is that of a page cuts it; a page without any is all script.
 _FRAMES: Final = ((is_record, screenocean), (is_ani_blog, ani_blog), (is_ani_site, ani_site))
 
@@ -31,13 +34,20 @@ reuters: Final = Format(
         (Mark("pattern", r"\(SOUNDBITE\)\s*+\(\p{L}", "`(SOUNDBITE) (` with a language"),),
         (Mark("pattern", r"\)\s*+\((?:REUTERS|ANI)\s*+(?:-[^()]{2,400}+)?\)", "a heading's `(REUTERS - …)`"),),
         (Mark("pattern", r"\((?:REUTERS|ANI)\s*+(?:-[^()]{2,400}+)?\)\s*+\(", "a heading's `(REUTERS - …)`"),),
+        (Mark("words", "VIDEO SHOWS:"),),
+        (Mark("pattern", r"TV AND WEB RESTRICTIONS\s*+[:~]", "`TV AND WEB RESTRICTIONS`"),),
+        (
+            Mark("pattern", r"(?<!\p{L})SHOWS\s*+:", "`SHOWS:`"),
+            _HEADING,
+        ),
+        (Mark("pattern", r"(?<![^\r\n])\W{0,4}Reuters ID\b", "the label `Reuters ID`"), Mark("words", "Story Text")),
         (Mark("words", "Script is copyright Reuters Limited"),),
         (Mark("line", "Short Summary"), Mark("pattern", r"SPEECH \(TRANSCRIPT\)|SEQ\. \d", "`SPEECH (TRANSCRIPT)`")),
         (Mark("host", "screenocean.com"),),
         (Mark("site", "Screenocean"),),
     ),
     layout=frame,
-    dialects=(script, visnews, transcript, unnumbered, plain),
+    dialects=(script, visnews, transcript, archive, plain),
     open_furniture=(
         "news sites: what stands above the title, and all below the story but `Filed under:` and `Tags:`",
         "blogs: what stands above the first post, and all below a post's shots but `Labels:`",

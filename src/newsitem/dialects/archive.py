@@ -114,4 +114,4 @@ def _is_heading(part: Slice, *, at_top: bool) -> bool:
     return likely_start(place.cut(place.end - LONGEST, place.end), ()) <= place.start
 
 
-unnumbered: Final = Dialect("unnumbered", fits, read)
+archive: Final = Dialect("archive", fits, read)

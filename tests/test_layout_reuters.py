@@ -1,0 +1,129 @@
+"""The sites on which scripts of Reuters and ANI stand: news sites, blogs, the archive's records, saved pages."""
+
+import pytest
+
+import newsitem
+
+SCRIPT = (
+    "SHOWS:\nPUNE, INDIA (MARCH 2, 2011) (ANI-NO ACCESS BBC)\n1. CAMEL IN BUS LANE\n"
+    '2. (SOUNDBITE) (Hindi) MOHAN LAL MEENA, BUS DRIVER, SAYING: "He was faster."\n'
+    "STORY: A camel walked along a bus lane.\nShare prices were not moved.\n"
+)
+POST = (
+    "A camel walked along a bus lane.\n\nIntro\n\nA camel takes the bus lane.\n\nShotlist\n\n"
+    "PUNE, INDIA (MARCH 2, 2011) (ANI-NO ACCESS BBC)\n\n1. CAMEL\n\n2. BUS\n"
+)
+
+
+def read(text):
+    return newsitem.explain(text, format="reuters")
+
+
+class TestNewsSite:
+    @pytest.mark.parametrize(
+        "byline",
+        [
+            "By ANIThursday, March 3, 2011",
+            "By ANI Thursday, March 3, 2011",
+            "By ANI, March 3, 2011",
+            "By ANI | Thursday, March 3, 2011",
+        ],
+    )
+    def test_title_and_date_stand_at_the_byline(self, byline):
+        reading = read(f"Site\nHome | News\nCAMEL TAKES BUS LANE\n{byline}\n{SCRIPT}")
+        (item,) = reading.items
+        assert (item.headline, item.published, item.provider) == ("CAMEL TAKES BUS LANE", "2011-03-03", "ANI")
+        assert [one.role for one in item.credits] == ["source"]
+        assert reading.leftovers == ()
+
+    def test_a_person_in_the_byline_wrote_it(self):
+        (item,) = read(f"CAMEL TAKES BUS LANE\nBy Asha Rao Thursday, March 3, 2011\n{SCRIPT}").items
+        assert ("writer", "Asha Rao") in [(one.role, one.name) for one in item.credits]
+
+    def test_lists_below_the_story_are_read_and_all_else_there_is_the_sites(self):
+        reading = read(
+            f"CAMEL TAKES BUS LANE\nBy ANIThursday, March 3, 2011\n{SCRIPT}"
+            "Filed under: Animals, Traffic\nTags: camel\nPrint\nRelated stories\n- 12. Shots fired\n"
+        )
+        (item,) = reading.items
+        assert (item.categories, item.keywords) == (("Animals", "Traffic"), ("camel",))
+        assert len(item.shots) == 2
+        assert item.storyline.endswith("Share prices were not moved.")
+        assert reading.leftovers == ()
+
+
+class TestBlog:
+    @pytest.mark.parametrize(
+        ("head", "published", "writers"),
+        [
+            ("Friday, March 4, 2011\n\nCAMEL\n\n   By ASHA RAO\n\nMARCH 2, 2011\n\n", "2011-03-04", ["ASHA RAO"]),
+            ("CAMEL\n\nMARCH 2, 2011        By ASHA RAO\n\n", "2011-03-02", ["ASHA RAO"]),
+            ("CAMEL\n\n   By ASHA RAO\n\nMARCH 2, 2011 ANI\n\n", "2011-03-02", ["ASHA RAO"]),
+            ("CAMEL\n\n   By ASHA RAO\n\n", None, ["ASHA RAO"]),
+            ("Friday, March 4, 2011\n\n‘CAMEL’\n\n'CAMEL'\n\nBy ANI\n\n", "2011-03-04", []),
+        ],
+    )
+    def test_the_head_of_a_post(self, head, published, writers):
+        reading = read(head + POST)
+        (item,) = reading.items
+        assert (item.headline.strip("‘’"), item.published, item.provider) == ("CAMEL", published, "ANI")
+        assert [one.name for one in item.credits if one.role == "writer"] == writers
+        assert (item.storyline, item.summary) == ("A camel walked along a bus lane.", "A camel takes the bus lane.")
+        assert reading.leftovers == ()
+
+    def test_a_month_gives_an_item_for_each_post(self):
+        day = "Friday, March 4, 2011\n\n{}\n\nBy ASHA RAO\n\n" + POST
+        below = "Posted by Asha at 9:20 PM\n\nNo comments:\n\nLabels: camel, bus\n\nNewer Post Older Post Home\n\n"
+        reading = read("My blog\n\n" + day.format("CAMEL") + below + day.format("GOAT") + below)
+        assert [(item.headline, item.keywords) for item in reading.items] == [
+            ("CAMEL", ("camel", "bus")), ("GOAT", ("camel", "bus")),
+        ]  # fmt: skip
+        assert [len(item.shots) for item in reading.items] == [2, 2]
+        assert reading.leftovers == ()
+
+
+FIELDS = [
+    ("Record ID", "771204"), ("Title", "KENYA: Medal returned"), ("Date", "4th May 2015"),
+    ("Summary", 'ITEN, KENYA (MAY 3, 2015) (REUTERS) TRACK (SOUNDBITE) (English) RUNNER, ANN LANGAT, SAYING: "No."'),
+    ("Embargoed", "14th May 2015 12:00"), ("Keywords", "medal,running"), ("Country", "Kenya"),
+    ("Topics", "Sport / Athletics,Light / Amusing"), ("Reuters ID", "LVA77"),
+    ("Story Text", "PLEASE NOTE: CONTAINS 4:3 MATERIAL\nA runner has returned a medal.\nShare prices stood still."),
+]  # fmt: skip
+MANNERS = [
+    lambda label, value: f"- {label}: {value}\n",
+    lambda label, value: f"{label}\n{value}\n",
+    lambda label, value: f"{label}:\n{value}\n",
+    lambda label, value: f"{label}\t{value}\n",
+]
+
+
+class TestRecord:
+    @pytest.mark.parametrize("manner", MANNERS)
+    def test_fields_are_read_in_every_manner_of_label(self, manner):
+        text = "Screenocean\nKENYA: Medal returned\n" + "".join(manner(*field) for field in FIELDS)
+        reading = read(text)
+        (item,) = reading.items
+        assert (item.id, item.headline, item.published) == ("771204", "KENYA: Medal returned", "2015-05-04")
+        assert (item.keywords, item.categories) == (("medal", "running"), ("Sport / Athletics", "Light / Amusing"))
+        assert (item.notes, item.extra) == (("CONTAINS 4:3 MATERIAL",), {"country": "Kenya", "reuters id": "LVA77"})
+        assert item.storyline == "A runner has returned a medal.\nShare prices stood still."
+        assert [(one.kind, one.until) for one in item.restrictions] == [("embargo", "2015-05-14T12:00")]
+        assert [shot.text for shot in item.shots] == ["TRACK", ""]
+        assert reading.leftovers == ()
+
+    def test_an_empty_field_is_nothing(self):
+        fields = [(label, "" if label in ("Embargoed", "Keywords") else value) for label, value in FIELDS]
+        (item,) = read("".join(MANNERS[0](*field) for field in fields)).items
+        assert (item.keywords, item.restrictions, item.categories[0]) == ((), (), "Sport / Athletics")
+
+    def test_terms_of_use_and_the_owner_are_read(self):
+        more = [("Copyright Holder", "REUTERS"), ("Usage Terms/Restrictions", "None")]
+        (item,) = read("".join(MANNERS[0](*field) for field in [*FIELDS, *more])).items
+        assert [one.kind for one in item.restrictions] == ["embargo", "none"]
+        assert ("owner", "REUTERS") in [(one.role, one.name) for one in item.credits]
+
+
+def test_in_a_saved_page_the_script_begins_at_the_main_heading():
+    page = f"<html><body><div>Home</div><h1>Camel takes bus lane</h1><pre>{SCRIPT}</pre></body></html>"
+    (item,) = read(page).items
+    assert (item.headline, len(item.shots)) == ("Camel takes bus lane", 2)
