@@ -11,7 +11,7 @@ import regex
 
 from newsitem.build import all_spans, make
 from newsitem.claims import Page
-from newsitem.grammar.clock import iso_seconds, seconds
+from newsitem.grammar.clock import iso_seconds, running_time
 from newsitem.grammar.credits import merged_credits, source_credits
 from newsitem.grammar.languages import language_tag
 from newsitem.grammar.moments import iso_moment, read_moment
@@ -24,7 +24,7 @@ _TEXTS: Final = ("id", "headline", "slug")
 _PARAGRAPHS: Final = ("summary", "storyline")
 _LISTS: Final = ("categories", "keywords", "notes")
 _READERS: Final[Mapping[str, Callable[[Slice], Any]]] = {
-    "duration": seconds,
+    "duration": running_time,
     "published": read_moment,
     "language": lambda words: language_tag(words.text),
 }

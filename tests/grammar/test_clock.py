@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsitem.grammar.clock import iso_seconds, period, seconds
+from newsitem.grammar.clock import iso_seconds, period, running_time, seconds
 from newsitem.text import Source
 
 CLOCKS = [
@@ -57,3 +57,8 @@ def test_a_length_of_time_keeps_its_unit(printed, expected):
 )
 def test_a_duration_that_a_machine_wrote(written, expected):
     assert iso_seconds(written) == expected
+
+
+@pytest.mark.parametrize(("printed", "expected"), [("0118", 78.0), ("1.38", 98.0), ("0199", None), ("118", None)])
+def test_a_running_time_may_be_four_digits(printed, expected):
+    assert running_time(Source(printed).whole) == expected

@@ -66,13 +66,28 @@ def test_a_credit_that_names_its_shots_goes_before_one_that_does_not():
         ("15 December 2023 - GENEVA, SWITZERLAND", "Geneva", "CH", "2023-12-15"),
         ("Lindhavn, Norway", "Lindhavn", "NO", None),
         ("June 17, 2024", None, None, "2024-06-17"),
+        ("London  - Now", "London", None, None),
+        ("Guinea-Bissau", None, "GW", None),
     ],
 )
 def test_a_dateline_has_place_and_date_in_either_order(printed, city, country, day):
     dateline = read_dateline(Source(printed).whole)
-    assert dateline.text == printed
+    assert dateline.text == " ".join(printed.split())
     assert (dateline.place and dateline.place.city, dateline.place and dateline.place.country) == (city, country)
     assert (dateline.date and dateline.date.start) == day
+
+
+@pytest.mark.parametrize(
+    ("printed", "place", "qualifier"),
+    [
+        ("Havana - Recent", "Havana", "recent"),
+        ("West Virginia, Recent/ File", "West Virginia", "recent"),
+        ("Paris, France - File", "Paris, France", "file"),
+    ],
+)
+def test_a_dateline_may_say_recent_for_its_day(printed, place, qualifier):
+    dateline = read_dateline(Source(printed).whole)
+    assert (dateline.place.text, dateline.date.start, dateline.date.qualifier) == (place, None, qualifier)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,21 @@ BITES = [
         ("Jane Roe", "Pilot", "One.", None),
     ),
     (
+        'SOUNDBITE: (Latvian) "Cold." SUPER CAPTION: Ilze Roe, mother',
+        ("SOUNDBITE: (Latvian)", "soundbite", "lv", "Latvian"),
+        ("Ilze Roe", "mother", "Cold.", None),
+    ),
+    (
+        'SOUNDBITE (Latvian) Ilze Roe: "Cold."\nSUPER CAPTION: Ilze Roe, mother of two',
+        ("SOUNDBITE (Latvian) Ilze Roe:", "soundbite", "lv", "Latvian"),
+        ("Ilze Roe", None, "Cold.", "Ilze Roe, mother of two"),
+    ),
+    (
+        'SOUNDBITE (French): Ada Roe, gold medallist, on the final: "Long."',
+        ("SOUNDBITE (French): Ada Roe, gold medallist, on the final:", "soundbite", "fr", "French"),
+        ("Ada Roe", "gold medallist", "Long.", "on the final"),
+    ),
+    (
         "SOUNDBITE (in Arabic)Net mender, Hussein Abou Zreik\n",
         ("SOUNDBITE (in Arabic)Net mender, Hussein Abou Zreik", "soundbite", "ar", "Arabic"),
         ("Hussein Abou Zreik", "Net mender", None, None),

@@ -4,7 +4,6 @@ Labels may be missing, but for the numbers of the shots; breaks may be lost, wit
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
 from typing import Final, Literal
 
 import regex
@@ -13,16 +12,14 @@ from attrs import frozen
 from newsitem.claims import Page
 from newsitem.grammar.ap_access import HeadFacts, Manner, known_of, manner_of, read_access
 from newsitem.grammar.ap_head import Head, cut_head, story_parts
-from newsitem.grammar.ap_notes import NOTE, notes_in, without_marks
+from newsitem.grammar.ap_notes import NOTE, notes_in
+from newsitem.grammar.ap_shots import read_ap_shots
 from newsitem.grammar.credits import named_sources, read_credits
 from newsitem.grammar.datelines import read_dateline
 from newsitem.grammar.dates import find_dates, read_date
-from newsitem.grammar.headings import Heading, Tail
-from newsitem.grammar.line_headings import Known, Part, read_line_headings
 from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.sequence import numbered_shots
-from newsitem.grammar.shotlists import ShotlistRules, read_shots
 from newsitem.model import Credit, CreditRole, Restriction, Shot
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
@@ -82,7 +79,7 @@ def read(page: Page, script: Slice) -> Script:
     parts = [part for cut in cuts for words in cut.rest for part in manner.lead_parts(words)]
     facts = read_access(page, parts, manner)
     known = known_of(facts, is_heading=len(heads) > 0, year=_year(page, script, fields, day.slice if day else None))
-    shots = _shots(page, shotlist.after(begins), manner, known) if shotlist is not None and numbered else []
+    shots = read_ap_shots(page, shotlist.after(begins), manner, known) if shotlist is not None and numbered else []
     story, credits = _unsigned(_joined(segments, "storyline"))
     if story and not credits and not story[-1].cut(story[-1].end - 20, story[-1].end).search(_ENDED):
         page.report("text-cut-off", story[-1].lines()[-1])
@@ -151,20 +148,6 @@ def _merged(cuts: Iterable[Head]) -> dict[str, Slice]:
         for name, value in cut.fields.items():
             fields.setdefault(name, value)
     return fields
-
-
-def _shots(page: Page, words: Slice, manner: Manner, known: Known) -> list[Shot]:
-    rules = ShotlistRules(headings=partial(_headings, manner=manner, known=known), clean=without_marks)
-    return read_shots(page, words, rules)
-
-
-def _headings(page: Page, tails: Sequence[Tail], *, manner: Manner, known: Known) -> list[Heading | None]:
-    """The first words are the heading above the first shot, from their beginning."""
-
-    def find(tail: Tail) -> list[Part]:
-        return manner.lead_parts(tail.words) if tail is tails[0] else manner.parts(tail)
-
-    return read_line_headings(page, tails, find, known)
 
 
 def _year(page: Page, script: Slice, fields: Mapping[str, Slice], day: Slice | None) -> int | None:

@@ -12,7 +12,9 @@ import regex
 from attrs import frozen
 
 from newsitem.claims import Page
+from newsitem.grammar.ap_notes import notes_in, without_marks
 from newsitem.grammar.clock import seconds
+from newsitem.grammar.countries import country_code
 from newsitem.grammar.credits import named_sources
 from newsitem.grammar.datelines import read_dateline
 from newsitem.grammar.dates import read_date
@@ -56,6 +58,7 @@ _SENTENCES: Final = regex.compile(r"\.(?=\s|\Z)|[\r\n]++")
 _SPACED_DASH: Final = regex.compile(r"\s[-–—]\s")
 _NOWHERE: Final = regex.compile(r"(?:(?:file|archive)[\s.:–—-]++.+|various(?:\s+locations)?+)", regex.IGNORECASE)
 _FILE_VARIOUS: Final = regex.compile(r"\b(?:File|FILE)[.:]\s++(?:Various|VARIOUS)\Z")
+_COMMA: Final = regex.compile(",")
 _BETWEEN: Final = " .,;:-–—"
 # No heading is longer.
 _LONGEST: Final = 260
@@ -77,13 +80,16 @@ def read(page: Page, script: Slice) -> Script:
     sources = [field.value.strip() for field in (*head, *tail) if field.name == "source"]
     titles = (values["headline"],) if values.get("headline") else tuple(lead.lines()[:1])
     story = values.get("storyline")
+    shots = read_shots(page, shotlist, _RULES)
+    spoken = [page.source.slice(*bite.span) for shot in shots for bite in shot.soundbites if bite.span is not None]
     return Script(
         slices={
             **{name: (values[name],) for name in ("id", "duration") if values.get(name)},
             "headline": titles, "storyline": paragraphs(story) if story else (),
+            "notes": notes_in(page, [above, shotlist], spoken),
         },
         dateline=read_dateline(values["dateline"]) if "dateline" in values else None,
-        restrictions=_restrictions(page, values.get("restrictions")), shots=read_shots(page, shotlist, _RULES),
+        restrictions=_restrictions(page, values.get("restrictions")), shots=shots,
         credits=[credit for words in sources for credit in named_sources(words)],
     )  # fmt: skip
 
@@ -148,9 +154,19 @@ def _anchor(page: Page, words: Slice) -> Anchor | None:
     if not len(place) or _begins_heading(near, closing.start):
         return None
     is_dated = closing.date is not None and closing.date.start is not None
-    if not is_dated and not _is_place(place.lines()[-1]) and not place.search(_FILE_VARIOUS):
+    is_run_in = closing.date is not None and not _has_line_end(words) and _ends_with_country(place)
+    if not (is_dated or is_run_in or _is_place(place.lines()[-1]) or place.search(_FILE_VARIOUS)):
         return None
     return Anchor(place.end, _heading(page, closing))
+
+
+def _has_line_end(words: Slice) -> bool:
+    return words.source.text[words.end : words.end + 1] in ("\r", "\n")
+
+
+def _ends_with_country(words: Slice) -> bool:
+    parts = words.split(_COMMA)
+    return len(parts) > 1 and country_code(parts[-1].text) is not None
 
 
 def _without_place(page: Page, words: Slice) -> Heading | None:
@@ -218,6 +234,6 @@ def _at_venue(page: Page, heading: Heading | None) -> Heading | None:
     return attrs.evolve(heading, place=behind_venue(heading.place, page.source.slice(*heading.place.span)))
 
 
-_RULES: Final = ShotlistRules(headings=_headings, split=_timed_shots)
+_RULES: Final = ShotlistRules(headings=_headings, split=_timed_shots, clean=without_marks)
 
 sntv: Final = Dialect("sntv", fits, read)

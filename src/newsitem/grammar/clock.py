@@ -14,6 +14,7 @@ _CLOCK: Final = regex.compile(
 _ISO_DURATION: Final = regex.compile(
     r"P(?:(?P<d>\d+)D)?(?:T(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?(?:(?P<s>\d+(?:\.\d+)?)S)?)?", regex.IGNORECASE
 )
+_DIGITS: Final = regex.compile(r"(?P<m>\d\d)(?P<s>[0-5]\d)")
 # 1m 38s · 2 min 5 sec · 25 seg. · 10 sec
 _SPELT: Final = regex.compile(
     r"(?:(?P<h>\d{1,2})\s*h(?:ours?|rs?)?\.?\s*)?+(?:(?P<m>\d{1,3})\s*m(?:in(?:utes?|s)?)?\.?\s*)?+"
@@ -54,6 +55,12 @@ def seconds(words: Slice) -> float | None:
     words = words.strip()
     hit = words.fullmatch(_CLOCK) or words.fullmatch(_SPELT)
     return hit_seconds(hit) if hit else None
+
+
+def running_time(words: Slice) -> float | None:
+    """The seconds of a running time, also of one in four digits: `0118` is a minute and 18 seconds."""
+    digits = words.strip().fullmatch(_DIGITS)
+    return int(digits.word("m")) * 60.0 + int(digits.word("s")) if digits else seconds(words)
 
 
 def iso_seconds(words: str) -> float | None:

@@ -17,6 +17,7 @@ _MORE_PICTURES: Final = regex.compile(r"(?:\s*[/–-]\s*(?:file|recent|archives?
 _PRERECORDED: Final = regex.compile(r"pre-?\s?recorded(?:\s+message)?\b[\s/,–-]*", regex.IGNORECASE)
 _QUALIFIER_FIRST: Final = regex.compile(r"(?P<word>recent|file|archives?)\b\s*[,/–-]\s*(?=\S)", regex.IGNORECASE)
 _SPACED_DASH: Final = regex.compile(r"\s[-–—]\s")
+_MARK: Final = regex.compile(r"[,/–—-]")
 
 
 def read_dateline(words: Slice) -> Dateline | None:
@@ -38,7 +39,7 @@ def read_dateline(words: Slice) -> Dateline | None:
         date = read_date(core)
         if date is None and (first := core.match(_QUALIFIER_FIRST)) and (word := first["word"]):
             return joined(words, read_place(core.after(first)), read_date(word))
-        return joined(words, None if date else read_place(core), date)
+        return joined(words, None, date) if date else _undated(words, core)
     where = core.before(dates[0]).strip(",-–—") or core.after(dates[0]).strip(",-–—")
     if names_several(where) or _is_row(where):
         return make(Dateline, text=words)
@@ -49,6 +50,17 @@ def _is_row(words: Slice) -> bool:
     """Whether dashes part several places: `JUBA – POCHALLA - SUDAN`, while `POCHALLA - SUDAN` is one."""
     dashes = list(words.finditer(_SPACED_DASH))
     return len(dashes) > 1 or (len(dashes) == 1 and country_code(words.after(dashes[0]).text) is None)
+
+
+def _undated(words: Slice, core: Slice) -> Dateline:
+    """A dateline without a day: `Havana - Recent` and `West Virginia, Recent/ File` say so behind the place."""
+    for part in (core, words):
+        mark = next(reversed(list(part.cut(part.end - 60, part.end).finditer(_MARK))), None)
+        behind = part.after(mark) if mark else part
+        date = read_date(behind)
+        if mark and part.before(mark) and (date is not None or behind.text.casefold() == "now"):
+            return joined(words, read_place(part.before(mark)), date)
+    return joined(words, read_place(core), None)
 
 
 def joined(words: Slice, place: Place | None, date: Date | None) -> Dateline:

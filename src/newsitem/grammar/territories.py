@@ -15,7 +15,7 @@ _REGIONS: Final = regex.compile(
     r"(?:(?:the\s+)?(?:(?:north|south|latin|central|n|s|sub-?saharan|north|west|east|southern|eastern|western|northern|central|middle|near|far|asia|all|mainland)"
     r"[\s.-]*)*(?:americas?|europe|asia|africa|east|pacific)|e\.?u\.?(?:\s+countries)?|european\s+union|mena|apac|emea|gcc|cis|asean|oceania|australasia|scandinavia"
     r"|nordics?(?:\s+countries)?|balkans?|baltics?(?:\s+states)?|benelux|caribbean|iberia|gulf(?:\s+states)?|maghreb|arab\s+(?:world|countries|states)|levant|caucasus"
-    r"|commonwealth|worldwide|rest\s+of\s+(?:the\s+)?world|former\s+soviet\s+union|asia[\s/-]pacific|polynesia|melanesia"
+    r"|commonwealth|worldwide|rest\s+of\s+(?:the\s+)?world|(?:(?:former\s+)?(?:soviet\s+union|ussr|yugoslavia|czechoslovakia|east\s+germany)|serbia\s+and\s+montenegro)|asia[\s/-]pacific|polynesia|melanesia"
     r"|(?:all\s+)?(?:german|french|english|spanish|arabic|portuguese|russian|chinese)[\s-]speaking\s+\w+)",
     regex.IGNORECASE,
 )

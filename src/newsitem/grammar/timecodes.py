@@ -12,7 +12,7 @@ from typing import Final
 import regex
 from attrs import frozen
 
-from newsitem.grammar.clock import seconds
+from newsitem.grammar.clock import running_time
 from newsitem.grammar.quotes import marks, opens
 from newsitem.grammar.sequence import Numbered
 from newsitem.text import Hit, Pattern, Slice
@@ -59,8 +59,10 @@ RANGED: Final = _style(rf"(?<![\w:.,(/-])(?P<start>{_TIME})\s?[-–—]\s?(?P<en
 #: `00:08 WIDE SHOT`
 BARE: Final = _style(rf"(?<![\w:.,(/-])(?P<start>{_TIME})(?![\d:]){_CAPITAL}", is_sure=False)
 #: `0.27 Wide shot`, `0030 Wide shot`: minutes and seconds, each on a line of its own.
-COMPACT: Final = _style(
-    rf"(?<![^\r\n]){_ON_LINE}*+(?P<start>\d{{1,2}}\.[0-5]\d|\d\d[0-5]\d)(?={_ON_LINE}+\S)", is_sure=False
+COMPACT: Final = _style(rf"(?<![^\r\n]){_ON_LINE}*+(?P<start>\d{{1,2}}\.[0-5]\d|\d\d[0-5]\d)(?=\s+\S)", is_sure=False)
+#: The same where line breaks are lost: `0.27 Wide shot 0.31 Close-up`.
+COMPACT_RUN_IN: Final = _style(
+    r"(?<![\w.,:/$€£-])(?P<start>\d\.[0-5]\d|[01]\d[0-5]\d)(?=\s+[\p{Lu}\"“(])", is_sure=False
 )
 STYLES: Final = (BRACKETED, NUMBERED, BARE)
 # A list begins with its first minute.
@@ -119,8 +121,7 @@ def _mark(hit: Hit) -> _Mark:
 
 def _seconds(time: Slice) -> float:
     """The seconds of `01:05`, `1.05` or `0105`."""
-    found = seconds(time)
-    return found if found is not None else int(time.raw[:-2]) * 60.0 + int(time.raw[-2:])
+    return running_time(time) or 0.0
 
 
 def _shots(words: Slice, found: Sequence[_Mark], style: TimeStyle) -> Iterable[_Mark]:

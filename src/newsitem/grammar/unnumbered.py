@@ -27,7 +27,8 @@ _SIZE: Final = regex.compile(rf"(?<![^\s;.,])(?<!\b(?:to|of|and|into|on|then)\s)
 _BEGINS_WITH_SIZE: Final = regex.compile(rf"\s*+{_SIZES}(?=[\s.,:/(])")
 _LINE_OR_SEMICOLON: Final = regex.compile(r"[;\r\n][\s;]*+")
 _SEMICOLON: Final = regex.compile(r";[\s;]*+")
-_SEMICOLONS: Final = regex.compile(";")
+# Semicolons inside quotation marks part nothing.
+_SEMICOLONS: Final = regex.compile(r"\"[^\"\r\n]{0,600}+\"|“[^”\r\n]{0,600}+”|(?P<semicolon>;)")
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}+\.?+"
 _DAY: Final = (
     r"(?P<date>\d{1,2}/\d{1,2}(?:/(?:\d{4}|\d\d))?+"
@@ -81,7 +82,8 @@ def _separator(words: Slice) -> Pattern:
     """What parts the shots: line ends and semicolons, semicolons alone, or the sizes of pictures."""
     if len(words.lines()) > 1:
         return _LINE_OR_SEMICOLON
-    return _SEMICOLON if words.search(_SEMICOLONS) else _SIZE
+    semicolons = sum(hit["semicolon"] is not None for hit in words.finditer(_SEMICOLONS))
+    return _SEMICOLON if semicolons * 2 > sum(1 for _ in words.finditer(_SIZE)) else _SIZE
 
 
 def _end_of_shot(words: Slice, at: int, separator: Pattern, leads: Sequence[int]) -> int:

@@ -16,7 +16,11 @@ from newsitem.text import Slice
 #: Where a story of a bulletin begins.
 STORY: Final = regex.compile(r"AP-(?:APTN|WTN|APTV)-\d{4}\s*+:")
 #: A library entry, of two generations.
-ENTRY: Final = regex.compile(r"NAME\s*+:(?=[^\r\n:]{1,80}\sTAPE\s*+:)|TAPE_NUMBER\s*+:")
+ENTRY: Final = regex.compile(
+    r"(?:\bNAME\s*+:[^\r\n:]{1,80}\s)?\bTAPE(?:_NUMBER|_NO)?\b\s*+:?+[^\r\n:]{1,40}\sIN_TIME\b"
+)
+_SHOTLIST: Final = regex.compile(r"SHOT\s?-?LIST")
+_LINE: Final = regex.compile(r"[^\r\n]*+")
 _STORYLINE: Final = regex.compile(r"STORY-?LINE")
 _RUNDOWN: Final = regex.compile(r"AP-APTN-\d{4}\s++(?!\s*+:)|-{5,}+\s*+End\s++of\s++rundown|B-u-l-l-e-t-i-n\s++begins")
 #: Words of footage.net's frame.
@@ -37,9 +41,9 @@ def is_bulletin(page: Page) -> bool:
 
 def ap_bulletin(page: Page) -> list[Sections]:
     """An item for each story."""
-    starts = [hit.start for hit in page.whole.finditer(STORY)] or [
-        _title_above(page, hit.start) for hit in page.whole.finditer(ENTRY)
-    ]
+    starts = [hit.start for hit in page.whole.finditer(STORY)]
+    if not starts:
+        return _entries(page)
     is_site = page.whole.search(SITE) is not None
     page.claim(page.whole.before(starts[0]).strip(), "open", "bulletin")
     ends = [*starts[1:], page.whole.end]
@@ -54,6 +58,20 @@ def _story(page: Page, words: Slice, is_site: bool) -> Sections:
     story = body.search(_STORYLINE)
     script = without_tail(page, body, behind=story.end if story else body.start, is_framed=is_site)
     return Sections({SCRIPT: (script,)})
+
+
+def _entries(page: Page) -> list[Sections]:
+    """An item for each entry of the library; one on a single line ends with it, and other clips follow."""
+    labels = [hit.start for hit in page.whole.finditer(ENTRY)]
+    starts = [_title_above(page, label) for label in labels]
+    page.claim(page.whole.before(starts[0]).strip(), "open", "site frame")
+    sections = []
+    for label, start, end in zip(labels, starts, [*starts[1:], page.whole.end], strict=True):
+        line = page.source.slice(label, end).match(_LINE)
+        stop = line.end if line is not None and line.slice.search(_SHOTLIST) else end
+        page.claim(page.source.slice(stop, end).strip(), "open", "other clips")
+        sections.append(_story(page, page.source.slice(start, stop), is_site=True))
+    return sections
 
 
 def _title_above(page: Page, at: int) -> int:

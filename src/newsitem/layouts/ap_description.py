@@ -39,7 +39,8 @@ def ap_description(page: Page) -> list[Sections]:
     start = _start(page)
     day = page.whole.after(start).match(_DAY)
     title = find_title(page, page.whole.before(start))
-    script = without_tail(page, page.whole.after(start), is_framed=page.source.is_html)
+    body = page.whole.cut(start, _start_of_footer(page, start))
+    script = without_tail(page, body, is_framed=page.source.is_html)
     slices = {
         "headline": (title,) if title is not None else (),
         "published": (day_words,) if day and (day_words := day["day"]) is not None else (),
@@ -51,6 +52,12 @@ def ap_description(page: Page) -> list[Sections]:
     if title is None and "title" in page.source.head:
         facts["headline"] = page.source.head["title"]
     return [Sections(slices, facts)]
+
+
+def _start_of_footer(page: Page, start: int) -> int:
+    """In saved HTML the description ends where the site's footer or side column begins."""
+    frames = (e.start for e in page.source.elements if e.name in ("footer", "aside") and e.start > start)
+    return min(frames, default=page.whole.end)
 
 
 def _start(page: Page) -> int:

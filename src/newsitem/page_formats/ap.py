@@ -4,10 +4,12 @@ from typing import Final
 
 from newsitem.claims import Page
 from newsitem.dialects.ap import ap_script
+from newsitem.dialects.library import library
 from newsitem.dialects.narrated import narrated
 from newsitem.dialects.plain import plain
 from newsitem.dialects.shows import shows
 from newsitem.dialects.sntv import sntv
+from newsitem.dialects.voice_package import voice_package
 from newsitem.layouts.ap_archive import ap_archive, is_archive
 from newsitem.layouts.ap_bulletin import ap_bulletin, is_bulletin
 from newsitem.layouts.ap_description import ap_description
@@ -55,7 +57,7 @@ ap: Final = Format(
         (Mark("pattern", _DATED, "a day in brackets and the first words of a script"),),
         (Mark("pattern", r"\bT/I\s*+:\s*+\d\d:\d\d", "`T/I:` and a time"),),
         (Mark("words", "SUPER CAPTION:"), Mark("words", "SOUNDBITE")),
-        (Mark("pattern", r"\bNAME\s*+:[^\r\n:]{1,80}\sTAPE\s*+:|\bTAPE_NUMBER\s*+:", "the labels of a library entry"),),
+        (Mark("pattern", r"\bTAPE(?:_NUMBER)?\s*+:?\s*+[^\r\n:]{1,40}\sIN_TIME\b", "the labels of a library entry"),),
         (
             Mark(
                 "pattern",
@@ -68,7 +70,7 @@ ap: Final = Format(
         (Mark("host", "newsroom.ap.org"),),
     ),
     layout=_frame,
-    dialects=(sntv, shows, narrated, ap_script, plain),
+    dialects=(sntv, library, shows, voice_package, narrated, ap_script, plain),
     open_furniture=(
         "the rundown of a bulletin, and all else above its first story",
         "a mirror's words above the description, but for the headline",
