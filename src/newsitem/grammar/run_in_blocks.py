@@ -183,6 +183,7 @@ def _unknown_source(rest: Slice) -> int | None:
 
 def _end_of_shouting(words: Slice) -> int:
     """Where the first word with a small letter begins; a day in front of it goes with it."""
+    words = words.cut(words.start, words.start + _LONGEST_BLOCK)
     at = words.start
     while (rest := words.after(at).lstrip()) and (hit := rest.match(_SHOUTED)):
         if rest.match(_FILE_MARK) or rest.match(BULLETIN):

@@ -25,9 +25,11 @@ _FIRST_WORDS: Final = regex.compile(
     r"|AP(?:TN)?\s++CLIENTS\s++ONLY|(?<![^\r\n])(?:[\p{Lu}][\p{L}-]++/)*+(?:Nat|Natural\s++Sound|Natsound)[^\S\r\n]*+(?=[\r\n])"
     r"|SNTV\s++[Cc]lients\s++[Oo]nly"
 )
-# A sheet of SNTV and a library entry hold their title themselves.
+# A sheet of SNTV holds its title itself, under a label or on the line above the first of its labels.
+_SNTV: Final = regex.compile(r"\bSOURCE\s*+:\s*+SNTV\b|\bSNTV\s++clients\s++only\b", regex.IGNORECASE)
 _SHEET: Final = regex.compile(
-    r"(?:(?<![^\r\n])Title\s*+:|(?<![^\r\n])[^\r\n]++\s++)?+Source\s*+:\s*+SNTV\b|NAME\s*+:\s*+[^\r\n:]{1,80}\sTAPE\s*+:"
+    r"(?P<title>\bT(?:itle|ITLE)\s*+:)|\b(?:S(?:ource|OURCE)|S(?:tory|TORY)\s++N(?:umber|UMBER|o\.?|O\.?)"
+    r"|D(?:ate|ATE|ata)[lL](?:ine|INE)|RESTRICTIONS|SHOTLIST)\s*+:"
 )
 _RUNNING_TIME: Final = regex.compile(
     r"(?P<time>\d{1,3}m\s*+\d{1,2}s)(?=\s*+Len[gth]{2,3}\b)|View\s++Time\s*+:\s*+(?P<time>(?:\d{1,2}:)?\d{1,3}:\d\d)(?=\s*+Min)"
@@ -62,9 +64,9 @@ def _start_of_footer(page: Page, start: int) -> int:
 
 def _start(page: Page) -> int:
     """Where the description begins; the second line where nothing tells."""
-    sheet = page.whole.search(_SHEET)
+    sheet = page.whole.search(_SHEET) if page.whole.search(_SNTV) else None
     if sheet is not None:
-        return _start_of_sheet(page, sheet.start)
+        return sheet.start if sheet["title"] is not None else _start_of_title(page, sheet.start)
     day, first = page.whole.search(_DAY), page.whole.search(_FIRST_WORDS)
     found = [hit.start for hit in (day, first) if hit is not None]
     if day is not None and (first is None or day.start <= first.start or page.whole.cut(first.end, day.start)):
@@ -75,7 +77,7 @@ def _start(page: Page) -> int:
     return lines[1].start if len(lines) > 1 else page.whole.start
 
 
-def _start_of_sheet(page: Page, at: int) -> int:
+def _start_of_title(page: Page, at: int) -> int:
     """The line above the sheet's first label is its title, if it stands there."""
     above = page.whole.before(at).lines()
     return above[-1].start if above else at
