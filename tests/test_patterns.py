@@ -46,6 +46,7 @@ BOUNDED = {
     "newsitem.grammar.capital_headings._QUALIFIER_BEHIND": 200,
     "newsitem.grammar.capital_headings._DASH": 200,
     "newsitem.grammar.capital_headings._SOURCE_BEFORE": 200,
+    "newsitem.dialects.library._CAPITALS": 1000,
     "newsitem.grammar.datelines._MORE_PICTURES": 60,
     "newsitem.grammar.headings._ANY_DASH": 500,
     "newsitem.grammar.headings._BEFORE_DATE": 60,

@@ -39,12 +39,13 @@ _LABELS: Final = regex.compile(
 _OWN: Final = regex.compile(r"(?<![\p{L}_])IN_TIME\b")
 _SHOTLIST: Final = regex.compile(r"(?<!\p{L})SHOT\s?-?LIST\b\s*+:?")
 _STORYLINE: Final = regex.compile(r"(?<!\p{L})STORY-?\s?LINE\b\s*+:?")
-_DASH: Final = regex.compile(r"\s++[-–—]\s++")
+_DASH: Final = regex.compile(r"(?<=\s)[-–—](?=\s)")
 # `… Quilt show QUILTING MINERS FILL CHURCH HALLS In four valleys …`
 _CAPITALS: Final = regex.compile(
     r"(?<=[\s\"”.])(?P<title>\p{Lu}[^\p{Ll}\r\n\"“”]{14,160}?[\p{Lu}\p{N})’'?!.])\s++(?=[\"“]?\p{Lu}(?:\p{Ll}|\s\p{Ll}))"
 )
 _EXTRA: Final = {"tape": "tape", "in_time": "in_time", "feed": "feed", "script": "script"}
+_LONGEST_SHOT: Final = 1000
 _LONGEST_SLUG: Final = 40
 _FEWEST_WORDS: Final = 3
 
@@ -102,7 +103,8 @@ def _capitals(body: Slice) -> Slice | None:
     """A headline in capitals behind the last shot, with which a storyline without its label begins."""
     speech = find_speech(body)
     rest = body.after(speech.end) if speech is not None and speech.is_closed else body
-    titles = (hit["title"] for hit in rest.finditer(_CAPITALS) if len(hit.word("title").split()) >= _FEWEST_WORDS)
+    near = rest.cut(rest.start, rest.start + _LONGEST_SHOT)
+    titles = (hit["title"] for hit in near.finditer(_CAPITALS) if len(hit.word("title").split()) >= _FEWEST_WORDS)
     return next(titles, None)
 
 
