@@ -24,6 +24,11 @@ BITES = [
         ("Jane Roe", "Pilot", "One.", None),
     ),
     (
+        'SOUNDBITE (Latvian) Ilze Roe: "Cold."\n(Question: Very?)\n"Yes."',
+        ("SOUNDBITE (Latvian) Ilze Roe:", "soundbite", "lv", "Latvian"),
+        ("Ilze Roe", None, 'Cold." (Question: Very?) "Yes.', None),
+    ),
+    (
         'SOUNDBITE: (Latvian) "Cold." SUPER CAPTION: Ilze Roe, mother',
         ("SOUNDBITE: (Latvian)", "soundbite", "lv", "Latvian"),
         ("Ilze Roe", "mother", "Cold.", None),
