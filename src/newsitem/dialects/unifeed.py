@@ -38,6 +38,10 @@ _SLASH: Final = regex.compile(r"(?<=\s)/|/(?=\s)")
 _NO_SOURCE: Final = regex.compile(r"(?:FILE|RECENT|ARCHIVES?)(?:\s+FOOTAGE)?", regex.IGNORECASE)
 _SMALL: Final = regex.compile(r"\p{Ll}")
 _NOTE: Final = regex.compile(r"(?:(?<![^\r\n])|\G)\s*+note\s?+:\s*+(?P<note>[^\r\n]++)", regex.IGNORECASE)
+# Behind a dateline without a line break: a further date that no slash joins to it begins a heading.
+_DATE_AGAIN: Final = regex.compile(
+    r"(?<=\p{L}[^\S\r\n]+)(?<!RECORDED[^\S\r\n]+)(?:\d{1,2}(?:\s?-\s?\d{1,2})?\s\p{Lu}{3,9},?\s(?:19|20)\d\d\b|(?:FILE|RECENT)\s?[-–,])"
+)
 _FEWEST_LABELS: Final = 2
 #: How far a number may run ahead of the one before it.
 _LARGEST_GAP: Final = 20
@@ -103,7 +107,11 @@ def _end_of_block(words: Slice) -> int:
         return words.start
     line = _line(words.after(hits[-1]))
     _, shots = numbered_shots(words.after(hits[-1]))
-    return min(line.end, shots[0].mark.start) if shots else line.end
+    if not shots or shots[0].mark.start > line.end:
+        return line.end
+    lead = line.before(shots[0].mark)
+    heading = lead.search(_DATE_AGAIN) if hits[-1].kind == "dateline" else None
+    return heading.start if heading else lead.end
 
 
 def _line(words: Slice) -> Slice:

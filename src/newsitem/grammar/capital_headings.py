@@ -87,15 +87,25 @@ def _heading(page: Page, tail: Tail, names: _Names) -> Heading | None:
             break
         own.insert(0, line)
     if own:
-        return _stacked([_made(page, line, names) for line in own])
+        return _stacked(page, [(line, _made(page, line, names)) for line in own])
     start = _start_inside(lines[-1], names) if lines else None
     return _made(page, tail.words.cut(start, tail.words.end).strip(), names) if start is not None else None
 
 
-def _stacked(headings: Sequence[Heading]) -> Heading:
-    """Of headings right below each other the last counts, but what limits use is kept from all."""
-    limits = tuple(one for heading in headings for one in heading.restrictions)
-    return attrs.evolve(headings[-1], start=headings[0].start, restrictions=limits)
+def _stacked(page: Page, headings: Sequence[tuple[Slice, Heading]]) -> Heading:
+    """Of headings right below each other the last counts, but what limits use is kept from all.
+
+    A line without place and date (`CREDIT ON SCREEN - WHO`) says the source of the next.
+    """
+    made = [heading for _, heading in headings]
+    for line, _ in headings[:-1]:
+        page.claim(line, "read", "heading")
+    above = made[-2] if len(made) > 1 else None
+    is_part = above is not None and above.place is None and above.date is None
+    return attrs.evolve(
+        made[-1], start=made[0].start, restrictions=tuple(one for heading in made for one in heading.restrictions),
+        source=made[-1].source or (above.source if above is not None and is_part else None),
+    )  # fmt: skip
 
 
 def _is_line(line: Slice) -> bool:

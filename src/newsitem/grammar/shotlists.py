@@ -113,26 +113,35 @@ def _shot(page: Page, body: _Body, heading: Heading, below: Heading | None, rule
     words = body.numbered.body
     content = words.before(below.start) if below else words
     page.claim(body.numbered.mark, "read", "number")
-    speech = body.speech
-    if speech is not None and not speech.is_closed:  # its end was open: the heading ends it
-        speech = rules.find_speech(content, rules.second_quote) or speech
-    picture = content.after(speech.end).strip() if speech is not None else content.strip()
+    speeches = _speeches(content, body.speech, rules)
+    picture = content.after(speeches[-1].end).strip() if speeches else content.strip()
     if inside := picture.search(_HEADER_INSIDE):
         page.report("soundbite-inside-shot", inside.slice)
-    soundbite = (
-        read_soundbite(page, speech, rules.order, shouts_names=rules.shouts_names) if speech is not None else None
-    )
-    spoken: tuple[Flag, ...] = ("natural-sound",) if soundbite is not None and soundbite.kind == "upsound" else ()
+    bites = tuple(read_soundbite(page, one, rules.order, shouts_names=rules.shouts_names) for one in speeches)
+    spoken: tuple[Flag, ...] = ("natural-sound",) if any(bite.kind == "upsound" for bite in bites) else ()
     cleaned = rules.clean(page, picture) if rules.clean else Cleaned((picture,))
     pieces = tuple(piece for piece in cleaned.pieces if piece.strip(_NO_WORDS))
     return make(
         Shot, span=(body.numbered.mark.start, content.rstrip().end), number=body.numbered.number,
-        text=pieces or "", soundbites=(soundbite,) if soundbite is not None else (),
+        text=pieces or "", soundbites=bites,
         flags=joined_flags(heading.flags, cleaned.flags, flags_of(" ".join(piece.text for piece in pieces)), spoken),
         notes=(*heading.notes, *cleaned.notes) or (), place=heading.place, date=heading.date, source=heading.source,
         restrictions=heading.restrictions + cleaned.restrictions,
         start=body.numbered.start_time, end=body.numbered.end_time,
     )  # fmt: skip
+
+
+def _speeches(content: Slice, first: Speech | None, rules: ShotlistRules) -> list[Speech]:
+    """The soundbites with which a shot's words begin: one, or several of which all but the first lost their number."""
+    if first is not None and not first.is_closed:  # its end was open: the heading ends it
+        first = rules.find_speech(content, rules.second_quote) or first
+    found: list[Speech] = []
+    while first is not None:
+        found.append(first)
+        rest = content.after(first.end).lstrip()
+        first = rules.find_speech(rest, rules.second_quote) if first.is_closed and rest.starts_line() else None
+        first = first if first is not None and first.quote is not None else None
+    return found
 
 
 def starts_with_speech(words: Slice) -> bool:

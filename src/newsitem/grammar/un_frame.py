@@ -36,7 +36,7 @@ _SIZE: Final = r"\d++(?:\.\d++)?+\s?+[KMGB]?B\b|\d{3,4}[ip]/\d\d(?:\.\d++)?+"
 # What the download tables hold: kinds, languages, norms, sizes, frame rates.
 _CELL: Final = (
     rf"(?:{_SIZE}|\d++\.\d++|N/A|Hi-Res\s++formats|Other\s++Formats|Download|Video|Audio|Original|English|French|Spanish"
-    r"|Arabic|Russian|Chinese|HD|SD|UHD|4K|PAL|NTSC|MP4|MOV|MP3|/)"
+    r"|Arabic|Russian|Chinese|HD|SD|UHD|4K|PAL|NTSC|MP4|MOV|MP3|Request\s++footage|Share|/)"
 )
 _TABLE: Final = (
     rf"(?:Size\s++Format\s++Acquire|Type\s++Language\s++Format\s++(?:Acquire|Size))\b(?:\s++{_CELL}(?!\S))*+"
@@ -47,6 +47,10 @@ _ALONE: Final = (
     rf"Download\s++Expired|{_BUTTON}(?:\s*+{_BUTTON})*+|Uni[Ff]eed|UNifeed|UNIFEED|Description|DESCRIPTION|Size"
     rf"|Format|Acquire|Type|Language|Original|Preview\s++Language:|View\s(?:more|less)|{_CELL}"
 )
+_SENTENCE: Final = rf"(?:Download\s++)?+(?:{'|'.join(map(_spaced, _SENTENCES))})(?:\s*+(?:Request\s++footage|Share))*+"
+_TEXT_START: Final = r"(?<![\s\S])\s*+"
+# Kinds of items of UN Geneva, where no line break tells them.
+_KINDS: Final = r"Edited\s++News|Press\s++Conferences?+|Images"
 _LENGTH: Final = r"(?:\d{1,2}:)?\d{1,2}:\d\d"
 _LABEL: Final = (
     r"(?:Video|Asset)\s++Length|Production\s++Date|Asset\s++Language|MAMS\s++Id|Parent\s++Id|Alternate\s++Title"
@@ -55,12 +59,15 @@ _LABEL: Final = (
 _MONTH: Final = r"\p{Lu}\p{L}{2,8}"
 _KNOWN: Final = regex.compile(
     rf"""
-    (?P<terms>{_spaced(_TERMS)})
+    (?P<player>(?:{_START})?+ /\s++(?P<duration>{_LENGTH})\s++/\s++MP\d\s++/\s++(?:{_SIZE}))
+    | (?P<terms>{_spaced(_TERMS)})
     | (?P<other_terms>Subject\s++to\s++the\s++Terms\s++of\s++Usages?+\b (?:(?!Size\s|DESCRIPTION\b|STORY:)[^\r\n])*+)
     | (?P<furniture>
-        {_TABLE}
-        | (?:Download\s++)?+ (?:{"|".join(map(_spaced, _SENTENCES))}) (?:\s*+(?:Request\s++footage|Share))*+
-        | {_START}(?:{_ALONE}){_END}
+        {_START}(?:{_TABLE}|{_SENTENCE}|(?:{_ALONE}){_END})
+        | {_TABLE}
+        | {_SENTENCE}
+        | Download\s++Expired\b
+        | {_TEXT_START}Uni[Ff]eed\b(?=\s)
         | View\s?+more\s*+View\s?+less
         | (?:Description|DESCRIPTION)(?=\s*+\Z)
       )
@@ -71,6 +78,7 @@ _KNOWN: Final = regex.compile(
     | {_START}(?P<published>(?:\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d{{1,2}},?+)\s(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d){_END}
     | {_START}(?P<duration>{_LENGTH}){_END}
     | {_START}(?P<kind>\p{{Lu}}[\p{{L}}\ ]{{3,30}}+)\|(?P<bodies>[^\r\n|]*+){_END}
+    | \b(?P<kind>{_KINDS})\s\|\s(?P<bodies>[\p{{Lu}}-]{{2,}}+(?:\s,\s[\p{{Lu}}-]{{2,}}+)*+)(?=\s)
     """,
     regex.VERBOSE,
 )
@@ -133,7 +141,7 @@ def _claimed(page: Page, hit: Hit) -> str:
     if hit["terms"] is not None or hit["other_terms"] is not None:
         page.claim(hit.slice, "terms" if hit["terms"] is not None else "open", "terms of use")
         page.report("site-terms", hit.slice)
-    elif hit["furniture"] is not None:
+    elif hit["furniture"] is not None or hit["player"] is not None:
         page.claim(hit.slice, "furniture", "site frame")
     elif (language := hit["available"]) is not None:
         page.claim(hit.slice.before(language), "label", "language")

@@ -25,7 +25,8 @@ FIELD: Final = regex.compile(
     | {_LINE_START} (?:
         (?P<slug>[Ss]tory) | (?P<duration>Trt) | (?P<sources>[Ss]ources?+) | (?P<restrictions>[Rr]estrictions?+)
         | (?P<language>[Ll]anguages?+) | (?P<aspect>[Aa]spect\ [Rr]atio) | (?P<dateline>[Dd]ateline)
-        | (?P<other>\p{{Lu}}[\p{{Lu}}\ /]{{2,24}}+) )
+        | (?!(?:STORY|TRT|SOURCES?|RESTRICTIONS?|LANGUAGES?|ASPECT|DATELINE|ACCESS)\b)
+            (?P<other>\p{{Lu}}[\p{{Lu}}\ /]{{2,24}}+) )
     ) [^\S\r\n]*+ : [^\S\r\n]*+
     """,
     regex.VERBOSE,
@@ -40,6 +41,7 @@ BLOCK: Final = regex.compile(
         (?: (?P<shotlist>Shot\ ?+list) | (?P<storyline>Story\ ?+line) )
         (?: [^\S\r\n]*+ : (?=\s|\Z) | {_LINE_END} | (?<=View\ ?less\s\S{{4,5}}\ ?\S{{4}})(?=\s) )
     | {_LINE_START} (?P<storyline>SCRIPT) [^\S\r\n]*+ :?+ {_LINE_END}
+    | {_NOT_SAID} (?P<storyline>SCRIPT) (?=\s++\p{{Lu}}\p{{Ll}})
     """,
     regex.VERBOSE,
 )

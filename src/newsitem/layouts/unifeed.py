@@ -61,8 +61,8 @@ def unifeed_frame(page: Page) -> list[Sections]:
     sections |= _story(page, text) if _is_geneva(page, front, script) else {"summary": _synopsis(page, text)}
     _claim_languages(page, front.words("available") + values.pop("asset language", []))
     if page.source.is_html:
-        for line in rear.lines:
-            page.claim(line, "open", "site frame")
+        for words in (*rear.lines, *(words for _, words, label in rear.known if not label)):
+            page.claim(words, "open", "site frame")
     extra = {label: words[0] for label, words in values.items()}
     return [Sections(sections, _facts(page, sections), Script(extra=extra))]
 
@@ -96,17 +96,30 @@ def _headline(page: Page, front: Frame, script: Slice) -> tuple[list[Slice], lis
         page.claim(lines.pop(0), "open", "site frame")
     if not lines:
         return [], []
-    if "\n" not in page.whole.before(script).strip().raw:  # all breaks are lost
-        at = _end_of_title(lines[0], script)
-        return [lines[0].before(at).strip()], [words for words in (lines[0].after(at).strip(), *lines[1:]) if words]
-    again = [line for line in lines[1:2] if _letters(line) == _letters(lines[0])]
-    for line in again:
-        page.claim(line, "repeat", "headline")
-    return [lines[0]], lines[1 + len(again) :]
+    title, text = lines[0], lines[1:]
+    if len(page.whole.before(script).lines()) == 1:  # all breaks are lost
+        end = _end_of_title(lines[0], script)
+        title, text = lines[0].before(end).strip(), [line for line in (lines[0].after(end).strip(), *text) if line]
+    return [title], [words for words in (*_untitled(page, title, text[:1]), *text[1:]) if words]
 
 
-def _letters(words: Slice) -> str:
-    return _NO_LETTERS.sub("", words.text.casefold())
+def _untitled(page: Page, title: Slice, first: Sequence[Slice]) -> list[Slice]:
+    """The first words behind a title without the title printed again, whose marks may be others."""
+    if not first:
+        return []
+    wanted, at = _NO_LETTERS.sub("", title.text.casefold()), first[0].start
+    for character in first[0].raw:
+        letter = _NO_LETTERS.sub("", character.casefold())
+        if not wanted.startswith(letter):
+            return list(first)
+        wanted, at = wanted[len(letter) :], at + 1
+        if not wanted:
+            break
+    behind = first[0].after(at)
+    if wanted or behind.raw[:1].strip():
+        return list(first)
+    page.claim(first[0].before(at), "repeat", "headline")
+    return [behind.strip()]
 
 
 def _end_of_title(words: Slice, script: Slice) -> int:
