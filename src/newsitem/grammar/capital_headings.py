@@ -36,6 +36,7 @@ _YEARLESS: Final = regex.compile(
 )
 _DASH: Final = regex.compile(r"\s++[-–—]\s*+|\s*+[–—]\s*+|(?<=\S)[-–—]\s++")
 _SMALL: Final = regex.compile(r"\p{Ll}")
+_NO_HEADING: Final = regex.compile(rf"[{MARKS}]|\p{{Ll}}[^\s{MARKS}]*+")
 _CAPITAL: Final = regex.compile(r"\p{Lu}")
 _CAPITALISED: Final = regex.compile(r"(?:[\p{Lu}\d][\p{L}\d’'.-]*+|of|the|and|de|el|al|[-–—/&]|[\s,])++")
 # Where a heading can begin inside a line.
@@ -121,10 +122,9 @@ def _is_line(line: Slice) -> bool:
 def _start_inside(line: Slice, names: _Names) -> int | None:
     """Where a heading begins that is run into a line behind words of a shot; None if the line ends with none."""
     near = line.cut(line.end - _LONGEST, line.end)
-    small = max((hit.end for hit in near.finditer(_SMALL)), default=near.start)
-    run = near.after(small)
-    if small > near.start and (rest := run.match(_WORD)):  # the word of the small letter is the shot's
-        run = run.after(rest)
+    run = near
+    for hit in near.finditer(_NO_HEADING):  # a quote, or a word with a small letter
+        run = near.after(hit)
     anchor = run.search(_ANCHOR)
     if anchor is None:
         return _start_of_place(run, names)
@@ -230,8 +230,8 @@ def _undated(parts: _Parts, rest: Slice, names: _Names) -> _Parts | None:
     if len(pieces) == 2 and (hit := pieces[1].fullmatch(_QUALIFIER)) and (word := hit["word"]):  # UNIFEED - FILE
         return attrs.evolve(_qualified(parts, word), source=pieces[0])
     if plain_name(pieces[0].text) in names.sources:
-        behind = rest.after(pieces[0]).strip(" ,-–—")
-        return attrs.evolve(parts, source=pieces[0], place=behind or None)
+        parts, behind = _leading(parts, rest.after(pieces[0]).strip(" ,-–—"))
+        return attrs.evolve(parts, source=pieces[0], place=behind.strip(" ,-–—") or None)
     if len(pieces) > 1 and (parts.qualifier or parts.credit):
         return attrs.evolve(parts, source=pieces[0], place=rest.after(pieces[0]).strip(" ,-–—"))
     return attrs.evolve(parts, place=rest)
