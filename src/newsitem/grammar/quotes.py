@@ -105,8 +105,9 @@ def quote_pieces(words: Slice) -> tuple[Slice, ...]:
 
 
 def _is_open(before: Slice) -> bool:
-    """Whether a quote is open still: its words do not end with a mark, or with a question in brackets."""
-    return not before.raw.rstrip().endswith((*MARKS, ")"))
+    """Whether a quote is open still: behind its opening mark its words do not end with one, or with a question."""
+    words = before.raw.strip()
+    return len(words) == 1 or not words.endswith((*MARKS, ")"))
 
 
 def unwrapped(words: Slice) -> Slice:

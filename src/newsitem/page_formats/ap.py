@@ -23,7 +23,8 @@ def _frame(page: Page) -> list[Sections]:
         return ap_bulletin(page)
     if is_archive(page):
         return ap_archive(page)
-    return ap_newsroom(page) if is_newsroom(page) else ap_description(page)
+    # A sheet of SNTV has a story number of its own, among fields that belong to its script.
+    return ap_newsroom(page) if is_newsroom(page) and not sntv.fits(page.whole) else ap_description(page)
 
 
 _LISTED: Final = Mark(
