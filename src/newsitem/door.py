@@ -2,10 +2,13 @@
 
 import os
 from collections.abc import Sequence
+from typing import Final
 
 from newsitem.decoding import clean, decode
 from newsitem.html import looks_like_html, read_html
 from newsitem.text import Fault, Source
+
+_BYTE_ORDER_MARK: Final = "\ufeff"
 
 
 def source_of(
@@ -49,6 +52,8 @@ def _names(encodings: Sequence[str]) -> tuple[str, ...]:
 
 
 def _source(text: str, name: str | None, faults: tuple[Fault, ...]) -> Source:
+    if text.startswith(_BYTE_ORDER_MARK):
+        text = " " + text[1:]  # as long as before, so that offsets stay those of the caller's text
     if looks_like_html(text, name):
         return read_html(text, name, faults)
     text, unreadable = clean(text)

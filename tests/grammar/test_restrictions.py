@@ -218,3 +218,8 @@ def test_a_list_of_ten_thousand_countries_takes_no_more_time_than_it_is_long():
 def read(printed):
     page = Page(Source(printed))
     return read_restrictions(page, page.whole), page
+
+
+def test_a_dash_glued_to_the_next_statement_parts_the_two():
+    limits = read_restrictions(Page(Source("MUST CREDIT X -NO RESALES")), Source("MUST CREDIT X -NO RESALES").whole)
+    assert [limit.kind for limit in limits] == ["credit", "no-resale"]

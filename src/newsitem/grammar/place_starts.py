@@ -83,7 +83,7 @@ def likely_start(words: Slice, known: Iterable[str]) -> int:
         known: places that stand on the page in clear positions; their country's part included.
     """
     text = words.raw.rstrip()
-    folded = text.casefold()
+    folded = text.casefold().replace("\u00a0", " ")
     for place in sorted(known, key=len, reverse=True):
         if folded.endswith(place.casefold()):
             return words.start + len(text) - len(place)

@@ -18,7 +18,7 @@ from newsitem.model import RestrictionKind
 from newsitem.text import Hit, Pattern, Slice
 
 _BREAK_IN_LINE: Final = regex.compile(
-    r"[—;|•]++|(?<=\s)[-–]{1,2}(?=\s)|(?<=\S)–(?=\s)|/|,|\.(?=\s|$)"
+    r"[—;|•]++|(?<=\s)[-–]{1,2}(?=[\s\p{L}])|(?<=\S)–(?=\s)|/|,|\.(?=\s|$)"
     r"|(?<=\s)(?:and|y|et)(?=\s(?:no|must|do\s+not|for|only)\s)",
     regex.IGNORECASE,
 )
