@@ -45,6 +45,7 @@ _ROLES: Final[dict[str, CreditRole]] = {
     "reporting": "reporter",
 }
 _LONGEST_SIGN_OFF: Final = 400
+_LONGEST_FRAME: Final = 3000
 _ENDED: Final = regex.compile(r"[^\p{L}\p{N},;]\s*+\Z")
 
 
@@ -153,7 +154,8 @@ def _merged(cuts: Iterable[Head]) -> dict[str, Slice]:
 def _year(page: Page, script: Slice, fields: Mapping[str, Slice], day: Slice | None) -> int | None:
     """The year of the page's date: in front of the script, under its slug, or the last above it."""
     near = [words for words in (day, fields.get("published")) if words is not None]
-    dates = [date for words in near for date in find_dates(words)] or list(find_dates(page.whole.before(script)))[-1:]
+    above = page.source.slice(script.start - _LONGEST_FRAME, script.start)
+    dates = [date for words in near for date in find_dates(words)] or list(find_dates(above))[-1:]
     date = read_date(dates[0]) if dates else None
     return int(date.start[:4]) if date is not None and date.start else None
 

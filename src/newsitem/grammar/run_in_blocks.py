@@ -6,6 +6,7 @@ or by the date or country at its end. Its place begins where capitals, or the li
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -54,6 +55,11 @@ def names_pattern(names: Iterable[str]) -> Pattern:
 
     A name of several words, or one that the page tells, may be glued to capitals before it (`ONLYASSOCIATED PRESS`).
     """
+    return _names_pattern(tuple(dict.fromkeys(names)))
+
+
+@lru_cache(maxsize=64)
+def _names_pattern(names: tuple[str, ...]) -> Pattern:
     given = {*names, *(name.upper() for name in names)}
     every = {*HOUSE_SOURCES, *given}
     longest_first = sorted((name for name in every if len(name) > 1), key=lambda name: (-len(name), name))
