@@ -105,6 +105,21 @@ NAME_FIRST = [
         ("Yolima Restrepo Arias", "58-year-old coffee grower", 58, None),
     ),
     ("U.S. Army", (None, "U.S. Army", None, None)),
+    ("KOSTA VESELINOV - PILOT", ("Kosta Veselinov", "Pilot", None, None)),
+    (
+        "Colonel Kosta Veselinov – Commander, Air Policing",
+        ("Colonel Kosta Veselinov", "Commander, Air Policing", None, None),
+    ),
+    ("LT COL JANE ROE NATO Group Commander", ("Lt Col Jane Roe", "NATO Group Commander", None, None)),
+    ("LT COL JANE ROE Deputy Commander, Group", ("Lt Col Jane Roe", "Deputy Commander, Group", None, None)),
+    ("LT COL Jane Roe, Pilot", ("LT COL Jane Roe", "Pilot", None, None)),
+    (
+        "LIEUTENANT COLONEL ADRIEN\nDeputy Commander, Group",
+        ("Lieutenant Colonel Adrien", "Deputy Commander, Group", None, None),
+    ),
+    ("CAPTAIN ‘HUNTER’, PILOT", ("Captain ‘Hunter’", "Pilot", None, None)),
+    ("CPL SAM BAKER, GUNNER", ("Cpl Sam Baker", "Gunner", None, None)),
+    ("Leopard 2 tank commander", (None, "Leopard 2 tank commander", None, None)),
 ]
 
 

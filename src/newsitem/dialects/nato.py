@@ -27,14 +27,17 @@ from newsitem.text import Slice
 _LINE_START: Final = r"(?<![^\r\n])[^\S\r\n]*+"
 _LINE_END: Final = r"[^\S\r\n]*+(?![^\r\n])"
 _SYNOPSIS: Final = regex.compile(
-    rf"(?:{_LINE_START}Synopsis(?:[^\S\r\n]*+:|{_LINE_END})|(?<![\p{{L}}])SYNOPSIS\b[^\S\r\n]*+:?+)"
+    rf"{_LINE_START}Synopsis(?:[^\S\r\n]*+:|{_LINE_END})|(?<![\p{{L}}])SYNOPSIS\b[^\S\r\n]*+:?+"
+    r"|(?<=[.!?…”\"»]\s)Synopsis(?=\s+\p{Lu})"
 )
+_SYNOPSIS_FIRST: Final = regex.compile(r"Synopsis\b:?+")
 # The titles of the shots; `Transcript` also stands above a shotlist's own title.
 _TITLE: Final = regex.compile(
     rf"{_LINE_START}(?i:Transcript)(?:[^\S\r\n]*+:|{_LINE_END})"
+    r"|(?<=[.!?…”\"»]\s)(?:Transcript|TRANSCRIPT)(?=\s+(?:[-–—(\d“\"]|\p{Lu}{2}))"
     rf"|(?<!\p{{L}})SCRIPT[^\S\r\n]*+:[^\S\r\n]*+(?:\(\p{{L}}{{3,20}}\))?+"
     r"|[-–—]{0,4}+[^\S\r\n]?+(?<![\p{L}])SHOT[ -]?LIST\b(?:[^\S\r\n]*+[-–—:]{1,4}+)?+"
-    rf"|{_LINE_START}(?i:Audio\s+description)(?:[^\S\r\n]*+:)?+{_LINE_END}"
+    rf"|{_LINE_START}(?i:Audio\s+description)(?:[^\S\r\n]*+:)?+{_LINE_END}|(?<!\S)AUDIO\s+DESCRIPTION(?!\S)"
 )
 _END: Final = regex.compile(
     rf"{_LINE_START}[-–—]{{1,4}}\s?END\s?[-–—]{{1,4}}|(?<=\s)[-–—]{{1,4}}END[-–—]{{1,4}}(?=\s|\Z)"
@@ -95,7 +98,7 @@ def _cut(page: Page, script: Slice) -> _Cut:
 
 def _story(page: Page, words: Slice) -> tuple[Slice, ...]:
     """The text without the word Synopsis; a lead may stand in front of it."""
-    label = words.search(_SYNOPSIS)
+    label = words.lstrip().match(_SYNOPSIS_FIRST) or words.search(_SYNOPSIS)
     if label is None:
         return (words,)
     page.claim(label.slice.strip(), "label", "synopsis")
@@ -119,14 +122,21 @@ def _shots(page: Page, words: Slice, on_screen: Sequence[ScreenText]) -> Sequenc
 
 
 def _split(page: Page, words: Slice) -> tuple[Slice, list[Numbered]]:
-    """The shots at their times, without times at soundbites and lines. A time with nothing behind it is a caption's."""
+    """The shots at their times; without times at soundbites and lines."""
     lead, shots = timed_shots(words, _STYLES)
-    if not shots:
-        return transcript_shots(words)
-    for shot in shots:
-        if not shot.body:
-            page.claim(shot.mark, "read", "number")
-    return lead, with_untimed(shot for shot in shots if shot.body)
+    lead, shots = (lead, with_untimed(shots)) if shots else transcript_shots(words)
+    return lead, [shot for shot in shots if not _is_empty(page, shot)]
+
+
+def _is_empty(page: Page, shot: Numbered) -> bool:
+    """Whether nothing stands behind a time, as words on the screen are none, or behind the word voice-over."""
+    speech = find_bare_speech(shot.body) if shot.body else None
+    lead = speech is not None and speech.kind == "voiceover" and speech.quote is None and not speech.person
+    if shot.body and not lead:
+        return False
+    page.claim(shot.mark, "read", "number")
+    page.claim(shot.body.strip(), "label", "voiceover")
+    return True
 
 
 nato: Final = Dialect("nato", fits, read)

@@ -4,10 +4,12 @@
 a quote. Seen on NATO's pages.
 """
 
+from itertools import islice
 from typing import Final
 
 import regex
 
+from newsitem.grammar.casing import is_shouted
 from newsitem.grammar.quotes import MARKS
 from newsitem.grammar.shot_lines import names_size
 from newsitem.grammar.soundbites import LEAD, SecondQuote, Speech, find_speech, with_quote
@@ -20,10 +22,15 @@ MARKER: Final = regex.compile(
     r"(?=[^\S\r\n]*+(?:[-–—(:,.\r\n]|(?i:in)\s+\p{L}|\Z))"
     rf"|(?<!\p{{L}})[-–—]{{0,4}}+[^\S\r\n]?+(?:{_KINDS}|Soundbite)\b(?=[^\S\r\n]*+(?:[-–—(:,]|IN\s+\p{{L}}))"
 )
-_ENDS_SENTENCE: Final = regex.compile(r".*[.!?…]", regex.DOTALL)
+_ENDS_SENTENCE: Final = regex.compile(r".*(?<!\b(?:Jr|Sr|Ret))[.!?…]", regex.DOTALL | regex.IGNORECASE)
+_LINE: Final = regex.compile(r"[^\S\r\n]*+\S[^\r\n]*+")
+_DASH: Final = regex.compile(r"\s[-–—]\s")
+_PARTS: Final = regex.compile(r"\s[-–—]\s|,")
+_BLANKS: Final = regex.compile(r"\s*+")
 _MARK: Final = regex.compile(rf"[{MARKS}]")
 _LONGEST_PERSON: Final = 160
 _MOST_LINES_OF_PERSON: Final = 2
+_MOST_WORDS_OF_NAME: Final = 7
 
 
 def find_bare_speech(words: Slice, second: SecondQuote = "more") -> Speech | None:
@@ -56,25 +63,38 @@ def _is_clear(speech: Speech) -> bool:
 
 def quoted_person(words: Slice) -> Slice | None:
     """The one or two lines with which the words begin, if a quote opens the line below them; they may be a person."""
-    lines = words.cut(words.start, words.start + 4 * _LONGEST_PERSON).lines()[: _MOST_LINES_OF_PERSON + 1]
+    found = words.cut(words.start, words.start + 4 * _LONGEST_PERSON).finditer(_LINE)
+    lines = [hit.slice.strip() for hit in islice(found, _MOST_LINES_OF_PERSON + 1)]
     at = next((n for n, line in enumerate(lines) if line.match(_MARK)), None)
-    if not at or any(len(line) > _LONGEST_PERSON for line in lines[:at]) or lines[at - 1].fullmatch(_ENDS_SENTENCE):
+    if not at or not all(map(_may_be_person, lines[:at])) or (at > 1 and not _is_name_above_role(*lines[:2])):
         return None
     return words.cut(lines[0].start, lines[at - 1].end)
 
 
+def _may_be_person(line: Slice) -> bool:
+    return len(line) <= _LONGEST_PERSON and not line.fullmatch(_ENDS_SENTENCE) and not line.match(MARKER)
+
+
+def _is_name_above_role(name: Slice, role: Slice) -> bool:
+    """`LIEUTENANT COLONEL RÉMI`, and below it `Deputy Commander, Battlegroup`: each is only half of a person."""
+    is_name = len(name.text.split()) <= _MOST_WORDS_OF_NAME and not name.search(_PARTS)
+    return is_name and not role.search(_DASH) and (is_shouted(name.text) or not is_shouted(role.text))
+
+
 def _unannounced(words: Slice, second: SecondQuote) -> Speech | None:
     """`LIEUTENANT COLONEL RÉMI, PILOT` with a quote below, or a quote alone."""
-    words = words.lstrip()
+    opening = words.match(_BLANKS)
+    words = words.after(opening) if opening else words
     if words.match(_MARK):
         return _below(words, None, words.cut(words.start, words.start), second)
-    person = None if names_size(words) else quoted_person(words)
+    person = None if names_size(words.cut(words.start, words.start + _LONGEST_PERSON)) else quoted_person(words)
     return _below(words, None, person, second) if person else None
 
 
 def _below(words: Slice, lead: Hit | None, person: Slice, second: SecondQuote) -> Speech:
     """The quote that opens below a person."""
-    opening = words.after(person.end).lstrip().start
+    behind = words.after(person.end).match(_BLANKS)
+    opening = behind.end if behind else person.end
     header = words.cut(lead.start if lead else person.start, person.end).strip()
     return with_quote(words, opening, second, lead, header, person, None)
 

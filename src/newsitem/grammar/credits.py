@@ -13,10 +13,11 @@ _AND: Final = regex.compile(r",(?:\s*+and\b)?|(?<=\s)(?:and|&|y|et|dan)(?=\s)|;"
 # `CCTV Newscontent Co.,Ltd.` is one organisation, and so is one with its parts in brackets.
 _BETWEEN_BODIES: Final = regex.compile(r"[,;](?!\s*+(?:Ltd|Inc|LLC|Co|Corp|S\.A)\b)(?![^()\r\n]{0,120}\))")
 _SLASH: Final = regex.compile(r"[/;]|[\r\n]++")
+_ARTICLE: Final = regex.compile(r"the\s+", regex.IGNORECASE)
 # `Some footage courtesy of the Navy.`, `Footage courtesy of: Norway, Denmark`; a colon announces a list.
 _COURTESY: Final = regex.compile(
     r"(?:\b(?:some|additional|part\s+of\s+the|all)\s+)?+\b(?:footage|video|images?|pictures)\s+(?:is\s+|are\s+)?"
-    r"courtesy\s+of(?P<list>\s*+:)?\s*+(?:the\s+)?+(?P<names>(?:[^.\r\n]|(?<=\b\p{L})\.(?=\p{L}|\s\p{L})){2,200}+)\.?",
+    r"courtesy\s+of(?P<list>\s*+:)?\s*+(?P<names>(?:[^.\r\n]|(?<=\b\p{L})\.(?=\p{L}|\s\p{L})){2,200}+)\.?",
     regex.IGNORECASE,
 )
 
@@ -44,11 +45,9 @@ def courtesy_credits(words: Slice) -> list[Credit]:
     names = hit["names"] if hit else None
     if hit is None or names is None:
         return []
-    return (
-        read_credits(hit.slice, names, "courtesy")
-        if hit["list"] is not None
-        else [make(Credit, text=hit.slice, role="courtesy", name=names.strip())]
-    )
+    listed = names.split(_AND) if hit["list"] is not None else [names.strip()]
+    people = [name.after(article) if (article := name.match(_ARTICLE)) else name for name in listed]
+    return [make(Credit, text=hit.slice, role="courtesy", name=name) for name in people]
 
 
 def source_credits(shots: Sequence[Shot]) -> list[Credit]:

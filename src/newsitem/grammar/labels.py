@@ -59,7 +59,7 @@ def read_fields(page: Page, words: Slice, pattern: Pattern) -> tuple[Slice, list
     if not hits:
         return words, []
     ends = [hit.start for hit in hits[1:]] + [words.end]
-    fields = [Field(hit.kind, hit.slice, words.cut(hit.end, end)) for hit, end in zip(hits, ends, strict=True)]
+    fields = [Field(hit.kind, hit.slice, words.cut(hit.end, end)) for hit, end in zip(hits, ends, strict=False)]
     for field in fields:
         page.claim(field.label, "label", field.name)
     return words.before(hits[0]), fields

@@ -27,10 +27,9 @@ def repeated_blocks(words: Slice) -> list[Slice]:
         length = _run(texts, first.get(texts[at]), at)
         if any(_tells(text) for text in texts[at : at + length]):
             found.append(words.cut(lines[at].start, lines[at + length - 1].end))
-            at += length
         else:
             first.setdefault(texts[at], at)
-            at += 1
+        at += max(length, 1)
     return found
 
 

@@ -15,6 +15,7 @@ from newsitem.grammar.casing import is_shouted
 from newsitem.grammar.quotes import MARKS
 from newsitem.grammar.shot_lines import names_size
 from newsitem.grammar.timecodes import BARE, BRACKETED
+from newsitem.grammar.transcripts import PICTURE
 from newsitem.text import Hit, Slice
 
 _NAMES: Final = r"(?:ON-?SCREEN\s+TEXT|TEXT\s+ON\s+(?:THE\s+)?SCREEN)"
@@ -24,11 +25,12 @@ _LEAD: Final = regex.compile(
     rf"(?:(?<![^\r\n])[^\S\r\n]*+[-–—]{{0,4}}+[^\S\r\n]?+(?i:{_NAMES})\b"
     rf"|(?<![\p{{L}}-])[-–—]{{0,4}}+[^\S\r\n]?+{_NAMES}\b"
     r"|(?<![^\r\n])[^\S\r\n]*+(?:TEXT|Text)(?=[^\S\r\n]*+[-–—:][^\S\r\n])"
-    rf"|(?<=[.!?…\r\n{MARKS}]\s{{0,4}}|^)GRAPHICS?(?=[^\S\r\n]*+:)"
+    rf"|(?<=[.!?…{MARKS}]\s)TEXT(?=\s[-–—]\s)"
+    r"|(?<!\S)GRAPHICS?(?=[^\S\r\n]*+:)"
     rf"){_BEHIND}"
 )
 _QUOTE: Final = regex.compile(rf"[{MARKS}]")
-_SENTENCE: Final = regex.compile(r".*[.!?…]", regex.DOTALL)
+_SENTENCE: Final = regex.compile(r".*[.!?…][”\"»]?", regex.DOTALL)
 # So many line breaks end a caption whatever follows.
 _GAP: Final = regex.compile(r"(?:\r\n?+|\n)[^\S\r\n]*+(?:(?:\r\n?+|\n)[^\S\r\n]*+){2}")
 
@@ -58,7 +60,7 @@ def screen_texts(words: Slice) -> list[ScreenText]:
 
 
 def _screen_text(lead: Hit, rest: Slice) -> ScreenText:
-    for stop in (MARKER, BRACKETED.pattern):
+    for stop in (MARKER, PICTURE, BRACKETED.pattern):
         hit = rest.search(stop)
         rest = rest.before(hit) if hit else rest
     lines = rest.lines()

@@ -9,7 +9,7 @@ from typing import Final
 import regex
 
 from newsitem.build import make
-from newsitem.claims import Page
+from newsitem.claims import FRAME_ELEMENTS, Page
 from newsitem.grammar.casing import is_shouted
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.credits import read_credits
@@ -26,8 +26,10 @@ _HEAD: Final = regex.compile(
     r"(?:(?P<date>\d\d\.\d\d\.(?:19|20)\d\d)\s*+)?+"
     rf"(?:(?:Courtesy[^\S\r\n]+Video|Video[^\S\r\n]+by[^\S\r\n]+(?P<author>[^\r\n]{{2,80}}?))\s++(?={UNIT}))?+{UNIT}"
 )
+_DAY: Final = r"\p{Lu}\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?"
+_MOMENT: Final = rf"(?:{_DAY}\s+)?\d{{1,4}}(?::\d\d)?\s+est\.(?:\s+{_DAY})?"
 _FURNITURE: Final = regex.compile(
-    r"Maintenance\s+window\s+scheduled\s+to\s+begin\s+at[^\r\n]{0,80}\best\.\s+until\b[^\r\n]{0,40}\best\.(?:\s+\p{Lu}\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?)?"
+    rf"Maintenance\s+window\s+scheduled\s+to\s+begin\s+at\s+{_MOMENT}\s+until\s+{_MOMENT}"
     r"|\(e\.g\.\s+yourname@email\.com\)|Forgot\s+Password\?|Or\s+login\s+with\s+Facebook"
     r"|Defense\s+Visual\s+Information\s+Distribution\s+Service\s+Logo"
 )
@@ -104,8 +106,13 @@ def _place(words: Slice) -> Slice | None:
     lines = words.lines()
     if not lines:
         return None
-    last = lines[-1]
-    if is_shouted(last.text) and len(last.text.split()) <= _MOST_WORDS_OF_PLACE and (len(lines) > 1 or _names(last)):
+    embeds = list(lines[-1].finditer(_EMBED))
+    last = lines[-1].after(embeds[-1]).strip() if embeds else lines[-1]
+    if (
+        is_shouted(last.text)
+        and len(last.text.split()) <= _MOST_WORDS_OF_PLACE
+        and (len(lines) > 1 or embeds or _names(last))
+    ):
         return last
     starts = [hit.start for hit in last.cut(last.end - 120, last.end).finditer(_WORD)][-_MOST_WORDS_OF_PLACE:]
     tails = [last.after(start) for start in starts]
@@ -137,6 +144,9 @@ def _parts(page: Page, words: Slice) -> dict[str, Slice]:
             continue
         page.claim(hit.slice, "label", name)
         value = words.cut(hit.end, end).strip(_AROUND)
+        if nothing := value.fullmatch(_NO_KEYWORDS):
+            page.claim(nothing.slice, "furniture", "no keywords")
+            continue
         if value and name != "info":
             parts.setdefault(name, value)
     return parts
@@ -152,11 +162,13 @@ def _slices(page: Page, parts: Mapping[str, Slice]) -> dict[str, Sequence[Slice]
     found: dict[str, Sequence[Slice]] = {
         name: [parts[name]] for name in ("id", "published", "duration") if name in parts
     }
-    found |= {name: parts[name].split(_SEPARATOR) for name in ("categories", "keywords") if name in parts}
-    for name in ("keywords", "controlled vocabulary keywords"):
-        nothing = parts[name].match(_NO_KEYWORDS) if name in parts else None
-        page.claim(nothing.slice if nothing else None, "furniture", "no keywords")
-    return found
+    return found | {name: _listed(page, parts[name]) for name in ("categories", "keywords") if name in parts}
+
+
+def _listed(page: Page, words: Slice) -> list[Slice]:
+    """The parts of a list, which in saved HTML ends where the site's frame begins."""
+    frames = [e.start for e in page.source.elements if e.name in FRAME_ELEMENTS and words.start <= e.start < words.end]
+    return words.before(min(frames)).split(_SEPARATOR) if frames else words.split(_SEPARATOR)
 
 
 def _dateline(page: Page, place: Slice | None, head: Hit | None, taken: Slice | None) -> Dateline | None:

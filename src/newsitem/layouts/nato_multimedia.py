@@ -30,6 +30,7 @@ from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Slice
 
 _SITE: Final = regex.compile(r"alt\.loading|NATO\s+M[Uu]ltimedia")
+_SITES: Final = regex.compile(rf"\s*+(?:(?:{_SITE.pattern})\s++)++")
 _ABOVE: Final = (
     "Publication date", "Country", "Themes", "Filming date", "Location", "Type", "Format", "Version", "Language",
 )  # fmt: skip
@@ -39,13 +40,21 @@ _NAMES: Final = {name.casefold(): name for name in (*_ABOVE, *_BELOW)}
 # Labels inside a line, in copies that have lost their breaks; the first of them has a date behind it.
 _GLUED: Final = regex.compile(
     rf"(?<!\S)(?:{'|'.join(_ABOVE)})(?=\s)|(?<=-\s)Music(?=\s)"
-    r"|(?<=[.!?…”\"»-]\s)(?:Synopsis|Transcript|Usage rights)(?=\s)"
+    r"|(?<=[.!?…”\"»-]\s)(?:Synopsis|Transcript|Usage rights)(?=\s)|Usage rights(?=\s+This\s+media)"
 )
-_GLUED_DATE: Final = regex.compile(r"(?<!\S)Publication date[^\S\r\n]+\d")
+_GLUED_HEAD: Final = regex.compile(r"(?<!\S)Publication date[^\S\r\n]+(?:\d|Country|Themes|Filming date)")
+# Values of one word, behind which a lead may stand that has lost its break.
+_SHORT_VALUES: Final = {
+    label: regex.compile(rf"\s*+(?P<word>{word})(?!\S)")
+    for label, word in (
+        ("Type", "EDITED|B-ROLL"), ("Format", r"\d{1,2}:\d{1,2}"), ("Version", "Master"), ("Language", r"\p{Lu}\p{Ll}+")
+    )
+}  # fmt: skip
 _TIME: Final = regex.compile(r"(?P<time>\d{1,2}\s+\p{L}{3,9}\s+(?:19|20)\d\d\s+\d{1,2}:\d\d)(?=\s|\Z)")
 _ASSET: Final = regex.compile(r"/asset/(\d+)|[?&]id=([\w-]+)")
 _SENTENCE: Final = regex.compile(r".*[.!?…]", regex.DOTALL)
-_WORD: Final = regex.compile(r"\S+")
+# A shot or soundbite in the paragraph that should be the lead: all breaks are lost.
+_INSIDE: Final = regex.compile(f"{MARKER.pattern}|{BRACKETED.pattern}")
 _LONGEST_VALUE: Final = 80
 _FACTS: Final = ("url", "published", "duration")
 
@@ -105,15 +114,31 @@ def _pieces(words: Slice) -> list[Slice]:
     """The lines; one that holds the labels of the head is cut at its labels."""
     pieces: list[Slice] = []
     for line in words.lines():
-        if line.search(_GLUED_DATE) is None:
-            pieces.append(line)
-            continue
-        at = line.start
-        for hit in line.finditer(_GLUED):
-            pieces += [words.cut(at, hit.start).strip(), hit.slice]
-            at = hit.end
-        pieces.append(words.cut(at, line.end).strip())
+        pieces += [line] if line.search(_GLUED_HEAD) is None else _cut_at_labels(line)
     return [piece for piece in pieces if piece]
+
+
+def _cut_at_labels(line: Slice) -> Iterable[Slice]:
+    """Labels and what stands between them; the site's name and the language are known by their words."""
+    at, site = line.start, line.match(_SITES)
+    if site is not None:
+        yield from (hit.slice for hit in site.slice.finditer(_SITE))
+        at = site.end
+    for hit in line.finditer(_GLUED):
+        yield line.cut(at, hit.start).strip()
+        yield hit.slice
+        at = hit.end
+        word = _short_value(hit.slice.text, line.after(at))
+        if word is not None:
+            yield word
+            at = word.end
+    yield line.after(at).strip()
+
+
+def _short_value(label: str, words: Slice) -> Slice | None:
+    hit = words.match(_SHORT_VALUES[label]) if label in _SHORT_VALUES else None
+    word = hit["word"] if hit else None
+    return word if word is not None and (label != "Language" or language_tag(word.text)) else None
 
 
 def _label(piece: Slice) -> str | None:
@@ -165,8 +190,6 @@ def _values(page: Page, pieces: Sequence[Slice], at: int) -> tuple[dict[str, Sli
         at += 1
         if at < len(pieces) and _label(pieces[at]) is None and (value := _value(name, pieces[at])):
             values.setdefault(name, value)
-            if value.end < pieces[at].end:  # breaks are lost: the lead stands behind the last value
-                return values, at
             at += 1
     return values, at
 
@@ -177,10 +200,7 @@ def _value(name: str, piece: Slice) -> Slice | None:
         return piece if read_moment(piece) else None
     if name == "Filming date":
         return piece if read_date(piece) else None
-    if len(piece) <= _LONGEST_VALUE and not piece.fullmatch(_SENTENCE):
-        return piece
-    word = piece.match(_WORD)
-    return word.slice if name == "Language" and word and language_tag(word.slice.text) else None
+    return piece if len(piece) <= _LONGEST_VALUE and not piece.fullmatch(_SENTENCE) else None
 
 
 def _lead(page: Page, body: Sequence[Slice]) -> tuple[Sequence[Slice], Slice | None]:
@@ -192,7 +212,7 @@ def _lead(page: Page, body: Sequence[Slice]) -> tuple[Sequence[Slice], Slice | N
     if label is not None:
         page.claim(label, "label", "synopsis")
         return [piece for piece in body if piece.end <= label.start], whole.after(label)
-    if _begins_script(body[0]):
+    if _begins_script(body[0]) or body[0].search(_INSIDE) is not None:
         return (), whole
     return [body[0]], whole.after(body[0])
 
@@ -224,23 +244,30 @@ def _without_rights(page: Page, body: Sequence[Slice]) -> tuple[Sequence[Slice],
         page.claim(body[label], "label", "usage rights")
     restrictions: list[Restriction] = []
     credits: list[Credit] = []
+    above = list(body[:at])
     for piece in (piece for piece in body[at:] if _label(piece) is None):
         sentences = find_stock_rights(piece)
         restrictions += [stock_restriction(sentences)] if sentences else []
-        rest = [piece.before(sentences), piece.after(sentences)] if sentences else [piece]
+        if sentences and label is None and piece.before(sentences):  # all stands on one line
+            above.append(piece.before(sentences).strip())
+        rest = [piece.after(sentences)] if sentences and label is None else _around_span(piece, sentences)
         for words in rest:
             found = courtesy_credits(words)
             credits += found
             # Words below the first line may be the site's own.
             limits = [part for part in _around(words, found) if sentences or not restrictions or understood(part)]
             restrictions += [limit for part in limits for limit in read_restrictions(page, part)]
-    return body[:at], Script(restrictions=restrictions, credits=credits)
+    return above, Script(restrictions=restrictions, credits=credits)
 
 
 def _around(words: Slice, credits: Iterable[Credit]) -> list[Slice]:
     """The words before and behind a sentence that is a credit."""
     span = next((credit.span for credit in credits if credit.span), None)
-    return [words.strip()] if span is None else [words.before(span[0]).strip(), words.after(span[1]).strip()]
+    return [part for part in _around_span(words, words.cut(*span) if span else None) if part]
+
+
+def _around_span(words: Slice, inside: Slice | None) -> list[Slice]:
+    return [words.strip()] if inside is None else [words.before(inside).strip(), words.after(inside).strip()]
 
 
 def _dateline(page: Page, values: Mapping[str, Slice]) -> Dateline | None:
@@ -251,7 +278,11 @@ def _dateline(page: Page, values: Mapping[str, Slice]) -> Dateline | None:
     if where is None and day is None:
         return None
     place = read_place(where) if where else None
+    text = [where or filmed]
     if country is not None and place is not None and where is location:
-        page.claim(country, "read", "country")
-        place = attrs.evolve(place, country=place.country or country_code(country.text))
-    return make(Dateline, text=where or filmed, place=place, date=day)
+        code = country_code(country.text)
+        place = attrs.evolve(place, country=place.country or code)
+        if code is None:  # several, or none that is known
+            text.append(country)
+        page.claim(country if code else None, "read", "country")
+    return make(Dateline, text=text, place=place, date=day)
