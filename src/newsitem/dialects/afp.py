@@ -34,8 +34,10 @@ _RULE: Final = regex.compile(r"[-–—_]{5,}+")
 _RULE_MARKS: Final = "-–—_/"
 # Sub-headings between headings and shots; the time behind them is not clearly the running time.
 _PART: Final = regex.compile(
-    r"(?<!\p{Lu})(?:IMAGES?|SOUND\s?BITES?|SONORES?)(?:\s*+\(\s*+\d{1,2}:\d\d(?::\d\d)?\s*+\))?\s*+:?\s*+\Z"
+    r"(?:IMAGES?|(?P<sound>SOUND\s?BITES?|SONORES?))(?P<time>\s*+\(\s*+\d{1,2}:\d\d(?::\d\d)?\s*+\))?\s*+:?\s*+\Z"
 )
+# A source may be called `GETTY IMAGES`; that of AFP's own pictures is not.
+_NO_NAME_BEFORE: Final = regex.compile(r"(?:[\r\n]\s*|[^\p{Lu}\s]\s*|AFP(?:TV)?\s*|\A\s*)\Z")
 _LONGEST_PART: Final = 60
 _STYLES: Final = (NUMBERED, RANGED)
 
@@ -122,8 +124,15 @@ def _without_part(page: Page, words: Slice) -> Slice:
     """Words without the sub-heading at their end, which belongs to the shots below them."""
     words = words.rstrip()
     part = words.cut(words.end - _LONGEST_PART, words.end).search(_PART)
-    page.claim(part.slice if part else None, "label", "part of the shotlist")
-    return words.before(part).rstrip() if part else words
+    if part is None or not (part["time"] or part["sound"] or _ends_name(words.before(part))):
+        return words
+    page.claim(part.slice, "label", "part of the shotlist")
+    return words.before(part).rstrip()
+
+
+def _ends_name(words: Slice) -> bool:
+    """Whether `IMAGES` behind some words is no part of a name that they print in capitals."""
+    return words.cut(words.end - _LONGEST_PART, words.end).search(_NO_NAME_BEFORE) is not None
 
 
 _RULES: Final = ShotlistRules(headings=_headings, clean=_clean, split=_split, second_quote="original")

@@ -144,8 +144,8 @@ _QUALIFIERS: Final[tuple[tuple[Qualifier, regex.Pattern[str]], ...]] = (
             regex.I,
         ),
     ),
-    ("file", regex.compile(r"\b(?:file|archives?|dokumentasi|archivo)\b", regex.I)),
-    ("recent", regex.compile(r"\brecent(?:\s+footage)?\b", regex.I)),
+    ("file", regex.compile(r"\b(?:file|archives?|dokumentasi|archivos?)\b", regex.I)),
+    ("recent", regex.compile(r"\b(?:recent(?:\s+footage)?|recientes?|r[ée]cente?s?)\b", regex.I)),
 )
 _BESIDE: Final = regex.compile(
     r"\b(?:released|recorded|filmed|shot|footage|on|date)\b|[\s\-–—/:,.()]++", regex.IGNORECASE

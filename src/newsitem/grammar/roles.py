@@ -122,9 +122,10 @@ _BODIES: Final = frozenset(
 )  # fmt: skip
 #: Particles that belong to the surname behind them.
 PARTICLES: Final = frozenset(
-    "abu ad al an ar as ash at az bin bint da das de del della den der di dos du el ibn la le ould st ter umm van"
-    " vander von y zu".split()
+    "abu ad al an ar as ash at az bin bint da das de del della den der di dos du ech el ez ibn la le ould st ter"
+    " umm van vander von y zu".split()
 )
+_ELIDED: Final = regex.compile(r"(?:[dl]|dell|nell)?['’](?:\p{Lu}|[ts]\Z)")
 # Particles with which a name may begin.
 _NAME_BEGINNINGS: Final = frozenset("abu abdel abdul bin bint ibn ould umm um sheikh".split())
 _ENDINGS: Final = regex.compile(
@@ -162,8 +163,9 @@ def is_body_word(word: str) -> bool:
 
 
 def is_particle(word: str) -> bool:
-    """Whether a word belongs to the surname behind it: `van`, `al-Sharaa`."""
-    return plain_name(word).partition("-")[0] in PARTICLES
+    """Whether a word belongs to the surname behind it: `van`, `al-Sharaa`, `d'Arc`, `'t`."""
+    head = word.partition("-")[0]
+    return plain_name(head) in PARTICLES or _ELIDED.match(word) is not None
 
 
 def begins_a_name(word: str) -> bool:

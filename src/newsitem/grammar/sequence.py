@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
+import attrs
 import regex
 from attrs import frozen
 
@@ -23,6 +24,7 @@ _TOKEN: Final = regex.compile(
     | (?<!\d[.,:/](?<!(?:19|20)\d\d\.)|[/$£€#]) (?: (?<=(?:19|20)\d\d) | (?<!\d) ) (?<![-–]\b) (?P<number>\d{{1,3}})
         (?: (?P<point>\.)(?![\d.]) | (?P<point>(?<=(?<![^\r\n])[^\S\r\n]*\d{{1,3}})\))
             | (?=[^\S\r\n]+[\p{{L}}("“'‘\[]) )
+    | (?<![\d.,:/]) (?!(?:19|20)\d{{3,5}}\.) (?P<number>\d{{4,6}}) (?P<point>\.)(?![\d.])
     | (?<![^\r\n])[^\S\r\n]*0\.(?P<tenth>\d{{1,2}})(?=\s)
     """,
     regex.VERBOSE,
@@ -36,6 +38,8 @@ _HEADING_BEFORE: Final = regex.compile(
     r"(?:\([^()]{3,60}\)\s*\([^()]{2,120}\)|[-–—]\s*[^:()\r\n]{0,40}(?:(?:19|20)\d\d|[Rr]ecent|[Uu]nknown)\s*:)\s*$"
 )
 _SPEECH: Final = regex.compile(r"[\s.)(–—-]*(?:soun?d?\s?bites?|stand-?ups?|up-?sounds?|sonores?)\b", regex.IGNORECASE)
+# What is larger is no shot's number, but may hold one: `… sign that reads 56` and `19.` run together.
+_LARGEST: Final = 999
 #: How far a number may run ahead of the count.
 _LARGEST_GAP: Final = 20
 #: How far it may fall back at the start of a line (`3. 2. 3.`).
@@ -107,10 +111,11 @@ class _Walk:
             while passed < len(self.marks) and self.marks[passed] < token.start:
                 self._step_into_or_out(self.marks[passed])
                 passed += 1
+            token = self._unglued(token, before)  # noqa: PLW2901
             if self._continues(token, before):
                 self.quote_depth, self.list_item, before = 0, None, token
                 yield token
-            elif self.quote_depth and token.has_point:
+            elif self.quote_depth and token.has_point and (token.number or 0) <= _LARGEST:
                 self.list_item = token.number
 
     def _step_into_or_out(self, mark: int) -> None:
@@ -120,6 +125,17 @@ class _Walk:
             self.quote_depth = min(self.quote_depth + 1, 2)
         if not self.quote_depth:
             self.list_item = None
+
+    def _unglued(self, token: _Token, before: _Token | None) -> _Token:
+        """`room 312.` behind shot 11 is the shot's `3` and the number 12, if no other 12 comes and breaks are lost."""
+        wanted = (before.number or 0) + 1 if before else 0
+        digits = self.text[token.start : token.end - 1]
+        if not (before and token.has_point and len(digits) > len(str(wanted)) and digits.endswith(str(wanted))):
+            return token
+        is_number = self.text[token.end : token.end + 2].strip()[:1].isupper() and not self.is_lined
+        if not is_number or self.quote_depth or self._comes(self.numbers, wanted, token):
+            return token
+        return attrs.evolve(token, start=token.end - 1 - len(str(wanted)), number=wanted)
 
     def _continues(self, token: _Token, before: _Token | None) -> bool:
         """Whether a number continues the count behind the shot before it."""
@@ -237,7 +253,7 @@ def _token(hit: Hit) -> _Token:
 def _places(tokens: Iterable[_Token]) -> dict[int, list[int]]:
     places: dict[int, list[int]] = {}
     for token in tokens:
-        if token.number is not None:
+        if token.number is not None and token.number <= _LARGEST:
             places.setdefault(token.number, []).append(token.start)
     return places
 

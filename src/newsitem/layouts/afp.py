@@ -80,7 +80,7 @@ def _sections(page: Page, found: Found, script: Slice | None) -> Sections:
     texts = [*headline, *caption.text, *slices[SCRIPT]]
     language = text_language(texts) or head.get("language", "").partition("-")[0].lower()
     fields = Script(
-        dateline=_dateline(found, caption),
+        dateline=_dateline(page, found, caption),
         credits=[one for words in found.get("credit", ()) for one in read_credits(words, words, "source")],
         facts={"language": language} if language else {},
     )  # fmt: skip
@@ -106,11 +106,13 @@ def _published(page: Page, found: Found) -> Sequence[Slice]:
     return behind or dates
 
 
-def _dateline(found: Found, caption: Caption) -> Dateline | None:
+def _dateline(page: Page, found: Found, caption: Caption) -> Dateline | None:
     """The caption's dateline, else the city and the country of the record."""
-    if caption.dateline is not None:
-        return read_dateline(caption.dateline)
     city, country = (found.get(name, [])[:1] for name in ("city", "country"))
+    if caption.dateline is not None:
+        for words in (*city, *country):
+            page.claim(words if words.text in caption.dateline.text else None, "repeat", "dateline")
+        return read_dateline(caption.dateline)
     words = [*city, *country]
     where = read_place(country[0]) if country else None
     named = read_place(city[0]) if city else None
