@@ -74,7 +74,7 @@ def _read_dispatches(page: Page, words: Slice) -> tuple[Dateline | None, list[Sl
         page.claim(text.title, "open", "title of a dispatch")
         page.claim(text.lead, "label", "agency")
     for text in texts[1:]:
-        page.claim(text.dateline, "read", "dateline of a further dispatch")
+        page.claim(text.dateline, "open", "dateline of a further dispatch")
     bodies = [text.body for text in texts] or [words]
     return read_dateline(texts[0].dateline) if texts else None, [one for body in bodies for one in paragraphs(body)]
 

@@ -12,7 +12,7 @@ from newsitem.model import Gender
 from newsitem.text import Slice
 
 _BRACKET: Final = regex.compile(r"\((?P<inside>[^()\r\n]{1,100}+)\)[\s:.,]*+\Z")
-_COMMA: Final = regex.compile(r"[,;]|(?<=\s)/(?=\s)|(?<=\p{L})\s+(?:de\s+)?(?=\d{1,3}\s)")
+_COMMA: Final = regex.compile(r"[,;]|(?<=\s)/(?=\s)|(?<=\p{L})\s+(?:de\s+)?(?=\d{1,3}\s+(?:años|ans|years)\b)")
 _NO_PERSON: Final = " ,;:-–—"
 
 

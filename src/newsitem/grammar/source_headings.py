@@ -41,12 +41,16 @@ _MARKS: Final = " .,:;-–—"
 
 @frozen
 class _Block:
-    """The labels of a block, and the words before them, at whose end stand its date and, before that, its place."""
+    """The labels of a block, and the words before them, at whose end stand its date and, before that, its place.
+
+    `is_second`: another block stands right before it.
+    """
 
     tail: Tail
     labels: tuple[Hit, ...]
     before: Slice
     date: Slice | None
+    is_second: bool
 
     @property
     def place_end(self) -> Slice:
@@ -76,25 +80,41 @@ def _block(tail: Tail) -> _Block | None:
     words = tail.words.rstrip()
     near = words.cut(words.end - _LONGEST_BLOCK, words.end)
     labels: list[Hit] = []
+    above = None
     for hit in reversed(list(near.finditer(LABEL))):
         if any(hit.kind == label.kind for label in labels):
-            break  # a block before this one
+            above = hit
+            break
         labels.insert(0, hit)
     if not labels:
         return None
-    before = words.before(labels[0]).rstrip(_MARKS)
-    return _Block(attrs.evolve(tail, words=words), tuple(labels), before, last_date(before))
+    before = (words.after(above) if above else words).before(labels[0]).rstrip(_MARKS)
+    return _Block(attrs.evolve(tail, words=words), tuple(labels), before, last_date(before), above is not None)
 
 
 def _clear_start(block: _Block | None) -> int | None:
-    return clear_start(block.place_end, begins_clear=block.tail.begins_clear) if block else None
+    if block is None:
+        return None
+    return clear_start(block.place_end, begins_clear=block.tail.begins_clear and not block.is_second)
+
+
+def _start_of_all(block: _Block, start: int) -> int:
+    """Where a heading begins together with those right before it, whose words say nothing of any shot."""
+    while block.is_second:
+        above = _block(attrs.evolve(block.tail, words=block.tail.words.before(start)))
+        if above is None:
+            break
+        clear = _clear_start(above)
+        block, start = above, clear if clear is not None else shouted_start(above.place_end)
+    return start
 
 
 def _heading(page: Page, block: _Block, start: int) -> Heading:
     date = read_date(block.date) if block.date else None
     heading = Heading(start, date=date, flags=("file",) if date and date.qualifier == "file" else ())
     heading = _with_fields(page, block, heading)
-    return attrs.evolve(with_place(page, heading, block.place_end.after(start)), start=start)
+    placed = with_place(page, heading, block.place_end.after(start))
+    return attrs.evolve(placed, start=_start_of_all(block, start))
 
 
 def _with_fields(page: Page, block: _Block, heading: Heading) -> Heading:

@@ -72,7 +72,12 @@ def closing(line: Slice) -> Slice | None:
 
 def wire_texts(words: Slice) -> list[WireText]:
     """The wire texts in some words, in order; what stands before the first is its title."""
-    leads = [(hit, dateline) for hit in words.finditer(_AGENCY) if (dateline := _dateline(words, hit))]
+    leads: list[tuple[Hit, Slice]] = []
+    at = words.start
+    for hit in words.finditer(_AGENCY):
+        if dateline := _dateline(words.cut(max(at, hit.start - LONGEST), hit.start)):
+            leads.append((hit, dateline))
+        at = hit.end
     titles = [words.before(dateline) for _, dateline in leads[:1]]
     for (before, _), (_, dateline) in pairwise(leads):
         between = words.cut(before.end, dateline.start)
@@ -84,9 +89,9 @@ def wire_texts(words: Slice) -> list[WireText]:
     ]
 
 
-def _dateline(words: Slice, agency: Hit) -> Slice | None:
-    """The dateline before the agency's name; None if there are no words."""
-    near = words.cut(agency.start - LONGEST, agency.start).rstrip(_MARKS)
+def _dateline(near: Slice) -> Slice | None:
+    """The dateline at the end of the words before the agency's name; None if there are no words."""
+    near = near.rstrip(_MARKS)
     date = last_date(near)
     where = (near.before(date) if date else near).rstrip(_MARKS)
     marks = (*where.finditer(_LINE_BREAK), *where.finditer(_SENTENCE_END), *where.finditer(_TITLE_MARK))
@@ -103,6 +108,9 @@ def _title_start(between: Slice, dateline: Slice) -> int:
         return between.end
     before = (between.before(mark) if mark else between).rstrip()
     lines = before.lines()
+    glued = _last_end((end for end in before.finditer(_SENTENCE_END) if not end.slice.raw[-1:].isspace()), -1)
+    if glued >= 0 and mark:
+        return glued
     if len(lines) > 1 and len(lines[-1]) <= _LONGEST_TITLE:
         return lines[-1].start
     return _last_end(before.finditer(_SENTENCE_END), between.end) if mark else between.end

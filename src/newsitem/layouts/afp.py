@@ -19,7 +19,7 @@ from newsitem.grammar.text_language import text_language
 from newsitem.grammar.timecodes import NUMBERED, RANGED, timed_shots
 from newsitem.grammar.wire_texts import Caption, closing, read_caption, wire_texts
 from newsitem.model import Dateline, Place
-from newsitem.plugin import SCRIPT, Script, Sections
+from newsitem.plugin import HEAD_FACTS, SCRIPT, Script, Sections
 from newsitem.text import Slice
 
 #: The number of a video, behind the headline or on a line of its own: seven letters and digits.
@@ -84,7 +84,7 @@ def _sections(page: Page, found: Found, script: Slice | None) -> Sections:
         credits=[one for words in found.get("credit", ()) for one in read_credits(words, words, "source")],
         facts={"language": language} if language else {},
     )  # fmt: skip
-    facts = {name: head[name] for name in ("url", "published", "duration") if name in head}
+    facts = {name: head[name] for name in HEAD_FACTS if name in head}
     return Sections(slices, facts, fields)
 
 
@@ -110,8 +110,8 @@ def _dateline(page: Page, found: Found, caption: Caption) -> Dateline | None:
     """The caption's dateline, else the city and the country of the record."""
     city, country = (found.get(name, [])[:1] for name in ("city", "country"))
     if caption.dateline is not None:
-        for words in (*city, *country):
-            page.claim(words if words.text in caption.dateline.text else None, "repeat", "dateline")
+        for again in (*city, *country):
+            page.claim(again if again.text in caption.dateline.text else None, "repeat", "dateline")
         return read_dateline(caption.dateline)
     words = [*city, *country]
     where = read_place(country[0]) if country else None

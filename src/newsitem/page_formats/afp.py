@@ -17,7 +17,7 @@ _SHOTLIST: Final = r"SHOT\s?LIST\b|SHOTLIST|(?<![^\r\n])[^\S\r\n]*+Shot\s?list\b
 _TIMED: Final = r"(?<![^\r\n])[^\S\r\n]*+\d{1,3}\.\s+\d\d:\d\d\s*[-–—]\s*\d\d:\d\d\s"
 _WIRE: Final = r"\(AFP\)\s*[-–—]"
 _NUMBERED: Final = rf"(?<![^\r\n])[^\r\n]{{3,300}}\s/\s{ID}[^\S\r\n]*+(?![^\r\n])"
-_CAPTION: Final = rf"\(AFP\)\s*[-–—][^\r\n]{{10,2000}}?[.!?…”\"»]\s*{CLOSING}\.?\s*(?:[\r\n]|\Z)"
+_CLOSED: Final = rf"[.!?…”\"»]\s?{CLOSING}\.?[^\S\r\n]*+(?![^\r\n])"
 
 _SOUNDBITE_MARK: Final = Mark("pattern", _SOUNDBITE, "a soundbite with its own count and its seconds")
 _BLOCK_MARK: Final = Mark("pattern", _BLOCK, "a date and a source behind it")
@@ -37,14 +37,14 @@ afp: Final = Format(
         (_SHOTLIST_MARK, _BLOCK_MARK, _WIRE_MARK),
         (_TIMED_MARK, _WIRE_MARK),
         (_TIMED_MARK, _NUMBERED_MARK),
-        (Mark("pattern", _CAPTION, "a caption from `(AFP)` and a dash to IMAGES or SOUNDBITES"),),
+        (_WIRE_MARK, Mark("pattern", _CLOSED, "a line that ends in IMAGES or SOUNDBITES behind a sentence")),
         (_NUMBERED_MARK, _WIRE_MARK),
         (Mark("host", "afpforum.com"),),
     ),
     layout=afp_page,
     dialects=(afp_script,),
     open_furniture=(
-        "the titles of context dispatches, in front of their datelines",
+        "the titles of context dispatches, and the datelines of all but the first",
         "what stands below a heading such as `Más noticias`",
         "saved HTML: what stands above the script and is none of the story's own lines, and what is behind its article",
     ),
