@@ -62,6 +62,7 @@ ROLE_FIRST = [
     ("FATHER OF TWO, LUCHO (NO LAST NAME GIVEN)", ("Lucho", "Father of Two", None, None)),
 ]
 NAME_FIRST = [
+    ("Li Ping (L), farmer", ("Li Ping", "farmer", None, None)),
     ("Jane Baker, teacher", ("Jane Baker", "teacher", None, None)),
     ("Mustafa", ("Mustafa", None, None, None)),
     ("Villagers", (None, "Villagers", None, None)),

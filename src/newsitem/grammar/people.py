@@ -41,6 +41,8 @@ _SPACED_DASH: Final = regex.compile(r"(?<=\S)\s[-–—]{1,2}\s(?=\S)")
 _SHORTENED: Final = regex.compile(
     r".*\..+|\p{L}\.|(?:Jr|Sr|Ltd|Inc|Co|Corp|St|Dr|Prof|Gov|Dept|etc)\.", regex.IGNORECASE
 )
+# Where on the picture somebody stands: `Li Ping (L), farmer`.
+_POSITION: Final = regex.compile(r"\s*+\((?:[LRC]|left|right|cent(?:er|re)|in\s+the\s+middle)\)", regex.IGNORECASE)
 # `Captain ‘Kestrel’`
 _CALL_SIGN: Final = regex.compile(r"[‘'“\"]\w[^\s]*[’'”\"]")
 
@@ -53,7 +55,7 @@ def read_speaker(words: Slice, order: Order, *, shouts_names: bool = False) -> S
     words = _unpointed(words.strip(" ,;:-–—"))
     if not words:
         return None
-    text, gender = _without_gender(_on_one_line(words, order))
+    text, gender = _without_gender(_POSITION.sub("", _on_one_line(words, order)))
     named = _NAMELESS.sub("", text)
     parts, age = _without_age([part.strip() for part in _COMMA.split(named) if part.strip(" ,;:-–—()")])
     if order == "name-first":
