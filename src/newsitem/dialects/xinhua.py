@@ -38,7 +38,7 @@ _LABELS: Final = label_pattern({
 _HEAD: Final = frozenset({"headline", "shooting_time", "dateline", "duration", "location", "categories"})
 _NUMBERED_LINE: Final = regex.compile(r"\d{1,3}(?:\.|\s)\s*\S")
 # What a whole text ends with.
-_ENDS: Final = regex.compile(r"[.!?…:;)\]”\"’'»】。!?]\s*\Z")
+_ENDS: Final = regex.compile(r"(?:[.!?…)\]】。!?]|(?<=\S)[”\"’'»])\s*\Z")
 _LONGEST_END: Final = 40
 _SLASH: Final = regex.compile("/")
 _INDONESIAN: Final = regex.compile(r"(?:JUDUL|DURASI|LOKASI|KATEGORI)\b")
