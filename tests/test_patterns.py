@@ -41,6 +41,7 @@ SIZE = 20_000
 SECONDS = 0.4
 # Patterns that are only ever applied to pieces cut to at most so many characters before.
 BOUNDED = {
+    "newsitem.grammar.bare_speech._LINE": 2000,
     "newsitem.grammar.places._DASHED": 300,
     "newsitem.layouts.unifeed._SOURCES": 200,
     "newsitem.grammar.capital_headings._QUALIFIER_BEHIND": 200,

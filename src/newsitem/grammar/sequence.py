@@ -100,6 +100,8 @@ class _Walk:
         self.line_numbers = _places(token for token in self.tokens if token.begins_line and token.has_point)
         self.numbers = _places(token for token in self.tokens if token.has_point)
         self.is_lined = len(self.line_numbers) > 1
+        # Where no blank parts a number from the word before it, breaks were lost without one.
+        self.is_glued = any(token.has_point and self._stands_glued(token) for token in self.tokens)
         self.quote_depth = 0
         self.list_item: int | None = None  # the last number seen inside the open quote
 
@@ -135,7 +137,13 @@ class _Walk:
         is_number = self.text[token.end : token.end + 2].strip()[:1].isupper() and not self.is_lined
         if not is_number or self.quote_depth or self._comes(self.numbers, wanted, token):
             return token
+        if not (self.is_glued or self._comes(self.numbers, wanted + 1, token)):
+            return token
         return attrs.evolve(token, start=token.end - 1 - len(str(wanted)), number=wanted)
+
+    def _stands_glued(self, token: _Token) -> bool:
+        before = self.text[token.start - 1 : token.start] if token.start > self.words.start else ""
+        return before.isalnum() or before in ("”", '"', "'", "’", ")")
 
     def _continues(self, token: _Token, before: _Token | None) -> bool:
         """Whether a number continues the count behind the shot before it."""
