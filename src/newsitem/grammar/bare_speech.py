@@ -23,7 +23,7 @@ MARKER: Final = regex.compile(
     rf"|(?<!\p{{L}})[-–—]{{0,4}}+[^\S\r\n]?+(?:{_KINDS}|Soundbite)\b(?=[^\S\r\n]*+(?:[-–—(:,]|IN\s+\p{{L}}))"
 )
 _ENDS_SENTENCE: Final = regex.compile(r".*(?<!\b(?:Jr|Sr|Ret))[.!?…]", regex.DOTALL | regex.IGNORECASE)
-_LINE: Final = regex.compile(r"[^\S\r\n]*+\S[^\r\n]*+")
+_LINE: Final = regex.compile(r"\S[^\r\n]*+")
 _DASH: Final = regex.compile(r"\s[-–—]\s")
 _PARTS: Final = regex.compile(r"\s[-–—]\s|,")
 _BLANKS: Final = regex.compile(r"\s*+")
