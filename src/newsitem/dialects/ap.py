@@ -17,6 +17,7 @@ from newsitem.grammar.ap_shots import read_ap_shots
 from newsitem.grammar.credits import named_sources, read_credits
 from newsitem.grammar.datelines import read_dateline
 from newsitem.grammar.dates import find_dates, read_date
+from newsitem.grammar.heading_lines import source_and_access
 from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.sequence import numbered_shots
@@ -85,7 +86,8 @@ def read(page: Page, script: Slice) -> Script:
     if story and not credits and not story[-1].cut(story[-1].end - 20, story[-1].end).search(_ENDED):
         page.report("text-cut-off", story[-1].lines()[-1])
     spoken = [page.source.slice(*bite.span) for shot in shots for bite in shot.soundbites if bite.span is not None]
-    noted = [words for cut in cuts for words in cut.rest] + ([shotlist.after(begins)] if shotlist is not None else [])
+    limits, noted = _limits(page, fields)
+    noted += [words for cut in cuts for words in cut.rest] + ([shotlist.after(begins)] if shotlist is not None else [])
     return Script(
         slices={
             **_texts(page, fields, [double for cut in cuts for double in cut.doubles]),
@@ -94,7 +96,7 @@ def read(page: Page, script: Slice) -> Script:
         },
         extra={label: fields[name] for name, label in _EXTRA.items() if name in fields},
         dateline=read_dateline(fields["dateline"]) if "dateline" in fields else None, shots=shots,
-        restrictions=[*_limits(page, fields), *facts.restrictions, *_not_carried(page, facts, shots)],
+        restrictions=[*limits, *facts.restrictions, *_not_carried(page, facts, shots)],
         credits=[*sources, *credits],
     )  # fmt: skip
 
@@ -183,13 +185,17 @@ def _sources(page: Page, words: Slice) -> list[Credit]:
     return credits
 
 
-def _limits(page: Page, fields: Mapping[str, Slice]) -> tuple[Restriction, ...]:
-    """The restrictions of their field; a note behind them is none."""
+def _limits(page: Page, fields: Mapping[str, Slice]) -> tuple[list[Restriction], list[Slice]]:
+    """The restrictions of their field, and a note that stands behind them."""
     words = fields.get("restrictions")
     if words is None:
-        return ()
+        return [], []
     note = words.search(NOTE)
-    return read_restrictions(page, words.before(note) if note else words)
+    limits: list[Restriction] = []
+    for line in (words.before(note) if note else words).lines():
+        source, access = source_and_access(line, frozenset())
+        limits += read_restrictions(page, access if source is not None and access is not None else line, source)
+    return limits, [words.after(note.start)] if note else []
 
 
 def _not_carried(page: Page, facts: HeadFacts, shots: Sequence[Shot]) -> list[Restriction]:

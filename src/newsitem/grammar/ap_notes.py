@@ -15,7 +15,7 @@ from newsitem.text import Slice
 
 #: `CLIENTS NOTE: …`, `PLEASE NOTE: …`, also inside plus signs, and `CLIENTS: EDIT CONTAINS …`.
 NOTE: Final = regex.compile(
-    r"(?:(?:CLIENTS?\s*+[,:]?\s*+)?(?:PLEASE\s++)?NOTE(?:\s++TO\s++(?:CLIENTS|EDITORS))?|CLIENTS|EDITORS?['’]?S?\s++NOTE)\s*+(?::|\s[-–—])\s*+",
+    r"(?:(?:CLIENTS?\s*+[,:]?\s*+)?(?:PLEASE\s++)?NOTE(?:\s++TO\s++(?:CLIENTS|EDITORS))?|CLIENTS|EDITORS?['’]?S?\s++NOTE)(?:\s*+:|\s++[-–—])\s*+",
     regex.IGNORECASE,
 )
 # A note without plus signs: to the end of its line, or where breaks are lost to the end of its capitals.
@@ -74,6 +74,9 @@ def marks_on_access(words: Slice) -> list[PlusMark]:
 
 def _found(parts: Iterable[Slice]) -> Iterable[_Note]:
     for part in (piece for words in parts for piece in words.split(BULLETIN)):
+        if part.match(NOTE):
+            yield _Note(part, part)
+            continue
         marks = marks_in(part)
         yield from (_Note(mark.slice, mark.inside) for mark in marks if not mark.flags and not is_access(mark))
         for hit in part.finditer(_NOTE_LINE):

@@ -22,6 +22,7 @@ _START: Final = regex.compile(
     r"|You\s++can\s++licen[cs]e\s++this\s++story"
     r"|(?:\bAPTN\s++)?+\bAPEX\s++\d\d-\d\d-\d\d\s++\d{4}E[SD]T"
     r"|(?:\bAPTN\s++)?+\bAP-[A-Z]{2}-\d\d-\d\d-\d\d\s++\d{4}E[SD]T"
+    r"|\b(?:Expand|Minimize)\s++shotlist\s++extract\b|\bShow\s++story\s++thumbnails\b"
     r"|(?<=\s)APTN(?=\s*+(?:\Z|\(\s*+Copyright|=====))"
 )
 # Lines with which the frame of a mirror goes on: all below them is the site's.

@@ -171,7 +171,7 @@ def parts_by_line(tail: Tail, sources: frozenset[str], *, wraps: bool) -> list[P
     start = strong if strong is not None else len(lines)
     if start == len(lines) and lines and kinds[-1] == "weak" and not wraps:
         start -= 1
-    while start and kinds[start - 1] in ("mark", "screen"):
+    while start and kinds[start - 1] == "mark":
         start -= 1
     return [Part(_settled(kind, line), line) for kind, line in zip(kinds[start:], lines[start:], strict=True)]
 

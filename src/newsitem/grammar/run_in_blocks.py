@@ -28,13 +28,17 @@ _SPACED_DASH: Final = regex.compile(r"(?<=\s)[-–—]|[-–—](?=\s)")
 _MARK: Final = regex.compile(r"\+{1,3}+[^+\r\n]{1,600}+\+{1,3}+")
 _JOINT: Final = regex.compile(r"\s*+(?:[/,;]|[-–—](?=\s))\s*+")
 # A word without a small letter; a glued one ends where the next word's capital begins (`POOLLondon`).
-_SHOUTED: Final = regex.compile(r"[^\s\p{Ll}+(]+?(?=\p{Lu}\p{Ll})|[^\s\p{Ll}+(]++(?!\p{Ll})")
+_SHOUTED: Final = regex.compile(
+    r"[^\s\p{Ll}+(]+?(?=\p{Lu}\p{Ll}|(?:FILES?|ARCHIVES?)\b\s*+[:–—-])|[^\s\p{Ll}+(]++(?!\p{Ll})"
+)
 _SHOUTED_RUN_END: Final = regex.compile(
     r"(?:(?<!\S)|(?<=\p{Ll}|[\"”.)+])(?=\p{Lu}{2}))(?:[\p{Lu}\p{N}][^\s\p{Ll}+]*+\s++){0,8}[\p{Lu}\p{N}][^\s\p{Ll}+]*+\s*+\Z"
 )
 _CAPITALS: Final = regex.compile(r"\p{Lu}[^\s\p{Ll}+(]*+")
 _FILE_MARK: Final = regex.compile(r"(?:FILES?|ARCHIVES?)\b\s*+[:–—-]")
 _DAY: Final = regex.compile(r"\d{1,2}(?:\s*+[-/]\s*+\d{1,2})?+\s*+\Z")
+# A name of an outlet in other letters, then another that begins in capitals.
+_MORE_OF_LIST: Final = regex.compile(r"\s*+\p{L}+\s*+[/,]\s*+\p{Lu}{2}")
 # A statement that ends so goes on: `MUST CREDIT` and `NO ACCESS` want a name.
 _UNFINISHED: Final = regex.compile(
     r"(?:[/,&-]|\b(?:CREDIT|COURTESY|ACCESS|USE|BY|TO|FOR|IN|OF|AND|OR|OBSTRUCT|OBSCURE))\Z"
@@ -170,8 +174,10 @@ def _source_at(rest: Slice, names: Pattern) -> int | None:
         return known.end
     for dash in rest.cut(rest.start, rest.start + _LONGEST_NAME).finditer(_SPACED_DASH):
         before = rest.before(dash)
-        if not before or not all(map(_SHOUTED.fullmatch, before.text.split())) or rest.match(_FILE_MARK):
+        if not before or rest.match(_FILE_MARK):
             return None
+        if not all(map(_SHOUTED.fullmatch, before.text.split())):
+            break
         if begins_access(rest.after(dash)):
             return None if begins_access(rest) else dash.start
     return _unknown_source(rest)
@@ -206,7 +212,7 @@ def _end_of_access(words: Slice, names: Pattern) -> int:
     while rest := body.after(at):
         if clients := rest.match(CLIENTS):
             at = clients.end
-        elif rest.match(_CAPITALS) and rest.before(_end_of_shouting(rest)):
+        elif rest.match(_CAPITALS) and rest.before(_end_of_shouting(rest)) and not _goes_on_mixed(rest):
             at = _next_source(rest.before(_end_of_shouting(rest)), names)
         else:
             at = _mixed_end(rest)
@@ -215,6 +221,12 @@ def _end_of_access(words: Slice, names: Pattern) -> int:
             break
         at = joint.end
     return at
+
+
+def _goes_on_mixed(words: Slice) -> bool:
+    """Whether a list that begins in capitals goes on in other letters: `NO USE BBC Persian, VOA Persian`."""
+    behind = words.after(_end_of_shouting(words))
+    return behind.cut(behind.start, behind.start + LONGEST).match(_MORE_OF_LIST) is not None
 
 
 def _next_source(shouted: Slice, names: Pattern) -> int:

@@ -100,7 +100,7 @@ def _undated_start(words: Slice, *, begins_clear: bool) -> int | None:
 def _start(place: Slice, *, begins_clear: bool) -> int | None:
     near = place.cut(place.end - LONGEST, place.end)
     if unknown := near.search(_UNKNOWN):
-        return unknown.start
+        return _country_start(unknown.slice)
     mark = max((hit.start for hit in near.finditer(_FILE_MARK)), default=None)
     if mark is not None:
         return mark
@@ -113,6 +113,14 @@ def _start(place: Slice, *, begins_clear: bool) -> int | None:
     link = place.after(start).match(_LEADING_LINKS)
     start = _behind_country(place.after(link or start))
     return start if begins_clear or place.before(start).strip() else None
+
+
+def _country_start(place: Slice) -> int:
+    """`Deck Ukraine, exact location unknown`: the country is the shortest name before the comma."""
+    comma = place.search(_COMMA)
+    head = place.before(comma) if comma else place.before(place.start)
+    starts = (word.start for word in head.finditer(_WORD) if country_code(head.after(word.start).text))
+    return next(starts, place.start)
 
 
 def _behind_country(place: Slice) -> int:

@@ -34,10 +34,11 @@ _SOURCE: Final = (
     r"(?<![^\r\n])[^\S\r\n]*+(?:ASSOCIATED PRESS|AP TELEVISION|AP Television|APTN)(?=[^\S\r\n]*+(?:[\r\n]|[-–—]))"
     r"|AP(?:TN)? CLIENTS ONLY|AP(?:TN)? Clients Only|ASSOCIATED PRESS(?=\s?\p{Lu}\p{Ll})"
 )
+_DAY: Final = r"\(\d{1,2} \p{Lu}\p{L}{2,8} (?:19|20)\d\d\)"
 # `(12 Apr 2015) RESTRICTION SUMMARY:`, `(21 May 1999) English/Nat`.
 _DATED: Final = (
-    r"\(\d{1,2} \p{Lu}\p{L}{2,8} (?:19|20)\d\d\)\s*+(?:RESTRICTION|SHOT\s?LIST|LEAD|T/I|STORY-?LINE|SHOWS|\+\+"
-    r"|ASSOCIATED|AP |APTN|Natural Sound|Natsound|Nat\b|[\p{Lu}][\p{L}-]*+(?:/[\p{Lu}][\p{L}-]*+)*+/Nat\b)"
+    rf"{_DAY}\s*+(?:RESTRICTION|SHOT\s?LIST|LEAD|T/I|STORY-?LINE|SHOWS|\+\+"
+    r"|ASSOCIATED|AP |APTN|Natural Sound|Natsound|Nat\b|\p{Lu}[\p{L}-]*+(?:/\p{Lu}[\p{L}-]*+)*+/Nat\b)"
 )
 
 ap: Final = Format(
@@ -56,6 +57,7 @@ ap: Final = Format(
         ),
         (_LISTED, Mark("pattern", _SOURCE, "a source line of AP's")),
         (Mark("pattern", _DATED, "a day in brackets and the first words of a script"),),
+        (Mark("line", "AP Archive"), Mark("pattern", _DAY, "a day in brackets")),
         (Mark("pattern", r"\bT/I\s*+:\s*+\d\d:\d\d", "`T/I:` and a time"),),
         (Mark("words", "SUPER CAPTION:"), Mark("words", "SOUNDBITE")),
         (Mark("pattern", r"\bTAPE(?:_NUMBER)?\s*+:?\s*+[^\r\n:]{1,40}\sIN_TIME\b", "the labels of a library entry"),),

@@ -1,0 +1,166 @@
+"""AP's script: head, restriction summary, headings, storyline, notes and credits."""
+
+import pytest
+
+import newsitem
+
+
+def item(text):
+    return newsitem.parse(text, format="ap")
+
+
+SHOTS = "POOL - NO ACCESS JAPAN\nOsaka, Japan - 4 May 2015\n1. Port\n2. Pier\nSTORYLINE:\nA port opened."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "RESTRICTION SUMMARY: AP CLIENTS ONLY\nSHOTLIST\n",
+        "RESTRICTION SUMMARY:\nAP CLIENTS ONLY\nSHOTLIST:\n",
+        "RESTRICTION SUMMARY: AP CLIENTS ONLY\n",
+        "RESTRICTION SUMMARY:\nAP CLIENTS ONLY\n\n",
+        "SHOTLIST\nAP CLIENTS ONLY\n\n",
+        "SHOTLIST:RESTRICTIONS: AP CLIENTS ONLY\n",
+        "RESTRICTION SUMMARY: AP CLIENTS ONLY\nSHOTLIST(including transcript):-\nAP CLIENTS ONLY\n",
+        "RESTRICTION SUMMARY: AP CLIENTS ONLY ++CLIENTS NOTE: CONTAINS FLASHES++\nSHOTLIST\n",
+    ],
+)
+def test_where_restrictions_of_the_item_stand(head):
+    read = item(f"Port\n(5 May 2015) {head}{SHOTS}")
+    assert [(r.kind, r.outlets, r.source) for r in read.restrictions] == [("clients-only", ("AP",), None)]
+    assert [[r.territories for r in shot.restrictions] for shot in read.shots] == [[("JP",)], [("JP",)]]
+    assert [shot.source for shot in read.shots] == ["POOL", "POOL"]
+
+
+def test_a_lone_access_line_before_the_shotlist_heads_all_shots():
+    read = item("Port\n(5 May 2015) POOL - NO ACCESS JAPAN\nSHOTLIST\n1. Port\n2. Pier\n")
+    assert [(shot.source, shot.restrictions[0].territories) for shot in read.shots] == [("POOL", ("JP",))] * 2
+    assert read.restrictions == ()
+
+
+def test_several_access_lines_hold_for_their_sources_and_what_no_shot_carries_stays():
+    head = "POOL - AP CLIENTS ONLY\nERT - NO ACCESS GREECE\nYLE - NO ACCESS FINLAND\nSHOTLIST\n"
+    read = item(f"Port\n(5 May 2015) {head}POOL\nOsaka\n1. Port\nERT - NO ACCESS GREECE\n2. Pier\n")
+    assert [[r.kind for r in shot.restrictions] for shot in read.shots] == [["clients-only"], ["no-access"]]
+    assert [(r.source, r.territories) for r in read.restrictions] == [("YLE", ("FI",))]
+
+
+@pytest.mark.parametrize(
+    ("mark", "notes"),
+    [
+        ("++CLIENTS NOTE: EDIT CONTAINS FLASHES++", ("EDIT CONTAINS FLASHES",)),
+        ("++CLIENT NOTE - EDIT CONTAINS FLASHES++", ("EDIT CONTAINS FLASHES",)),
+        ("PLEASE NOTE: EDIT CONTAINS FLASHES", ("EDIT CONTAINS FLASHES",)),
+        ("++NIGHT SHOTS++", ("NIGHT SHOTS",)),
+        ("++QUALITY AS INCOMING++", ()),
+        ("++PART NO ACCESS JAPAN++", ()),
+    ],
+)
+def test_notes_of_the_head(mark, notes):
+    read = item(f"Port\n(5 May 2015) RESTRICTION SUMMARY: AP CLIENTS ONLY\n{mark}\nSHOTLIST\n{SHOTS}")
+    assert read.notes == notes
+    assert ("quality" in read.shots[1].flags) == ("QUALITY" in mark)
+    assert ("part" in [r.kind for r in read.restrictions]) == ("PART" in mark)
+
+
+def test_a_note_behind_the_restriction_summary_is_no_restriction():
+    read = item(f"Port\n(5 May 2015) RESTRICTION SUMMARY: CLIENTS: EDIT CONTAINS FLASHES\n{SHOTS}")
+    assert (read.restrictions, read.notes) == ((), ("EDIT CONTAINS FLASHES",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"LEAD IN:\nA port is new.\nSTORY-LINE:\nA port opened.\nSHOTLIST\n{SHOTS.partition('STORYLINE')[0]}",
+        f"LEADIN: A port is new.\nSHOTLIST\n{SHOTS}",
+        f"SHOTLIST\n{SHOTS.partition('STORYLINE')[0]}LEAD IN:\nA port is new.\nSTORY-LINE:\nA port opened.",
+        f"LEAD IN:\nA port is new.\nSTORY-LINE:\nA port opened.\nRESTRICTION SUMMARY:\n{SHOTS.partition('STORYLINE')[0]}",
+    ],
+)
+def test_lead_in_and_storyline_stand_before_or_behind_the_shots(text):
+    read = item(f"Port\n(5 May 2015) {text}")
+    assert (read.summary, read.storyline, len(read.shots)) == ("A port is new.", "A port opened.", 2)
+
+
+@pytest.mark.parametrize(
+    ("signed", "credits"),
+    [
+        ("AP video shot by Ana Soler and Pere Vidal", [("camera", "Ana Soler"), ("camera", "Pere Vidal")]),
+        ("AP Video by Ana Soler\nProduction by Marta Gil.", [("camera", "Ana Soler"), ("producer", "Marta Gil")]),
+        ("AP video by Ana Soler Production by Marta Gil", [("camera", "Ana Soler"), ("producer", "Marta Gil")]),
+        ("The mayor was shown a video by her son and wept.", []),
+    ],
+)
+def test_who_made_it_stands_at_the_end_of_the_storyline(signed, credits):
+    read = item(f"Port\n(5 May 2015) SHOTLIST\n{SHOTS}\n{signed}")
+    assert [(credit.role, credit.name) for credit in read.credits if credit.role != "source"] == credits
+    assert read.storyline == ("A port opened." if credits else f"A port opened.\n{signed}")
+
+
+def test_a_restriction_summary_may_tie_access_to_a_source():
+    read = item(f"Port\n(5 May 2015) RESTRICTION SUMMARY: TV TODAY - NO ACCESS INDIA/US\nSHOTLIST\n{SHOTS}")
+    assert [(r.kind, r.source, r.territories) for r in read.restrictions] == [("no-access", "TV TODAY", ("IN", "US"))]
+
+
+def test_text_on_the_screen_is_no_part_of_a_shot():
+    shots = (
+        "POOL\nOsaka, Japan - 4 May 2015\n1. Port\nTITLE: A NEW PORT\n2. Pier\nANNOTATION: It has 4 piers.\n3. Crane\n"
+    )
+    read = item(f"Port\n(5 May 2015) SHOTLIST\n{shots}")
+    assert [(shot.text, shot.notes) for shot in read.shots] == [
+        ("Port", ("TITLE: A NEW PORT",)), ("Pier", ("ANNOTATION: It has 4 piers.",)), ("Crane", ()),
+    ]  # fmt: skip
+
+
+def test_a_copy_that_is_cut_in_a_sentence_is_told():
+    reading = newsitem.explain(f"Port\n(5 May 2015) SHOTLIST\n{SHOTS} It was said that", format="ap")
+    assert "text-cut-off" in [found.code for found in reading.diagnostics]
+
+
+FIELDS = {
+    "STORY": "Japan Port- NEW Port opens",
+    "LENGTH": "2:35",
+    "FIRST RUN": "1330",
+    "RESTRICTIONS": "See Script",
+    "TYPE": "Japanese/Nat",
+    "SOURCE": "POOL/NHK",
+    "STORY NUMBER": "671204",
+    "DATELINE": "Osaka, Japan - 4 May 2015",
+}
+
+
+@pytest.mark.parametrize("joint", ["\n", " "])
+@pytest.mark.parametrize("last", ["DATELINE", "LENGTH", "RESTRICTIONS"])
+def test_the_fields_of_a_bulletin_in_any_order_with_and_without_line_breaks(joint, last):
+    names = [name for name in FIELDS if name != last] + [last]
+    lines = [
+        "AP-APTN-1830: Japan Port",
+        "Monday, 4 May 2015",
+        *(f"{name}: {FIELDS[name]}" for name in names),
+        "SHOTLIST:",
+    ]
+    read = item(
+        joint.join([*lines, "POOL - AP CLIENTS ONLY", "Osaka, Japan", "1. Port", "STORYLINE:", "A port opened."])
+    )
+    assert (read.slug, read.headline, read.published) == ("Japan Port", "NEW Port opens", "2015-05-04")
+    assert (read.id, read.duration, read.dateline.place.city) == ("671204", 155, "Osaka")
+    assert (read.extra, [r.kind for r in read.restrictions]) == (
+        {"first run": "1330", "type": "Japanese/Nat"},
+        ["part"],
+    )
+    assert [(c.name, c.shots) for c in read.credits] == [("POOL", (1,)), ("NHK", ())]
+    assert (read.shots[0].source, read.shots[0].place.country) == ("POOL", "JP")
+
+
+@pytest.mark.parametrize(
+    ("story", "slug", "headline"),
+    [
+        ("Japan Port- WRAP Port opens, mayor ADDS pilot", "Japan Port", "WRAP Port opens, mayor ADDS pilot"),
+        ("Japan Port - REPLAY Port opens", "Japan Port", "REPLAY Port opens"),
+        ("+Japan Port- NEW Port opens", "Japan Port", "NEW Port opens"),
+        ("US-Japan Port- NEW Port opens", "US-Japan Port", "NEW Port opens"),
+    ],
+)
+def test_slug_and_headline_of_a_story_field(story, slug, headline):
+    read = item(f"AP-APTN-1830: {slug}\nMonday, 4 May 2015\nSTORY:{story}\nLENGTH: 01:00\nSHOTLIST\n1. Port\n2. Pier\n")
+    assert (read.slug, read.headline) == (slug, headline)
