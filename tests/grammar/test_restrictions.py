@@ -223,3 +223,19 @@ def read(printed):
 def test_a_dash_glued_to_the_next_statement_parts_the_two():
     limits = read_restrictions(Page(Source("MUST CREDIT X -NO RESALES")), Source("MUST CREDIT X -NO RESALES").whole)
     assert [limit.kind for limit in limits] == ["credit", "no-resale"]
+
+
+@pytest.mark.parametrize(
+    ("words", "credit"),
+    [
+        ("MUST COURTESY HALCYON PICTURES", "HALCYON PICTURES"),
+        ("CREDIT UNICEF FOOTAGE ON SCREEN", "UNICEF"),
+        ("MUST CREDIT DELTA VIDEO", "DELTA VIDEO"),
+        ("Must credit Delta video", "Delta"),
+        ("Must credit Global Pictures on screen at all times", "Global"),
+        ("MUST CREDIT NRK ON SCREEN", "NRK"),
+    ],
+)
+def test_a_credit_is_the_name_alone(words, credit):
+    (limit,) = read_restrictions(Page(Source(words)), Source(words).whole)
+    assert limit.credit == credit

@@ -35,10 +35,13 @@ _CREDIT_LEAD: Final = regex.compile(
     regex.IGNORECASE,
 )
 _CREDIT_TAIL: Final = regex.compile(
-    r"(?:\s*[\[(]?\b(?:on[\s-]?screen|on\s+air|footage|video|pictures?|hand-?out|when\s+us(?:ed|ing)|at\s+all\s+times"
+    r"(?:\s*[\[(]?\b(?:on[\s-]?screen|on\s+air|(?-i:footage|video|pictures?)|hand-?out|when\s+us(?:ed|ing)|at\s+all\s+times"
     r"|in\s+full|if\s+used|must\s+be\s+(?:shown|given|displayed)|required)\b[\])]?|[\s.,:;–’'-])+$",
     regex.IGNORECASE,
 )
+# `UNICEF FOOTAGE ON SCREEN` shows UNICEF; at the end of a credit in capitals the word may be part of the name.
+_FOOTAGE: Final = regex.compile(r"\b(?:footage|video|pictures?)\Z", regex.IGNORECASE)
+_ON_SCREEN: Final = regex.compile(r"[\s(\[]*on[\s-]?(?:screen|air)\b", regex.IGNORECASE)
 _COUNTED_FROM: Final = regex.compile(rf"(?:{PERIOD.pattern})\s+(?:after|from|following|since)\b", regex.IGNORECASE)
 _NOWHERE_BUT: Final = regex.compile(
     r"\s*+(?:worldwide|anywhere|all\s+(?:territories|markets|countries|clients))?+[\s,]*+"
@@ -192,10 +195,19 @@ def _read_credit(statement: Statement, platforms: tuple[Platform, ...]) -> list[
     if name is None:
         lead = rest.match(_CREDIT_LEAD)
         name = rest.after(lead) if lead else rest
-        tail = name.cut(name.end - 80, name.end).search(_CREDIT_TAIL)
-        name = name.before(tail) if tail else name
+        name = _without_tail(name)
     name = name.strip('“”"')
     return [{"credit": name or None}]
+
+
+def _without_tail(name: Slice) -> Slice:
+    """A credit without the words behind it that tell how and when to show it."""
+    tail = name.cut(name.end - 80, name.end).search(_CREDIT_TAIL)
+    if not tail:
+        return name
+    shown = name.before(tail)
+    footage = shown.cut(shown.end - 20, shown.end).rstrip().search(_FOOTAGE)
+    return shown.before(footage) if footage and tail.slice.match(_ON_SCREEN) else shown
 
 
 Reader = Callable[[Statement, tuple[Platform, ...]], list[Fields]]

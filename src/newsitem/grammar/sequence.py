@@ -40,6 +40,7 @@ _HEADING_BEFORE: Final = regex.compile(
 _SPEECH: Final = regex.compile(r"[\s.)(–—-]*(?:soun?d?\s?bites?|stand-?ups?|up-?sounds?|sonores?)\b", regex.IGNORECASE)
 # What is larger is no shot's number, but may hold one: `… sign that reads 56` and `19.` run together.
 _LARGEST: Final = 999
+_DIGITS_BEFORE: Final = regex.compile(r"(?<!\S)\d{1,2}[^\S\r\n]{1,3}\Z")
 #: How far a number may run ahead of the count.
 _LARGEST_GAP: Final = 20
 #: How far it may fall back at the start of a line (`3. 2. 3.`).
@@ -81,7 +82,19 @@ def numbered_shots(words: Slice) -> tuple[Slice, list[Numbered]]:
         Numbered(token.number, words.cut(token.start, token.end), words.cut(token.end, end))
         for token, end in zip(starts, ends, strict=True)
     ]
-    return words.cut(words.start, starts[0].start), shots
+    return words.cut(words.start, starts[0].start), list(_once(shots))
+
+
+def _once(shots: Sequence[Numbered]) -> Iterable[Numbered]:
+    """Shots without the empty ones in front of the same number, which is printed twice: `5. 5. Dog`."""
+    start: int | None = None
+    for shot, following in zip(shots, [*shots[1:], None], strict=True):
+        if following is not None and following.number == shot.number and not shot.body:
+            start = shot.mark.start if start is None else start
+            continue
+        source = shot.mark.source
+        yield shot if start is None else attrs.evolve(shot, mark=source.slice(start, shot.mark.end))
+        start = None
 
 
 class _Walk:
@@ -102,6 +115,8 @@ class _Walk:
         self.is_lined = len(self.line_numbers) > 1
         # Where no blank parts a number from the word before it, breaks were lost without one.
         self.is_glued = any(token.has_point and self._stands_glued(token) for token in self.tokens)
+        lined = [token for token in self.tokens if token.begins_line and token.has_point]
+        self.begins_large = 2 * sum(map(self._is_small, lined)) < len(lined)
         self.quote_depth = 0
         self.list_item: int | None = None  # the last number seen inside the open quote
 
@@ -113,7 +128,7 @@ class _Walk:
             while passed < len(self.marks) and self.marks[passed] < token.start:
                 self._step_into_or_out(self.marks[passed])
                 passed += 1
-            token = self._unglued(token, before)  # noqa: PLW2901
+            token = self._unbroken(self._unglued(token, before), before)  # noqa: PLW2901
             if self._continues(token, before):
                 self.quote_depth, self.list_item, before = 0, None, token
                 yield token
@@ -127,6 +142,21 @@ class _Walk:
             self.quote_depth = min(self.quote_depth + 1, 2)
         if not self.quote_depth:
             self.list_item = None
+
+    def _unbroken(self, token: _Token, before: _Token | None) -> _Token:
+        """`1 1.` at the start of a line is a broken 11 where that is next, else a 1 that is printed twice."""
+        if token.begins_line or not token.has_point or token.number is None:
+            return token
+        line = self.words.cut(max(self.words.start, token.start - 8), token.start)
+        hit = line.search(_DIGITS_BEFORE)
+        if hit is None or not hit.slice.strip().starts_line():
+            return token
+        wanted = (before.number or 0) + 1 if before else 1
+        joined = int(f"{hit.slice.text}{token.number}")
+        if joined == wanted or int(hit.slice.text) == token.number:
+            number = wanted if joined == wanted else token.number
+            return attrs.evolve(token, start=hit.slice.strip().start, number=number, begins_line=True)
+        return token
 
     def _unglued(self, token: _Token, before: _Token | None) -> _Token:
         """`room 312.` behind shot 11 is the shot's `3` and the number 12, if no other 12 comes and breaks are lost."""
@@ -218,8 +248,11 @@ class _Walk:
         return next_opens or (token.begins_line and self._comes(self.line_numbers, (token.number or 0) + 1, token))
 
     def _goes_on_small(self, token: _Token) -> bool:
-        """`… three. 3. bags came first`: inside a line a shot's words begin large."""
-        return not token.begins_line and self.text[token.end : token.end + 2].strip()[:1].islower()
+        """`… three. 3. bags came first`: inside a line, and where others do so, a shot's words begin large."""
+        return (not token.begins_line or self.begins_large) and self._is_small(token)
+
+    def _is_small(self, token: _Token) -> bool:
+        return self.text[token.end : token.end + 2].strip()[:1].islower()
 
     def _is_out_of_order(self, token: _Token, before: _Token) -> bool:
         """A gap, a repeat or a new count: only at the start of a line; a gap also where the next number never comes."""
