@@ -171,4 +171,9 @@ def _slug(lines: Sequence[Slice]) -> Slice | None:
     return slug if is_sure or (len(lines) > 1 and slug.end == lines[0].end) else None
 
 
-__all__ = ["Field", "header_fields"]
+def is_slug(line: Slice) -> bool:
+    """Whether a line is a slug and no more: `1190-GHANA-CLOCK/KUMASI`."""
+    return line.fullmatch(_SLUG) is not None and line.fullmatch(_SURE_SLUG) is not None and "-" in line.raw
+
+
+__all__ = ["Field", "header_fields", "is_slug"]
