@@ -99,8 +99,8 @@ def test_of_headings_in_a_row_the_last_counts_and_restrictions_of_all_are_kept()
 
 
 def test_a_line_with_the_source_alone_says_it_for_the_next():
-    heading = read("Wide shot\nCREDIT ON SCREEN - UNICEF\n1 MAY 2020, LIMA, PERU")
-    assert facts(heading) == ("LIMA, PERU", "2020-05-01", None, "UNICEF", (), ["credit"])
+    heading = read("Wide shot\nCREDIT ON SCREEN - WHO\n1 MAY 2020, LIMA, PERU")
+    assert facts(heading) == ("LIMA, PERU", "2020-05-01", None, "WHO", (), ["credit"])
 
 
 @pytest.mark.parametrize(

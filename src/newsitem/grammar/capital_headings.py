@@ -232,9 +232,18 @@ def _undated(parts: _Parts, rest: Slice, names: _Names) -> _Parts | None:
     if plain_name(pieces[0].text) in names.sources:
         parts, behind = _leading(parts, rest.after(pieces[0]).strip(" ,-–—"))
         return attrs.evolve(parts, source=pieces[0], place=behind.strip(" ,-–—") or None)
+    if len(pieces) == 1 and parts.credit is not None and not _is_place(rest, names):  # CREDIT ON SCREEN - WHO
+        return attrs.evolve(parts, source=rest)
     if len(pieces) > 1 and (parts.qualifier or parts.credit):
         return attrs.evolve(parts, source=pieces[0], place=rest.after(pieces[0]).strip(" ,-–—"))
     return attrs.evolve(parts, place=rest)
+
+
+def _is_place(words: Slice, names: _Names) -> bool:
+    """Whether words are plainly a place: with a comma, a country's name, or known as one."""
+    place = read_place(words)
+    is_known = plain_name(words.text) in names.places or words.raw.endswith("CITY")
+    return is_known or "," in words.raw or (place is not None and place.country is not None)
 
 
 def _made(page: Page, words: Slice, names: _Names) -> Heading:
