@@ -82,6 +82,11 @@ def test_of_a_production_date_the_day_counts(date):
     assert newsitem.parse(page).diagnostics == ()
 
 
+def test_the_id_of_an_old_asset_is_its_mams_id_too():
+    item = newsitem.parse(NEW_LIBRARY.replace("d3351275", "U131216b").replace("3351275", "U131216b"))
+    assert (item.id, item.extra["mams id"], item.diagnostics) == ("U131216b", "U131216b", ())
+
+
 def test_subjects_are_keywords_a_line_each():
     page = NEW_LIBRARY.replace("Subject Topical\n", "Subject Topical\nFROGS\nBRIDGES\nPersonal Subject\nRoe, Jane\n")
     assert newsitem.parse(page).keywords == ("FROGS", "BRIDGES", "Roe, Jane")

@@ -38,6 +38,8 @@ HEADINGS = [
     ("PORT-AU-PRINCE, HAITI", ("PORT-AU-PRINCE, HAITI", None, None, None, (), [])),
     ("10 MARCH, N'DJAMENA", ("N'DJAMENA", None, None, None, (), [])),
     ("12 MAY 2019, LIMA, PERU / FILE", ("LIMA, PERU", "2019-05-12", "file", None, ("file",), [])),
+    ("PRE-RECORDED MESSAGE", (None, None, None, None, (), [])),
+    ("PRE-RECORDED MESSAGE / RECENT", (None, None, "recent", None, (), [])),
     ("UN WOMEN", (None, None, None, "UN WOMEN", (), [])),
 ]
 

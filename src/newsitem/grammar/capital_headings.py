@@ -25,6 +25,7 @@ from newsitem.text import Slice
 
 _DIVIDER: Final = r"\s*+[-–—:,/]?+\s*+"
 _DATELINE: Final = regex.compile(rf"DATELINE\b{_DIVIDER}")
+_PRERECORDED: Final = regex.compile(rf"PRE-?\s?RECORDED(?:\s++MESSAGE)?+\b{_DIVIDER}")
 _CREDIT: Final = regex.compile(
     rf"(?P<credit>(?:PLEASE\s++)?+CREDIT(?:\s++(?!ON\b)[\p{{Lu}}\d/-]{{2,30}}+){{0,3}}+(?:\s++ON[\s-]?+SCREEN)?+)\b{_DIVIDER}"
 )
@@ -171,7 +172,7 @@ class _Parts:
 def _parts(words: Slice, names: _Names) -> _Parts | None:
     """The parts of a heading; None if the words are none."""
     rest = words.strip(" .:;,-–—")
-    label = rest.match(_DATELINE)
+    label = rest.match(_DATELINE) or rest.match(_PRERECORDED)
     parts = _Parts(label=label.slice if label else None)
     rest = rest.after(label) if label else rest
     parts, rest = _leading(parts, rest)
@@ -226,7 +227,7 @@ def _undated(parts: _Parts, rest: Slice, names: _Names) -> _Parts | None:
     """`FILE – UNICEF – COX’S BAZAR, BANGLADESH`, `FILE - NEW YORK CITY`, `UNSOM`, `POCHALLA - SUDAN`."""
     pieces = rest.split(_DASH)
     if not pieces:
-        return parts if parts.qualifier or parts.credit else None
+        return parts if parts.qualifier or parts.credit or parts.label else None
     if len(pieces) == 2 and (hit := pieces[1].fullmatch(_QUALIFIER)) and (word := hit["word"]):  # UNIFEED - FILE
         return attrs.evolve(_qualified(parts, word), source=pieces[0])
     if plain_name(pieces[0].text) in names.sources:

@@ -48,6 +48,8 @@ def read_dateline(words: Slice) -> Dateline | None:
 
 def _is_row(words: Slice) -> bool:
     """Whether dashes part several places: `JUBA – POCHALLA - SUDAN`, while `POCHALLA - SUDAN` is one."""
+    if " & " in words.text.partition(",")[0]:  # JUBA & MALAKAL, SOUTH SUDAN
+        return True
     dashes = list(words.finditer(_SPACED_DASH))
     return len(dashes) > 1 or (len(dashes) == 1 and country_code(words.after(dashes[0]).text) is None)
 

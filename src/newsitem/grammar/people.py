@@ -37,7 +37,7 @@ _GENDERS: Final[dict[str, Gender]] = {
 _GENDER_BRACKET: Final = regex.compile(rf"\s*\((?P<gender>{'|'.join(_GENDERS)})\b[^()]*\)", regex.IGNORECASE)
 _COMMA: Final = regex.compile(r",(?![^()]*\))(?!(?:[^\"“”]*[\"“”])[^\"“”]*$)\s*")
 _VOX_POP: Final = regex.compile(r"vox\s?-?pops?", regex.IGNORECASE)
-_SPACED_DASH: Final = regex.compile(r"(?<=\S)\s[-–—]{1,2}\s(?=\S)")
+_SPACED_DASH: Final = regex.compile(r"(?<=\S)(?:\s[-–—]{1,2}\s|\s[–—]|[–—]\s)(?=\S)")
 _SHORTENED: Final = regex.compile(
     r".*\..+|\p{L}\.|(?:Jr|Sr|Ltd|Inc|Co|Corp|St|Dr|Prof|Gov|Dept|etc)\.", regex.IGNORECASE
 )

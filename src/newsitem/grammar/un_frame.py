@@ -118,13 +118,18 @@ def read_frame(page: Page, words: Slice) -> Frame:
                 (found.values[label] if label else found.lines).append(line)
         if hit is not None:
             at = hit.end
-            found.known.extend((name, part, label) for name in _GROUPS if (part := _group(hit, name)) is not None)
+            parts = [(name, part, label) for name in _GROUPS if (part := _group(hit, name)) is not None]
+            if label in _IDS and parts and parts[0][0] == "id":  # MAMS Id: U131216b
+                found.values[label].append(parts.pop()[1])
+            found.known.extend(parts)
             label = _claimed(page, hit)
             if label:
                 found.values.setdefault(label, [])
     return found
 
 
+# Labels whose values look like the id of an asset.
+_IDS: Final = frozenset({"mams id", "parent id", "alternate title"})
 _GROUPS: Final = ("id", "published", "duration", "kind", "bodies", "available")
 
 
