@@ -133,13 +133,17 @@ class Slice:
 
     def lstrip(self, characters: str = "") -> "Slice":
         """Without white space, invisible characters and the given ones at its start."""
-        kept = len(self.raw.lstrip(_BLANK + characters))
-        return Slice(self.source, self.end - kept, self.end)
+        text, at, stripped = self.source.text, self.start, _BLANK + characters
+        while at < self.end and text[at] in stripped:  # the words may be long: they are not copied
+            at += 1
+        return Slice(self.source, at, self.end)
 
     def rstrip(self, characters: str = "") -> "Slice":
         """Without white space, invisible characters and the given ones at its end."""
-        kept = len(self.raw.rstrip(_BLANK + characters))
-        return Slice(self.source, self.start, self.start + kept)
+        text, at, stripped = self.source.text, self.end, _BLANK + characters
+        while at > self.start and text[at - 1] in stripped:
+            at -= 1
+        return Slice(self.source, self.start, at)
 
     def search(self, pattern: Pattern) -> "Hit | None":
         """The first place where the pattern matches."""
