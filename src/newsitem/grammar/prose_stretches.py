@@ -16,8 +16,10 @@ _EDITS: Final = regex.compile(
     r"\(\s*\d{3,5}-\p{Lu}[^()\p{Ll}]{2,80}(?:\s*(?:,|/|&|and)\s*\d{3,5}-\p{Lu}[^()\p{Ll}]{2,80})*\s*\)"
 )
 _WORD: Final = regex.compile(r"\S++")
-# A line of running text: small letters in one of its first three words, none of them in brackets, and no number first.
-_BEGINS_PROSE: Final = regex.compile(r"(?!\d{1,3}\.)(?:[^\s(]++[^\S\r\n]++){0,2}?[^\s(]*?\p{Ll}")
+# A line of running text: small letters in one of its first three words, and no number, bracket or shouted words first.
+_BEGINS_PROSE: Final = regex.compile(
+    r"(?!\d{1,3}\.|\p{Lu}{2,}+\S*+\s++\p{Lu}{2})(?:[^\s(]++[^\S\r\n]++){0,2}?[^\s(]*?\p{Ll}"
+)
 _CLOSED: Final = regex.compile(r"[”\"]\s++(?=\p{Lu}\p{Ll})")
 _LETTER: Final = regex.compile(r"\p{L}")
 _LONGEST: Final = 3000
@@ -74,7 +76,8 @@ def prose_behind(words: Slice) -> int | None:
 
 
 def _are_loud(one: Hit, two: Hit) -> bool:
-    return _is_loud(one.slice.text) and _is_loud(two.slice.text)
+    """Whether two words are shouted together; a sentence that ends in a short form ends between them."""
+    return _is_loud(one.slice.text) and _is_loud(two.slice.text) and one.slice.raw[-1:] not in ".!?"
 
 
 def _start_of_line(words: Slice, width: int | None) -> int:

@@ -15,6 +15,7 @@ from newsitem.layouts.screenocean import is_record, screenocean
 from newsitem.layouts.script_page import script_page
 from newsitem.plugin import Format, Mark, Sections
 
+_SOURCE: Final = r"\((?:REUTERS|ANI)\s*+(?:-[^()]{2,400}+)?\)"
 _DATE: Final = r"\((?:[^()\r\n]{3,30}\b(?:19|20)\d\d|RECENT|FILE|DATE UNKNOWN)\)"
 _ACCESS: Final = r"\((?:REUTERS|[^()]{2,300}\b(?i:access|resale|archive|use)\b)"
 _HEADING: Final = Mark("pattern", _DATE + r"\s*+" + _ACCESS, "a heading's brackets with date and access")
@@ -32,8 +33,7 @@ reuters: Final = Format(
     provider="Reuters",
     marks=(
         (Mark("pattern", r"\(SOUNDBITE\)\s*+\(\p{L}", "`(SOUNDBITE) (` with a language"),),
-        (Mark("pattern", r"\)\s*+\((?:REUTERS|ANI)\s*+(?:-[^()]{2,400}+)?\)", "a heading's `(REUTERS - …)`"),),
-        (Mark("pattern", r"\((?:REUTERS|ANI)\s*+(?:-[^()]{2,400}+)?\)\s*+\(", "a heading's `(REUTERS - …)`"),),
+        (Mark("pattern", rf"\)\s*+{_SOURCE}|{_SOURCE}\s*+\(", "`(REUTERS - …)` or `(ANI-…)` beside a bracket"),),
         (Mark("words", "VIDEO SHOWS:"),),
         (Mark("pattern", r"TV AND WEB RESTRICTIONS\s*+[:~]", "`TV AND WEB RESTRICTIONS`"),),
         (
