@@ -66,6 +66,8 @@ def test_permissions_are_no_restriction():
         ("Miami, Florida, USA. 22nd May, 2018.", "Miami", "US", "2018-05-22", None, ()),
         ("Aarhus, Denmark. Recent.", "Aarhus", "DK", None, "recent", ()),
         ("Aarhus, Denmark.", "Aarhus", "DK", None, None, ()),
+        ("Stade du Lac, Annecy, France. 8th August, 2021.", "Annecy", "FR", "2021-08-08", None, ()),
+        ("Exact location unknown. Recent.", None, None, None, "recent", ()),
         ("File. Various.", None, None, None, "file", ("file",)),
         ("File.", None, None, None, "file", ("file",)),
         ("Date unknown. File.", None, None, None, "unknown", ("file",)),

@@ -12,6 +12,8 @@ WORDS = [
     ("MCDONALD", "McDonald"),
     ("FIONA McDONALD", "Fiona McDonald"),
     ("UN SECRETARY-GENERAL", "UN Secretary-General"),
+    ("K-FOR", "K-FOR"),
+    ("K-FOR ENGINEER", "K-FOR Engineer"),
     ("EU COMMISSION", "EU Commission"),
     ("CEO OF BBC", "CEO of BBC"),
     ("DIRECTOR OF UNDERWATER HERITAGE", "Director of Underwater Heritage"),

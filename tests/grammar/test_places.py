@@ -19,6 +19,7 @@ PLACES = [
     ("YAIZA, ESPAÑA", ("Yaiza", None, "ES")),
     ("Cihanbeyli (Turkey)", ("Cihanbeyli", None, "TR")),
     ("Off Syros", (None, None, None)),
+    ("LAKE VILLAGE, 9 KILOMETRES OFF RIGA, LATVIA", ("Lake Village", None, "LV")),
     ("DREN, 40 KILOMETRES NORTH-WEST OF PRISTINA, KOSOVO", ("Dren", None, "XK")),
     ("Various", (None, None, None)),
     ("Toronto", ("Toronto", None, None)),

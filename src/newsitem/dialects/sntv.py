@@ -18,7 +18,7 @@ from newsitem.grammar.countries import country_code
 from newsitem.grammar.credits import named_sources
 from newsitem.grammar.datelines import read_dateline
 from newsitem.grammar.dates import read_date
-from newsitem.grammar.headings import Anchor, Heading, Tail, read_headings
+from newsitem.grammar.headings import Anchor, Heading, Tail, read_headings, with_place
 from newsitem.grammar.labels import label_pattern, read_fields
 from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.places import behind_venue, read_place
@@ -56,7 +56,12 @@ _CONTACT: Final = regex.compile(
 )
 _SENTENCES: Final = regex.compile(r"\.(?=\s|\Z)|[\r\n]++")
 _SPACED_DASH: Final = regex.compile(r"\s[-–—]\s")
-_NOWHERE: Final = regex.compile(r"(?:(?:file|archive)[\s.:–—-]++.+|various(?:\s+locations)?+)", regex.IGNORECASE)
+_CLIENTS: Final = regex.compile(r"SNTV\s++clients\s++only\b", regex.IGNORECASE)
+_NOWHERE: Final = regex.compile(
+    r"(?:file|archive)[\s.:–—-]++.+|various(?:\s+locations)?+|(?:unknown|undisclosed)\s++locations?"
+    r"|(?:exact\s++)?(?:date\s++and\s++)?locations?\s++(?:un\w++|not\s++\w++)",
+    regex.IGNORECASE,
+)
 _FILE_VARIOUS: Final = regex.compile(r"\b(?:File|FILE)[.:]\s++(?:Various|VARIOUS)\Z")
 _COMMA: Final = regex.compile(",")
 _BETWEEN: Final = " .,;:-–—"
@@ -78,7 +83,9 @@ def read(page: Page, script: Slice) -> Script:
     shotlist, tail = read_fields(page, below, _TAIL_LABELS)
     values = {field.name: field.value.strip() for field in (*tail, *head)}
     sources = [field.value.strip() for field in (*head, *tail) if field.name == "source"]
-    titles = (values["headline"],) if values.get("headline") else tuple(lead.lines()[:1])
+    lines = lead.lines()
+    terms = next((line for line in lines if line.match(_CLIENTS)), None)
+    titles = [values["headline"]] if values.get("headline") else [line for line in lines if line is not terms][:1]
     story = values.get("storyline")
     shots = read_shots(page, shotlist, _RULES)
     spoken = [page.source.slice(*bite.span) for shot in shots for bite in shot.soundbites if bite.span is not None]
@@ -89,7 +96,7 @@ def read(page: Page, script: Slice) -> Script:
             "notes": notes_in(page, [above, shotlist], spoken),
         },
         dateline=read_dateline(values["dateline"]) if "dateline" in values else None,
-        restrictions=_restrictions(page, values.get("restrictions")), shots=shots,
+        restrictions=_restrictions(page, values.get("restrictions") or terms), shots=shots,
         credits=[credit for words in sources for credit in named_sources(words)],
     )  # fmt: skip
 
@@ -143,7 +150,22 @@ class _Closing:
 
 def _headings(page: Page, tails: Sequence[Tail]) -> list[Heading | None]:
     placed = read_headings(page, tails, _anchor)
-    return [_without_place(page, tail.words) or _at_venue(page, one) for tail, one in zip(tails, placed, strict=True)]
+    alone = [_on_its_line(page, tail, is_first=not index) for index, tail in enumerate(tails)]
+    return [
+        _without_place(page, tail.words) or _at_venue(page, own or one)
+        for tail, own, one in zip(tails, alone, placed, strict=True)
+    ]
+
+
+def _on_its_line(page: Page, tail: Tail, *, is_first: bool) -> Heading | None:
+    """A heading that is all of its line: whatever its words, they are those of a place."""
+    anchor = _anchor(page, tail.words.rstrip())
+    place = tail.words.before(anchor.place_end) if anchor else None
+    line = place.lines()[-1] if place else None
+    if anchor is None or line is None:
+        return None
+    is_whole = line.starts_line() or (is_first and line.start == tail.words.lstrip().start)
+    return with_place(page, anchor.heading, line) if is_whole else None
 
 
 def _anchor(page: Page, words: Slice) -> Anchor | None:

@@ -18,6 +18,8 @@ _ACRONYMS: Final = frozenset(
     USGS USS UAV VIP VOA WADA WFP WHO WTO XHTV YPG
     """.split()
 )
+# KFOR and its like as they were written in the 1990s.
+_FORCES: Final = frozenset({"K-", "S-", "I-"})
 _HYPHENS: Final = "-‐‑"
 _ROMAN: Final = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI".split())
 # Titles and name parts that have no vowel and are no short forms.
@@ -80,6 +82,8 @@ def _word(text: str, start: int, end: int, *, first: bool) -> str:
     owner = _OWNER.fullmatch(word)
     if owner and _is_short_form(owner[1], owner[1]):
         return owner[1] + owner[2].lower()
+    if letters == "FOR" and text[max(start - 2, 0) : start] in _FORCES:
+        return word
     inside_hyphens = start > 0 and text[start - 1] in _HYPHENS and text[end : end + 1] in tuple(_HYPHENS)
     if _is_short_form(word, letters) and not (
         inside_hyphens and letters.lower() in _SMALL

@@ -47,7 +47,9 @@ _LAST_WORDS: Final = frozenset(
     "city town village district province county region island beach springs falls state municipality governorate camp"
     " area".split()
 )
-_SMALL: Final = frozenset("of the de la del al el les le sur and es ed do da dos di en".split())
+_SMALL: Final = frozenset(
+    "of the de la del al el les le sur and es ed do da dos di en du des das dei van der den am".split()
+)
 _COMPASS: Final = regex.compile(
     r"(?:north|south|east|west|central|northern|southern|eastern|western|mid)(?:[- ]?(?:east|west|central|ern))*",
     regex.IGNORECASE,

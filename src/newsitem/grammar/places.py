@@ -181,7 +181,9 @@ def _region(part: str) -> str:
 
 def _is_venue(head: str, rest: list[str], *, has_country: bool) -> bool:
     """Whether the first part is a hall or street and the second the city: only where words say so."""
-    return bool(rest) and has_country and bool(_BELOW_A_CITY.search(head)) and not _is_region(rest[0])
+    if not rest or not has_country or _NO_CITY.match(rest[0]):
+        return False
+    return bool(_BELOW_A_CITY.search(head)) and not _is_region(rest[0])
 
 
 def _is_region(part: str) -> bool:

@@ -30,6 +30,7 @@ _SNTV: Final = regex.compile(r"\bSOURCE\s*+:\s*+SNTV\b|\bSNTV\s++clients\s++only
 _SHEET: Final = regex.compile(
     r"(?P<title>\bT(?:itle|ITLE)\s*+:)|\b(?:S(?:ource|OURCE)|S(?:tory|TORY)\s++N(?:umber|UMBER|o\.?|O\.?)"
     r"|D(?:ate|ATE|ata)[lL](?:ine|INE)|RESTRICTIONS|SHOTLIST)\s*+:"
+    r"|(?<![^\r\n])[^\S\r\n]*+SNTV\s++[Cc]lients\s++[Oo]nly"
 )
 _RUNNING_TIME: Final = regex.compile(
     r"(?P<time>\d{1,3}m\s*+\d{1,2}s)(?=\s*+Len[gth]{2,3}\b)|View\s++Time\s*+:\s*+(?P<time>(?:\d{1,2}:)?\d{1,3}:\d\d)(?=\s*+Min)"

@@ -59,6 +59,7 @@ ap: Final = Format(
         (Mark("pattern", _DATED, "a day in brackets and the first words of a script"),),
         (Mark("line", "AP Archive"), Mark("pattern", _DAY, "a day in brackets")),
         (Mark("pattern", r"\bT/I\s*+:\s*+\d\d:\d\d", "`T/I:` and a time"),),
+        (Mark("words", "VISION ENDS"), Mark("pattern", _DAY, "a day in brackets")),
         (Mark("words", "SUPER CAPTION:"), Mark("words", "SOUNDBITE")),
         (Mark("pattern", r"\bTAPE(?:_NUMBER)?\s*+:?\s*+[^\r\n:]{1,40}\sIN_TIME\b", "the labels of a library entry"),),
         (
