@@ -52,6 +52,10 @@ _UNKNOWN: Final = regex.compile(
 _RECENT: Final = regex.compile(r"\brecent\b", regex.IGNORECASE)
 #: The clients of the house; glued to what follows it is understood too.
 CLIENTS: Final = regex.compile(r"(?:AP|APTN|SNTV)\s++Clients\s++Only", regex.IGNORECASE)
+# Access behind a source with another mark than a dash, or none: `CCTV: NO ACCESS CHINA`.
+_LIMIT: Final = regex.compile(
+    r"(?<=[\s:,/(])(?:NO\s++(?:ACCESS|USE|ARCHIVE|RESALE)|MUST\s++(?:CREDIT|COURTESY)|DO\s++NOT|AP(?:TN)?\s++CLIENTS\s++ONLY)\b"
+)
 _DASH: Final = regex.compile(r"(?<=\s)-|-(?=\s)|[–—]")
 _ANY_DASH: Final = regex.compile(r"[-–—]")
 _COMMA: Final = regex.compile(r",\s*+")
@@ -128,6 +132,8 @@ def source_and_access(line: Slice, sources: frozenset[str]) -> tuple[Slice | Non
             return before, behind
     if begins_access(line):
         return None, line
+    if (limit := line.search(_LIMIT)) and _is_source_like(line.before(limit).strip(" :,/("), sources):
+        return line.before(limit).strip(" :,/("), line.after(limit.start)
     for dash in line.finditer(_DASH):
         before, behind = line.before(dash).strip(), line.after(dash).strip()
         if (
