@@ -61,7 +61,7 @@ ap: Final = Format(
         (Mark("pattern", r"\bT/I\s*+:\s*+\d\d:\d\d", "`T/I:` and a time"),),
         (Mark("words", "VISION ENDS"), Mark("pattern", _DAY, "a day in brackets")),
         (Mark("words", "SUPER CAPTION:"), Mark("words", "SOUNDBITE")),
-        (Mark("pattern", r"\bTAPE(?:_NUMBER)?\s*+:?\s*+[^\r\n:]{1,40}\sIN_TIME\b", "the labels of a library entry"),),
+        (Mark("pattern", r"\bTAPE(?:_NUMBER)?\s*+:?\s*+[^\r\n:]{1,40}\s++IN_TIME\b", "the labels of a library entry"),),
         (
             Mark(
                 "pattern",
