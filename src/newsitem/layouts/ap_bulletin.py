@@ -17,7 +17,7 @@ from newsitem.text import Slice
 STORY: Final = regex.compile(r"AP-(?:APTN|WTN|APTV)-\d{4}\s*+:")
 #: A library entry, of two generations.
 ENTRY: Final = regex.compile(
-    r"(?:\bNAME\s*+:[^\r\n:]{1,80}\s)?\bTAPE(?:_NUMBER|_NO)?\b\s*+:?+[^\r\n:]{1,40}\sIN_TIME\b"
+    r"(?:\bNAME\s*+:[^\r\n:]{1,80}\s++)?\bTAPE(?:_NUMBER|_NO)?\b\s*+:?+[^\r\n:]{1,40}\s++IN_TIME\b"
 )
 _SHOTLIST: Final = regex.compile(r"SHOT\s?-?LIST")
 _LINE: Final = regex.compile(r"[^\r\n]*+")
