@@ -12,7 +12,7 @@ from attrs import frozen
 from newsitem.claims import Page
 from newsitem.grammar.ap_access import HeadFacts, Manner, known_of, manner_of, read_access
 from newsitem.grammar.ap_head import Head, cut_head, story_parts
-from newsitem.grammar.ap_notes import NOTE, notes_in
+from newsitem.grammar.ap_notes import limits_and_notes, notes_in
 from newsitem.grammar.ap_shots import read_ap_shots
 from newsitem.grammar.credits import named_sources, read_credits
 from newsitem.grammar.datelines import read_dateline
@@ -186,16 +186,16 @@ def _sources(page: Page, words: Slice) -> list[Credit]:
 
 
 def _limits(page: Page, fields: Mapping[str, Slice]) -> tuple[list[Restriction], list[Slice]]:
-    """The restrictions of their field, and a note that stands behind them."""
+    """The restrictions of their field, and the notes among them."""
     words = fields.get("restrictions")
     if words is None:
         return [], []
-    note = words.search(NOTE)
+    said, notes = limits_and_notes(words)
     limits: list[Restriction] = []
-    for line in (words.before(note) if note else words).lines():
+    for line in (line for part in said for line in part.lines()):
         source, access = source_and_access(line, frozenset())
         limits += read_restrictions(page, access if source is not None and access is not None else line, source)
-    return limits, [words.after(note.start)] if note else []
+    return limits, notes
 
 
 def _not_carried(page: Page, facts: HeadFacts, shots: Sequence[Shot]) -> list[Restriction]:

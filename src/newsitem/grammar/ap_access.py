@@ -18,9 +18,11 @@ from newsitem.grammar.sequence import Numbered
 from newsitem.model import Flag, Restriction
 from newsitem.text import Pattern, Slice
 
-# `… ++MUTE++ AIGAIO TV - NO ACCESS`: capitals behind a mark that ends something are the name of a source.
+# `… ++MUTE++ AIGAIO TV - NO ACCESS`: capitals are the name of a source behind a mark that ends something, small
+# letters, the last field of a head, or the shotlist's label.
 _CLEAR_NAME: Final = regex.compile(
-    r"(?<=[)+”\"]\s*+|(?<![^\r\n])\s*+)(?P<name>\p{Lu}[^\s\p{Ll}()+\"“”]*+(?:\s\p{Lu}[^\s\p{Ll}()+\"“”]*+){0,6}+)\s++[-–—]\s*+(?=\p{Lu})"
+    r"(?=\p{Lu})(?<=[)+”\"\p{Ll}]\s*+|(?<![^\r\n])\s*+|\d:\d\d\s++|SHOT\s?LIST:?\s*+)"
+    r"(?P<name>\p{Lu}[^\s\p{Ll}()+\"“”]*+(?:\s[\p{Lu}\p{N}][^\s\p{Ll}()+\"“”]*+){0,6}+)\s++[-–—]\s*+(?=\p{L})"
 )
 _LINE_END: Final = regex.compile(r"[^\S\r\n]*+[\r\n]")
 

@@ -125,7 +125,7 @@ def _slug_and_day(value: Slice) -> Iterable[tuple[str, Slice]]:
 def story_parts(page: Page, story: Slice, slug: Slice | None) -> tuple[Slice | None, Slice]:
     """Slug and headline of a STORY field: what stands before and behind its hyphen, the status word in the headline.
 
-    A slug that only repeats the one given is claimed.
+    A slug that only repeats the one given is claimed; it may be shorter (`US Oil 2` for `US Oil Rig 2`).
     """
     plain = story.lstrip(" +")
     known = slug is not None and plain.text.casefold().startswith(slug.text.casefold())
@@ -135,6 +135,6 @@ def story_parts(page: Page, story: Slice, slug: Slice | None) -> tuple[Slice | N
     if hyphen is None:
         return None, story
     before = plain.before(hyphen).strip()
-    if slug is not None and before.text.casefold() == slug.text.casefold():
+    if slug is not None and set(before.text.casefold().split()) <= set(slug.text.casefold().split()):
         page.claim(before, "repeat", "slug")
     return before, plain.after(hyphen).strip()

@@ -7,17 +7,12 @@ import regex
 from attrs import frozen
 
 from newsitem.claims import Page
-from newsitem.grammar.heading_lines import BULLETIN, SCREEN, begins_access
+from newsitem.grammar.heading_lines import BULLETIN, NOTE, SCREEN, begins_access
 from newsitem.grammar.plus_marks import PlusMark, plus_marks, read_flags, without
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.shotlists import Cleaned
-from newsitem.text import Slice
+from newsitem.text import Hit, Slice
 
-#: `CLIENTS NOTE: …`, `PLEASE NOTE: …`, also inside plus signs, and `CLIENTS: EDIT CONTAINS …`.
-NOTE: Final = regex.compile(
-    r"(?:(?:CLIENTS?\s*+[,:]?\s*+)?(?:PLEASE\s++)?NOTE(?:\s++TO\s++(?:CLIENTS|EDITORS))?|CLIENTS|EDITORS?['’]?S?\s++NOTE)(?:\s*+:|\s++[-–—])\s*+",
-    regex.IGNORECASE,
-)
 # A note without plus signs: to the end of its line, or where breaks are lost to the end of its capitals.
 _NOTE_LINE: Final = regex.compile(
     rf"(?<![^\r\n+])[^\S\r\n]*+(?P<label>{NOTE.pattern})(?P<note>[^\r\n+]++)", regex.IGNORECASE
@@ -25,6 +20,13 @@ _NOTE_LINE: Final = regex.compile(
 _WRAPPED: Final = regex.compile(
     r"(?<![^\r\n])[^\S\r\n]*+\+\+[^+\r\n]{1,300}+\r?\n[^\S\r\n]*+(?!\d{1,3}\.\s)[^+\r\n]{1,300}+\+\+(?=[^\S\r\n]*+(?:[\r\n]|\Z))"
 )
+# Where a note begins among restrictions: `PART MUST CREDIT X / CLIENTS: EDIT CONTAINS …`.
+_NOTE_BEHIND: Final = regex.compile(rf"(?<![\p{{L}}\p{{N}}]){NOTE.pattern}", regex.IGNORECASE)
+# Only behind a mark: `FOR AP CLIENTS: NO ACCESS JAPAN` is no note.
+_BARE: Final = regex.compile(r"(?:CLIENTS|NOTE)\s*+[:–—-]", regex.IGNORECASE)
+_JOINT: Final = regex.compile(r"[/;\r\n]|(?<=\s)[-–—](?=\s)")
+_JOINTS: Final = " /;,-–—\r\n"
+_NEAR: Final = 10
 _FOLLOWS: Final = regex.compile(r"(?:SHOT\s?LIST|SCRIPT|STORYLINE)[^.\r\n+]{0,40}\bTO\s++FOLLOW\b", regex.IGNORECASE)
 
 
@@ -55,6 +57,35 @@ def notes_in(page: Page, parts: Iterable[Slice], taken: Sequence[Slice]) -> list
     return list(out.values())
 
 
+def limits_and_notes(words: Slice) -> tuple[list[Slice], list[Slice]]:
+    """The words of a field that say restrictions, and the notes among them."""
+    limits: list[Slice] = []
+    notes: list[Slice] = []
+    rest = words
+    while (note := _next_note(rest)) is not None:
+        end = _end_of_note(rest.after(note))
+        limits.append(rest.before(note))
+        notes.append(rest.cut(note.start, end).strip(_JOINTS))
+        rest = rest.after(end)
+    return [part for part in (*limits, rest) if part.strip(_JOINTS)], notes
+
+
+def _next_note(words: Slice) -> Hit | None:
+    for hit in words.finditer(_NOTE_BEHIND):
+        before = words.cut(hit.start - _NEAR, hit.start).raw.rstrip(" ")
+        if not hit.slice.match(_BARE) or before[-1:] in _JOINTS or hit.start == words.lstrip().start:
+            return hit
+    return None
+
+
+def _end_of_note(words: Slice) -> int:
+    """A note ends where a mark divides it from a restriction, or with its line."""
+    for joint in words.finditer(_JOINT):
+        if joint.slice.raw in "\r\n" or begins_access(words.after(joint)):
+            return joint.start
+    return words.end
+
+
 def marks_in(words: Slice) -> list[PlusMark]:
     """The marks in a script: on one line each, or wrapped once; a sign that lacks its twin spoils no other."""
     marks = [mark for line in words.lines() for mark in plus_marks(line)]
@@ -74,9 +105,8 @@ def marks_on_access(words: Slice) -> list[PlusMark]:
 
 def _found(parts: Iterable[Slice]) -> Iterable[_Note]:
     for part in (piece for words in parts for piece in words.split(BULLETIN)):
-        if part.match(NOTE):
-            yield _Note(part, part)
-            continue
+        if part.match(NOTE) and not part.starts_line():
+            yield _Note(part.lines()[0], part.lines()[0])
         marks = marks_in(part)
         yield from (_Note(mark.slice, mark.inside) for mark in marks if not mark.flags and not is_access(mark))
         for hit in part.finditer(_NOTE_LINE):

@@ -38,6 +38,12 @@ MARKS: Final = regex.compile(r"(?:\s*+\+{1,3}+[^+\r\n]{1,600}+\+{1,3}+)++\s*+")
 SCREEN: Final = regex.compile(
     r"(?:HEADLINE|TITLE|LOCATOR|ANNOTATION|SUPER|ASTON|ON-?SCREEN(?:\s++TEXT)?|TEXT|GRAPHIC\s++TEXT|CAPTION|SUBTITLE)S?\s*+:"
 )
+#: `CLIENTS NOTE: …`, `PLEASE NOTE - …`, also inside plus signs, and `CLIENTS: EDIT CONTAINS …`.
+NOTE: Final = regex.compile(
+    r"(?:(?:(?:CLIENTS?\s*+[,:]?\s*+)?+(?:PLEASE\s++)?+NOTE(?:\s++TO\s++(?:CLIENTS|EDITORS))?+|EDITORS?['’]?S?\s++NOTE)"
+    r"(?:\s*+:|\s++[-–—])|CLIENTS\s*+:)\s*+",
+    regex.IGNORECASE,
+)
 FILE: Final = regex.compile(r"(?P<mark>FILES?|ARCHIVES?|File|Archive)\b(?:\s*+[:–—-]\s*+|\.\s++|\s*+$)")
 _NOTHING: Final = regex.compile(
     r"(?:date\s++and\s++location|location\s++and\s++date)\s++not\s++applicable\.?", regex.IGNORECASE
@@ -78,7 +84,7 @@ def line_kind(line: Slice, sources: frozenset[str]) -> LineKind | None:
     """What a line of a heading is; None for words of a shot. `sources`: names in small letters that the head tells."""
     if line.fullmatch(BULLETIN):
         return "bulletin"
-    if line.fullmatch(MARKS):
+    if line.fullmatch(MARKS) or line.match(NOTE):
         return "mark"
     if line.match(SCREEN):
         return "screen"

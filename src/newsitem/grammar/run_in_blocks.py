@@ -36,6 +36,8 @@ _SHOUTED_RUN_END: Final = regex.compile(
 )
 _CAPITALS: Final = regex.compile(r"\p{Lu}[^\s\p{Ll}+(]*+")
 _FILE_MARK: Final = regex.compile(r"(?:FILES?|ARCHIVES?)\b\s*+[:–—-]")
+# The next heading, which may be glued to what stands before it: `MUST CREDIT NRKFILE: Bergen`.
+_FILE_BEHIND: Final = regex.compile(r"(?:(?<=\s)|(?<=\p{Lu}))(?:FILE|ARCHIVE)S?(?:\s*+:|\s++[–—-])")
 _DAY: Final = regex.compile(r"\d{1,2}(?:\s*+[-/]\s*+\d{1,2})?+\s*+\Z")
 # A name of an outlet in other letters, then another that begins in capitals.
 _MORE_OF_LIST: Final = regex.compile(r"\s*+\p{L}+\s*+[/,]\s*+\p{Lu}{2}")
@@ -44,7 +46,7 @@ _UNFINISHED: Final = regex.compile(
     r"(?:[/,&-]|\b(?:CREDIT|COURTESY|ACCESS|USE|BY|TO|FOR|IN|OF|AND|OR|OBSTRUCT|OBSCURE))\Z"
 )
 # Words with which a statement ends, so that capitals behind them are the next source.
-_ENDS: Final = frozenset("ONLY INTERNET NET ONLINE MOBILE DIGITAL WEB SCRIPT".split())
+_ENDS: Final = frozenset("ONLY INTERNET NET ONLINE MOBILE DIGITAL WEB SCRIPT LOGO WATERMARK".split())
 _WORD: Final = regex.compile(r"[^\s,]+")
 # Names that stand behind others: `KREMLIN HANDOUT`, `US POOL`.
 _LAST_OF_NAMES: Final = frozenset({"HANDOUT", "POOL"})
@@ -113,9 +115,10 @@ def _heads(near: Slice, hit: Hit) -> bool:
     dash = rest.match(_DASH)
     if dash and begins_access(rest.after(dash)):
         return True
-    is_capitals = hit.slice.raw == hit.slice.raw.upper()
     body = rest.before(mark) if (mark := rest.search(_MARK)) else rest
-    return is_capitals and (not body or body.match(BULLETIN) is not None or is_where(body))
+    if hit.slice.raw == hit.slice.raw.upper():
+        return not body or body.match(BULLETIN) is not None or is_where(body)
+    return " " in hit.slice.raw and is_where(body) and (dated_end(body) is not None or ends_with_country(body))
 
 
 def _shouted_before(near: Slice, dash: Hit) -> int | None:
@@ -159,6 +162,13 @@ def _next_part(rest: Slice, names: Pattern) -> Part:
 def _up_to_mark(rest: Slice) -> Slice:
     ends = [hit.start for pattern in (_MARK, BULLETIN) if (hit := rest.search(pattern))]
     return rest.before(min(ends)).rstrip() if ends else rest.rstrip()
+
+
+def _up_to_file(words: Slice) -> Slice:
+    """Words on access end where a place with the mark of a file begins; `NRK ARCHIVE - NO ACCESS NORWAY` has none."""
+    marks = (hit for hit in words.finditer(_FILE_BEHIND) if not begins_access(words.after(hit)))
+    mark = next(marks, None)
+    return words.before(mark).rstrip() if mark else words
 
 
 def _place_words(rest: Slice, names: Pattern) -> Slice:
@@ -207,7 +217,7 @@ def _end_of_shouting(words: Slice) -> int:
 
 def _end_of_access(words: Slice, names: Pattern) -> int:
     """Where the statements on access end with which some words begin."""
-    body = _up_to_mark(words)
+    body = _up_to_file(_up_to_mark(words))
     at = body.start
     while rest := body.after(at):
         if clients := rest.match(CLIENTS):

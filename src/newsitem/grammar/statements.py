@@ -36,6 +36,10 @@ _ORDER: Final = regex.compile(
     r"|note|see|ensure|avoid|handle|treat)\s",
     regex.IGNORECASE,
 )
+# What may be used: `NO RE-USE/RE-SALE FILM/VIDEO CLIPS WITHOUT CLEARANCE` is one statement.
+_GOODS: Final = regex.compile(
+    r"(?:film|video|footage|clips?|pictures?|photos?|stills?|music|audio)\b", regex.IGNORECASE
+)
 _TIME_WORD: Final = regex.compile(
     r"[\d.:/-]+(?:st|nd|rd|th|hrs?|gmt|utc)?|gmt|utc|[ap]\.?m\.?|hours?|hrs?|local|time|at|on|est|edt|bst|ce?s?t|\p{L}+day",
     regex.IGNORECASE,
@@ -117,6 +121,8 @@ def _goes_on(before: Statement, mark: str, piece: Slice) -> bool:
         return mark == "/"
     if piece.match(_ORDER):
         return False
+    if mark == "/" and piece.match(_GOODS) and kind_of(before.words)[0] == "no-resale":
+        return True
     return before.kind in _LISTS and not piece.search(_LIMITING)
 
 
