@@ -51,6 +51,8 @@ def test_several_access_lines_hold_for_their_sources_and_what_no_shot_carries_st
         ("++CLIENTS NOTE: EDIT CONTAINS FLASHES++", ("EDIT CONTAINS FLASHES",)),
         ("++CLIENT NOTE - EDIT CONTAINS FLASHES++", ("EDIT CONTAINS FLASHES",)),
         ("PLEASE NOTE: EDIT CONTAINS FLASHES", ("EDIT CONTAINS FLASHES",)),
+        ("CLIENT NOTE - EDIT CONTAINS FLASHES", ("EDIT CONTAINS FLASHES",)),
+        ("++CLIENTS NOTE - EDIT CONTAINS FLASHES++", ("EDIT CONTAINS FLASHES",)),
         ("++NIGHT SHOTS++", ("NIGHT SHOTS",)),
         ("++QUALITY AS INCOMING++", ()),
         ("++PART NO ACCESS JAPAN++", ()),
@@ -61,6 +63,32 @@ def test_notes_of_the_head(mark, notes):
     assert read.notes == notes
     assert ("quality" in read.shots[1].flags) == ("QUALITY" in mark)
     assert ("part" in [r.kind for r in read.restrictions]) == ("PART" in mark)
+
+
+@pytest.mark.parametrize("note", ["PLEASE NOTE: SHOT 2 IS OLD", "CLIENTS NOTE - SHOT 2 IS OLD"])
+@pytest.mark.parametrize("behind", ["Osaka, Japan - 4 May 2015", "1. Port", "2. Pier"])
+def test_a_note_without_pluses_is_no_part_of_headings_and_shots(note, behind):
+    shots = SHOTS.replace(behind, f"{behind}\n{note}")
+    read = item(f"Port\n(5 May 2015) SHOTLIST\n{shots}")
+    assert read.notes == ("SHOT 2 IS OLD",)
+    assert [(shot.text, shot.source, shot.place.city) for shot in read.shots] == [
+        ("Port", "POOL", "Osaka"), ("Pier", "POOL", "Osaka"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("field", "limits", "notes"),
+    [
+        ("CLIENTS: CONTAINS FLASHES", [], ("CONTAINS FLASHES",)),
+        ("AP CLIENTS ONLY / CLIENTS: CONTAINS FLASHES", ["AP CLIENTS ONLY"], ("CONTAINS FLASHES",)),
+        ("CLIENTS: CONTAINS FLASHES / NO ACCESS JAPAN", ["NO ACCESS JAPAN"], ("CONTAINS FLASHES",)),
+        ("AP CLIENTS ONLY CLIENTS NOTE - CONTAINS FLASHES", ["AP CLIENTS ONLY"], ("CONTAINS FLASHES",)),
+        ("FOR AP CLIENTS: NO ACCESS JAPAN", ["FOR AP CLIENTS: NO ACCESS JAPAN"], ()),
+    ],
+)
+def test_a_note_among_restrictions_ends_where_the_next_restriction_begins(field, limits, notes):
+    read = item(f"Port\n(5 May 2015) RESTRICTION SUMMARY: {field}\nSHOTLIST\n{SHOTS}")
+    assert ([limit.text for limit in read.restrictions], read.notes) == (limits, notes)
 
 
 def test_a_note_behind_the_restriction_summary_is_no_restriction():
@@ -117,6 +145,23 @@ def test_a_copy_that_is_cut_in_a_sentence_is_told():
     assert "text-cut-off" in [found.code for found in reading.diagnostics]
 
 
+@pytest.mark.parametrize(
+    "access", ["DO NOT OBSTRUCT STARLITE TV LOGO", "MUST CREDIT STARLITE TV", "NO ACCESS TMZ", "AP CLIENTS ONLY"]
+)
+@pytest.mark.parametrize("joint", ["\n", " "])
+def test_access_lines_of_a_head_with_sources_that_only_the_shots_tell(access, joint):
+    lines = [
+        "AP-APTN-1830: Japan Port", "Monday, 4 May 2015", "RESTRICTIONS: See Script", "LENGTH: 2:35",
+        f"STARLITE TV - {access}", "GULF 7 - NO ACCESS CANADA", "SHOTLIST", f"STARLITE TV - {access}",
+        "Osaka, Japan - 3 May 2015", "1. Port", "GULF 7 - NO ACCESS CANADA", "Osaka, Japan - 4 May 2015", "2. Pier",
+    ]  # fmt: skip
+    read = item(joint.join(lines))
+    assert [limit.text for limit in read.restrictions] == ["See Script"]
+    assert [(shot.text, shot.source, [limit.text for limit in shot.restrictions]) for shot in read.shots] == [
+        ("Port", "STARLITE TV", [access]), ("Pier", "GULF 7", ["NO ACCESS CANADA"]),
+    ]  # fmt: skip
+
+
 FIELDS = {
     "STORY": "Japan Port- NEW Port opens",
     "LENGTH": "2:35",
@@ -164,3 +209,12 @@ def test_the_fields_of_a_bulletin_in_any_order_with_and_without_line_breaks(join
 def test_slug_and_headline_of_a_story_field(story, slug, headline):
     read = item(f"AP-APTN-1830: {slug}\nMonday, 4 May 2015\nSTORY:{story}\nLENGTH: 01:00\nSHOTLIST\n1. Port\n2. Pier\n")
     assert (read.slug, read.headline) == (slug, headline)
+
+
+@pytest.mark.parametrize(
+    ("story", "is_repeat"), [("Japan Port 2- WRAP Port opens", True), ("Osaka- Port opens", False)]
+)
+def test_a_story_field_may_shorten_the_slug(story, is_repeat):
+    reading = newsitem.explain(f"AP-APTN-1830: Japan New Port 2\nMonday, 4 May 2015\nSTORY:{story}\nLENGTH: 01:00\n")
+    assert reading.items[0].slug == "Japan New Port 2"
+    assert ("leftover" not in [found.code for found in reading.diagnostics]) == is_repeat

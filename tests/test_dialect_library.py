@@ -73,3 +73,12 @@ def test_the_labels_of_1999_are_read_with_and_without_their_colons(text):
 @pytest.mark.parametrize(("text", "expected"), [(OF_1999, True), ("NAME: X TAPE: Y", False), ("In_time", False)])
 def test_the_place_on_the_tape_tells_an_entry(text, expected):
     assert fits(library, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("story", "slug", "headline"), [("REFUGEES", "REFUGEES", None), ("Trains reach border", None, "Trains reach border")]
+)
+def test_a_story_alone_is_slug_or_headline(story, slug, headline):
+    text = f"TAPE_NUMBER: EF99/0412 IN_TIME: 02:11:40 STORY: {story} LOCATION: Blace DATE: 15 April 1999 1. Train 2. Gate"
+    item = newsitem.parse(text, format="ap")
+    assert (item.slug, item.headline) == (slug, headline)

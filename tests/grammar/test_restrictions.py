@@ -96,6 +96,8 @@ STATEMENTS = [
     ("NO RESALES", [("no-resale", {})]),
     ("PROHIBIDA LA REVENTA / NO RESALE", [("no-resale", {})]),
     ("No re-use/re-sale film/video clips without clearance", [("no-resale", {})]),
+    ("NO RE-USE/RE-SALE FILM/VIDEO CLIPS WITHOUT CLEARANCE", [("no-resale", {})]),
+    ("NO RESALE/VIDEO MUST BE CREDITED", [("no-resale", {}), ("other", {})]),
     ("No third party sales", [("no-resale", {})]),
     ("NO ARCHIVE", [("no-archive", {})]),
     ("NO ARCHIVE USE AFTER APRIL 1, 2025 2200 GMT", [("no-archive", {"until": "2025-04-01T22:00Z"})]),

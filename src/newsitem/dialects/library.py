@@ -109,7 +109,9 @@ def _capitals(body: Slice) -> Slice | None:
 
 
 def _names(page: Page, title: Slice, values: Mapping[str, Slice]) -> dict[str, Sequence[Slice]]:
-    """Slug and headline: NAME, and the title `SLUG - headline` above it."""
+    """Slug and headline: NAME, and the title `SLUG - headline` above it. A lone STORY is the headline."""
+    if not title and "name" not in values:
+        return {"headline": _some(values, "story")}
     slug = values.get("name") or values.get("story")
     dash = title.search(_DASH)
     before = title.before(dash).strip() if dash else None
