@@ -76,9 +76,12 @@ def test_the_place_on_the_tape_tells_an_entry(text, expected):
 
 
 @pytest.mark.parametrize(
-    ("story", "slug", "headline"), [("REFUGEES", "REFUGEES", None), ("Trains reach border", None, "Trains reach border")]
+    ("story", "slug", "headline"),
+    [("REFUGEES", "REFUGEES", None), ("Trains reach border", None, "Trains reach border")],
 )
 def test_a_story_alone_is_slug_or_headline(story, slug, headline):
-    text = f"TAPE_NUMBER: EF99/0412 IN_TIME: 02:11:40 STORY: {story} LOCATION: Blace DATE: 15 April 1999 1. Train 2. Gate"
-    item = newsitem.parse(text, format="ap")
+    text = (
+        f"TAPE_NUMBER: EF99/0412 IN_TIME: 02:11:40 STORY: {story} LOCATION: Blace DATE: 15 April 1999 1. Train 2. Gate"
+    )
+    item = read_all_by(library, text).items[0]
     assert (item.slug, item.headline) == (slug, headline)

@@ -15,6 +15,7 @@ from newsitem.claims import Page
 from newsitem.grammar.ap_access import manner_of
 from newsitem.grammar.ap_notes import notes_in
 from newsitem.grammar.ap_shots import read_ap_shots
+from newsitem.grammar.casing import is_shouted
 from newsitem.grammar.credits import named_sources
 from newsitem.grammar.datelines import read_dateline
 from newsitem.grammar.dates import read_date
@@ -109,8 +110,11 @@ def _capitals(body: Slice) -> Slice | None:
 
 
 def _names(page: Page, title: Slice, values: Mapping[str, Slice]) -> dict[str, Sequence[Slice]]:
-    """Slug and headline: NAME, and the title `SLUG - headline` above it. A lone STORY is the headline."""
-    if not title and "name" not in values:
+    """Slug and headline: NAME, and the title `SLUG - headline` above it.
+
+    A STORY without either of them that is not shouted is the headline.
+    """
+    if not title and "name" not in values and "story" in values and not is_shouted(values["story"].text):
         return {"headline": _some(values, "story")}
     slug = values.get("name") or values.get("story")
     dash = title.search(_DASH)

@@ -38,7 +38,8 @@ _ORDER: Final = regex.compile(
 )
 # What may be used: `NO RE-USE/RE-SALE FILM/VIDEO CLIPS WITHOUT CLEARANCE` is one statement.
 _GOODS: Final = regex.compile(
-    r"(?:film|video|footage|clips?|pictures?|photos?|stills?|music|audio)\b", regex.IGNORECASE
+    r"(?:film|video|footage|clips?|pictures?|photos?|stills?|music)\b(?!.*\b(?:must|may|should|can|is|are|only|no|not)\b)",
+    regex.IGNORECASE,
 )
 _TIME_WORD: Final = regex.compile(
     r"[\d.:/-]+(?:st|nd|rd|th|hrs?|gmt|utc)?|gmt|utc|[ap]\.?m\.?|hours?|hrs?|local|time|at|on|est|edt|bst|ce?s?t|\p{L}+day",
