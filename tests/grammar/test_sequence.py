@@ -38,6 +38,12 @@ SCRIPTS = [
     pytest.param("1. A 2. Door of room 33. Wide 4. C", [1, 2, 3, 4], id="glued to a digit"),
     pytest.param("1. A 2. B 3. Sign reads 123454. Wide 5. D", [1, 2, 3, 4, 5], id="glued to many digits"),
     pytest.param("1. A 2. Room 33. it is empty 4. D", [1, 2, 4], id="a sentence behind a number that ends as the next"),
+    pytest.param(
+        "".join(f"{n}. A\n" for n in range(1, 10)) + "3. B\n4. C",
+        [*range(1, 10), 3, 4],
+        id="a new count from the middle",
+    ),
+    pytest.param("1 various of A\n3 file of B\n5 C\n6 D", [1, 3, 5, 6], id="gaps between numbers without points"),
     pytest.param("1 1. Wide\n2. Close\n3. Pan", [1, 2, 3], id="a number twice, once without its point"),
     pytest.param("".join(f"{n}. A\n" for n in range(1, 11)) + "1 1. C\n12. D", [*range(1, 13)], id="a broken number"),
     pytest.param("4. A\n5. 5. B\n6. C", [4, 5, 6], id="a number twice in a row"),

@@ -37,40 +37,51 @@ _AGENCY_NAMES: Final = table_of_names(
     ckb: sorani, sorani kurdish
     cni: ashaninka
     dje: djerma
+    emk: maninka
     en: american english, british english
     es: castilian, castellano
     fa: farsi
     ff: fulani, fulfulde, peul
     fil: pilipino
+    fvr: fur
     ga: irish gaelic
     gd: gaelic, scots gaelic
+    gil: kiribati
     grt: garo
     gu: gujrati
     guc: wayuunaiki
     guu: yanomami
     hak: hakka
+    haz: hazaragi
     hno: hindko
     hr: croat
     ht: creole, kreyol
     id: bahasa, bahasa indonesia
     ig: ibo
+    ils: international sign
     jiv: shuar
     kar: karen
+    kdj: karamojong
     kek: qeqchi, kekchi
     kk: kazak
     kl: greenlandic
     km: cambodian
     kmr: kurmanji, kurmanji kurdish
+    kqs: kissi
     ky: kirghiz, kirgiz
     lb: letzebuergesch
     lbj: ladakhi
+    lgg: lugbara
     lo: laotian
+    lua: tshiluba, ciluba
     luo: dholuo
     mam: mam
     mas: maasai, maa
     mey: hassaniya
     miq: miskito
+    mls: masalit
     mni: meitei, meiteilon
+    mnk: mandinka
     mnw: mon
     mos: moore
     ms: bahasa malaysia
@@ -78,6 +89,7 @@ _AGENCY_NAMES: Final = table_of_names(
     nag: nagamese
     nah: nahuatl
     nan: hokkien, taiwanese
+    nd: ndebele
     nl: flemish
     ny: chichewa, chewa
     om: afaan oromo, oromiffa
@@ -94,12 +106,16 @@ _AGENCY_NAMES: Final = table_of_names(
     ro: moldovan
     rom: roma, romani
     se: sami
+    sgn: sign language
     sh: serbo-croat
     shk: shilluk
     si: sinhalese, singhalese
     skr: saraiki
     sl: slovene
+    son: songhai, songhay
+    sq: kosovar albanian
     sr: serb
+    ss: siswati
     st: sesotho
     sw: kiswahili
     ti: tigrigna
@@ -108,6 +124,7 @@ _AGENCY_NAMES: Final = table_of_names(
     tr: turkiye, turki
     tuo: tucano
     tuv: turkana
+    tvl: tuvaluan
     ug: uighur, uygur
     uz: uzbeki
     wba: warao

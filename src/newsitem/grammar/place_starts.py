@@ -48,7 +48,7 @@ _LAST_WORDS: Final = frozenset(
     " area".split()
 )
 _SMALL: Final = frozenset(
-    "of the de la del al el les le sur and es ed do da dos di en du des das dei van der den am".split()
+    "of the de la del al el les le sur and es ed do da dos di en du des das dei van der den am space".split()
 )
 _COMPASS: Final = regex.compile(
     r"(?:north|south|east|west|central|northern|southern|eastern|western|mid)(?:[- ]?(?:east|west|central|ern))*",

@@ -111,6 +111,7 @@ class _Walk:
             else:
                 self.tokens.append(_token(hit))
         self.line_numbers = _places(token for token in self.tokens if token.begins_line and token.has_point)
+        self.bare_numbers = _places(token for token in self.tokens if token.begins_line)
         self.numbers = _places(token for token in self.tokens if token.has_point)
         self.is_lined = len(self.line_numbers) > 1
         # Where no blank parts a number from the word before it, breaks were lost without one.
@@ -261,14 +262,21 @@ class _Walk:
         ahead = token.number - before.number
         if token.has_point and 0 < ahead <= _LARGEST_GAP and self._begins_speech(token):
             return not self._comes(self.numbers, before.number + 1, token) or token.begins_line
-        if self.quote_depth or not token.has_point:
+        if self.quote_depth:
             return False
+        if not token.has_point:
+            return token.begins_line and 1 < ahead <= _LARGEST_STEP_BACK and self._lines_go_on(self.bare_numbers, token)
         if token.begins_line:
-            return -_LARGEST_STEP_BACK <= ahead <= _LARGEST_GAP or token.number == 1
+            is_near = -_LARGEST_STEP_BACK <= ahead <= _LARGEST_GAP or token.number == 1
+            return is_near or (ahead < 0 and self._lines_go_on(self.line_numbers, token))
         if ahead == 0 and not self.is_lined:  # 6. Wide of port 6. Close of crane 7. …
             large = self.text[token.end : token.end + 2].strip()[:1].isupper()
             return large and any(self._comes(self.numbers, token.number + step, token) for step in (1, 2))
         return 1 < ahead <= 3 and not self.is_lined and not self._comes(self.numbers, before.number + 1, token)
+
+    def _lines_go_on(self, places: dict[int, list[int]], token: _Token) -> bool:
+        """Whether one of the next numbers comes at the start of a line too, as in a new count."""
+        return any(self._comes(places, (token.number or 0) + step, token) for step in (1, 2))
 
     def _comes(self, places: dict[int, list[int]], number: int | None, token: _Token) -> bool:
         """Whether the number stands somewhere behind a token."""

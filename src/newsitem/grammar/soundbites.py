@@ -183,7 +183,7 @@ def _opening_of_quote(line: Slice) -> int | None:
     for at in range(line.start, line.end):
         if text[at] in MARKS and (opens(text, at, inside=False) or text[at - 1 : at].isalnum()):
             end = closing(line, at)
-            if end is None or end - at > _LONGEST_WORD or text[end - 1] in _ENDS_SENTENCE:
+            if end is None or end - at > _LONGEST_WORD or line.cut(at, end).raw.rstrip(MARKS)[-1:] in _ENDS_SENTENCE:
                 return at
             if not line.after(end + 1).strip(_PUNCTUATION_AROUND) and line.after(end + 1).text != ":":
                 return at
