@@ -1,7 +1,8 @@
 """What plugins are made of."""
 
+from newsitem.layouts.bare import bare
 from newsitem.model import Restriction
-from newsitem.plugin import Mark, Script
+from newsitem.plugin import Format, Mark, Script
 from newsitem.text import Source
 
 WORDS = Source("one two").whole
@@ -27,3 +28,11 @@ def test_an_absent_mark_is_borne_by_pages_without_it():
     mark = Mark("line", "two words", absent=True)
     assert str(mark) == "no line 'two words'"
     assert [mark.is_on(Source(text)) for text in ("one", "one\ntwo words\n", "one two words")] == [True, False, True]
+
+
+def test_a_script_in_the_frame_of_another_site_is_that_sites_page():
+    format = Format(
+        name="x", layout=bare, dialects=(), marks=((Mark("words", "OWL"),),), unless=(Mark("line", "Buy video"),)
+    )
+    assert format.recognises(Source("OWL\n1. Wide"))
+    assert not format.recognises(Source("OWL\n1. Wide\nBuy video"))

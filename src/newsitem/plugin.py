@@ -146,6 +146,8 @@ class Dialect:
 class Format:
     """An agency's pages. A page is recognised if it bears all marks of one of the rows in `marks`.
 
+    `unless`: marks of another site's frame; a page with one of them is that site's, whoever wrote the script in it.
+
     `dialects`: tried in order, the first that fits reads the script. `provider`: who distributes the pages. `language`:
     that of their own text, where it is always the same. `open_furniture`: which words of the site have no fixed wording
     and may therefore swallow something (a teaser, related stories): for people who check what is lost.
@@ -155,13 +157,15 @@ class Format:
     layout: Layout
     dialects: Sequence[Dialect]
     marks: Sequence[Sequence[Mark]] = ()
+    unless: Sequence[Mark] = ()
     provider: str | None = None
     language: str | None = "en"
     open_furniture: Sequence[str] = ()
 
     def recognises(self, source: Source) -> bool:
-        """Whether the page bears the format's marks."""
-        return any(row and all(mark.is_on(source) for mark in row) for row in self.marks)
+        """Whether the page bears the format's marks, and not those of another frame."""
+        has_marks = any(row and all(mark.is_on(source) for mark in row) for row in self.marks)
+        return has_marks and not any(mark.is_on(source) for mark in self.unless)
 
 
 @frozen

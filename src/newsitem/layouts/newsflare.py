@@ -15,7 +15,7 @@ from attrs import frozen
 
 from newsitem.claims import FRAME_ELEMENTS, Page
 from newsitem.model import Span
-from newsitem.plugin import HEAD_FACTS, SCRIPT, Sections
+from newsitem.plugin import HEAD_FACTS, SCRIPT, Mark, Sections
 from newsitem.text import Slice
 
 BUTTON: Final = "Buy video"
@@ -37,6 +37,12 @@ _ID: Final = regex.compile(r"newsflare\.com/video/(\d+)")
 # Above the button stand the headline and the uploader, no story.
 _MOST_ABOVE_BUTTON: Final = 400
 _MOST_DIALOG_LINES: Final = 14
+#: The site's frame: an agency's script in it is a page of Newsflare, whatever it says of the agency.
+NEWSFLARE_MARKS: Final = (
+    *(Mark("line", words) for words in (UPLOADER, BUTTON, BLOG, CART, UNUSED, "Appears in Newsflare picks")),
+    Mark("host", "newsflare.com"),
+    Mark("site", "Newsflare"),
+)
 
 
 def newsflare_frame(page: Page) -> list[Sections]:

@@ -5,6 +5,7 @@ from typing import Final
 from newsitem.dialects.afp import afp as afp_script
 from newsitem.grammar.wire_texts import CLOSING
 from newsitem.layouts.afp import ID, afp_page
+from newsitem.layouts.newsflare import NEWSFLARE_MARKS
 from newsitem.plugin import Format, Mark
 
 _SOUNDBITE: Final = (
@@ -41,6 +42,7 @@ afp: Final = Format(
         (_NUMBERED_MARK, _WIRE_MARK),
         (Mark("host", "afpforum.com"),),
     ),
+    unless=NEWSFLARE_MARKS,
     layout=afp_page,
     dialects=(afp_script,),
     open_furniture=(

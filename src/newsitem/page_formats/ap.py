@@ -14,6 +14,7 @@ from newsitem.layouts.ap_archive import ap_archive, is_archive
 from newsitem.layouts.ap_bulletin import ap_bulletin, is_bulletin
 from newsitem.layouts.ap_description import ap_description
 from newsitem.layouts.ap_newsroom import ap_newsroom, is_newsroom
+from newsitem.layouts.newsflare import NEWSFLARE_MARKS
 from newsitem.plugin import Format, Mark, Sections
 
 
@@ -73,6 +74,7 @@ ap: Final = Format(
         (Mark("host", "aparchive.com"),),
         (Mark("host", "newsroom.ap.org"),),
     ),
+    unless=NEWSFLARE_MARKS,
     layout=_frame,
     dialects=(sntv, library, shows, voice_package, narrated, ap_script, plain),
     open_furniture=(

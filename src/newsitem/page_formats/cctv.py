@@ -6,6 +6,7 @@ from newsitem.dialects.cctv import cctv as cctv_script
 from newsitem.dialects.cctv import cctv_unlabelled
 from newsitem.dialects.plain import plain
 from newsitem.layouts.cctv import SLUG, TABS, cctv_frame
+from newsitem.layouts.newsflare import NEWSFLARE_MARKS
 from newsitem.plugin import Format, Mark
 
 _LINE: str = r"(?<![^\r\n])[^\S\r\n]*+"
@@ -38,6 +39,7 @@ cctv: Final = Format(
         (Mark("host", "cctvplus.com"),),
         (Mark("site", "CCTV+"),),
     ),
+    unless=NEWSFLARE_MARKS,
     layout=cctv_frame,
     dialects=(cctv_script, cctv_unlabelled, plain),
     open_furniture=(

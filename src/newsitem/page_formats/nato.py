@@ -8,6 +8,7 @@ from newsitem.dialects.nato import nato as nato_script
 from newsitem.grammar.stock_rights import STOCK_RIGHTS
 from newsitem.layouts.dvids import UNIT, dvids_frame
 from newsitem.layouts.nato_multimedia import nato_multimedia_frame
+from newsitem.layouts.newsflare import NEWSFLARE_MARKS
 from newsitem.plugin import Format, Mark, Sections
 
 # TheNewsMarket prints the same sentence on UNICEF's pages.
@@ -41,6 +42,7 @@ nato: Final = Format(
             Mark("pattern", _CAPITALS_BEHIND_TIME, "a time in brackets before capitals"),
         ),
     ),
+    unless=NEWSFLARE_MARKS,
     layout=_frame,
     dialects=(nato_script,),
     open_furniture=(

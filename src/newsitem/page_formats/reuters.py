@@ -11,6 +11,7 @@ from newsitem.dialects.transcript import transcript
 from newsitem.dialects.visnews import visnews
 from newsitem.layouts.ani_blog import ani_blog, is_ani_blog
 from newsitem.layouts.ani_site import ani_site, is_ani_site
+from newsitem.layouts.newsflare import NEWSFLARE_MARKS
 from newsitem.layouts.screenocean import is_record, screenocean
 from newsitem.layouts.script_page import script_page
 from newsitem.plugin import Format, Mark, Sections
@@ -46,6 +47,7 @@ reuters: Final = Format(
         (Mark("host", "screenocean.com"),),
         (Mark("site", "Screenocean"),),
     ),
+    unless=NEWSFLARE_MARKS,
     layout=frame,
     dialects=(script, visnews, transcript, archive, plain),
     open_furniture=(

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from newsitem.layouts.newsflare import NEWSFLARE_MARKS
 from newsitem.layouts.storyful import storyful_page
 from newsitem.plugin import Format, Mark
 
@@ -36,6 +37,7 @@ storyful: Final = Format(
         (Mark("pattern", r"for\s+use\s+by\s+Storyful(?:['’]s)?\s", "a licence for Storyful's clients"),),
         (Mark("host", "storyful.com"),),
     ),
+    unless=NEWSFLARE_MARKS,
     layout=storyful_page,
     dialects=(),
     open_furniture=(

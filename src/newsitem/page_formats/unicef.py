@@ -7,6 +7,7 @@ from newsitem.claims import Page
 from newsitem.dialects.news_market import news_market
 from newsitem.grammar.stock_rights import STOCK_RIGHTS
 from newsitem.layouts.news_market import news_market_frame
+from newsitem.layouts.newsflare import NEWSFLARE_MARKS
 from newsitem.layouts.unicef_package import unicef_package_frame
 from newsitem.plugin import Format, Mark, Sections
 
@@ -37,6 +38,7 @@ unicef: Final = Format(
         (_FOOTAGE, Mark("words", "END SHOTLIST")),
         (Mark("words", "END SHOTLIST"), _STOCK),
     ),
+    unless=NEWSFLARE_MARKS,
     layout=_frame,
     dialects=(news_market,),
     open_furniture=("saved HTML: the site's menu above the headline, and what stands below the order line",),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from newsitem.dialects.unifeed import unifeed as script
+from newsitem.layouts.newsflare import NEWSFLARE_MARKS
 from newsitem.layouts.unifeed import unifeed_frame
 from newsitem.plugin import Format, Mark
 
@@ -27,6 +28,7 @@ unifeed: Final = Format(
         (Mark("host", "unifeed.media.un.org"),),
         (Mark("host", "unognewsroom.org"),),
     ),
+    unless=NEWSFLARE_MARKS,
     layout=unifeed_frame,
     dialects=(script,),
     open_furniture=(

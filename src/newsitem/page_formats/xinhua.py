@@ -4,7 +4,7 @@ from typing import Final
 
 from newsitem.dialects.plain import plain
 from newsitem.dialects.xinhua import xinhua as xinhua_script
-from newsitem.layouts.newsflare import BLOG, BUTTON, CART, UNUSED, UPLOADER
+from newsitem.layouts.newsflare import NEWSFLARE_MARKS
 from newsitem.layouts.xinhua import SAMPLE, xinhua_frame
 from newsitem.plugin import Format, Mark
 
@@ -15,13 +15,6 @@ def _label(*spellings: str) -> Mark:
     return Mark("pattern", rf"(?:{words})[^\S\r\n]*+:", " or ".join(f"label {spelling!r}" for spelling in spellings))
 
 
-# The same script on Newsflare is a page of Newsflare.
-_ELSEWHERE: Final = (
-    *(Mark("line", words, absent=True) for words in (UPLOADER, BUTTON, BLOG, CART, UNUSED)),
-    Mark("line", "Appears in Newsflare picks", absent=True),
-    Mark("host", "newsflare.com", absent=True),
-    Mark("site", "Newsflare", absent=True),
-)
 _STORY: Final = _label("STORY", "JUDUL")
 _DATED: Final = _label("DATELINE")
 
@@ -29,13 +22,14 @@ xinhua: Final = Format(
     name="xinhua",
     provider="Xinhua",
     marks=(
-        (_STORY, _DATED, _label("LENGTH", "DURASI"), _label("LOCATION", "LOKASI"), *_ELSEWHERE),
-        (_STORY, _DATED, _label("SHOOTING TIME"), *_ELSEWHERE),
-        (_label("JUDUL"), _label("DURASI", "LOKASI", "KATEGORI"), *_ELSEWHERE),
+        (_STORY, _DATED, _label("LENGTH", "DURASI"), _label("LOCATION", "LOKASI")),
+        (_STORY, _DATED, _label("SHOOTING TIME")),
+        (_label("JUDUL"), _label("DURASI", "LOKASI", "KATEGORI")),
         (_STORY, Mark("pattern", SAMPLE, "the image bank's words on its sample")),
         (_label("SHOTLIST", "STORYLINE"), Mark("words", "Xinhua / Kyodo News Images")),
-        (_label("SHOTLIST", "STORYLINE"), Mark("words", "(XHTV)"), *_ELSEWHERE),
+        (_label("SHOTLIST", "STORYLINE"), Mark("words", "(XHTV)")),
     ),
+    unless=NEWSFLARE_MARKS,
     layout=xinhua_frame,
     dialects=(xinhua_script, plain),
     open_furniture=(
