@@ -83,12 +83,14 @@ def test_a_note_without_pluses_is_no_part_of_headings_and_shots(note, behind):
         ("AP CLIENTS ONLY / CLIENTS: CONTAINS FLASHES", ["AP CLIENTS ONLY"], ("CONTAINS FLASHES",)),
         ("CLIENTS: CONTAINS FLASHES / NO ACCESS JAPAN", ["NO ACCESS JAPAN"], ("CONTAINS FLASHES",)),
         ("AP CLIENTS ONLY CLIENTS NOTE - CONTAINS FLASHES", ["AP CLIENTS ONLY"], ("CONTAINS FLASHES",)),
+        ("CLIENTS NOTE: NO ACCESS JAPAN", ["NO ACCESS JAPAN"], ()),
         ("FOR AP CLIENTS: NO ACCESS JAPAN", ["FOR AP CLIENTS: NO ACCESS JAPAN"], ()),
     ],
 )
 def test_a_note_among_restrictions_ends_where_the_next_restriction_begins(field, limits, notes):
     read = item(f"Port\n(5 May 2015) RESTRICTION SUMMARY: {field}\nSHOTLIST\n{SHOTS}")
     assert ([limit.text for limit in read.restrictions], read.notes) == (limits, notes)
+    assert [limit.source for limit in read.restrictions] == [None] * len(limits)
 
 
 def test_a_note_behind_the_restriction_summary_is_no_restriction():
@@ -159,6 +161,19 @@ def test_access_lines_of_a_head_with_sources_that_only_the_shots_tell(access, jo
     assert [limit.text for limit in read.restrictions] == ["See Script"]
     assert [(shot.text, shot.source, [limit.text for limit in shot.restrictions]) for shot in read.shots] == [
         ("Port", "STARLITE TV", [access]), ("Pier", "GULF 7", ["NO ACCESS CANADA"]),
+    ]  # fmt: skip
+
+
+def test_notes_that_are_run_into_everything():
+    read = item(
+        "Port (5 May 2015) CLIENTS NOTE: CONTAINS FLASHES RESTRICTION SUMMARY: AP CLIENTS ONLY CLIENTS NOTE - SENT AS 2 "
+        "ASSOCIATED PRESS Osaka, Japan - 4 May 2015 PLEASE NOTE: SHOT 2 IS OLD 1. Port PLEASE NOTE: SHOT 3 IS NEW "
+        "POOL - NO ACCESS JAPAN Kyoto, Japan - 5 May 2015 2. Pier CLIENT NOTE - LATE START 3. Crane STORYLINE: New port."
+    )
+    assert read.notes == ("CONTAINS FLASHES", "SENT AS 2", "SHOT 2 IS OLD", "SHOT 3 IS NEW", "LATE START")
+    assert [limit.text for limit in read.restrictions] == ["AP CLIENTS ONLY"]
+    assert [(shot.text, shot.source, shot.place.city) for shot in read.shots] == [
+        ("Port", "ASSOCIATED PRESS", "Osaka"), ("Pier", "POOL", "Kyoto"), ("Crane", "POOL", "Kyoto"),
     ]  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from newsitem.grammar.ap_shots import read_ap_shots
 from newsitem.grammar.credits import named_sources, read_credits
 from newsitem.grammar.datelines import read_dateline
 from newsitem.grammar.dates import find_dates, read_date
-from newsitem.grammar.heading_lines import source_and_access
+from newsitem.grammar.heading_lines import NOTE, source_and_access
 from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.sequence import numbered_shots
@@ -92,7 +92,7 @@ def read(page: Page, script: Slice) -> Script:
         slices={
             **_texts(page, fields, [double for cut in cuts for double in cut.doubles]),
             "summary": _paragraphs(_joined(segments, "lead_in")),
-            "storyline": _paragraphs(story), "notes": notes_in(page, noted, spoken),
+            "storyline": _paragraphs(story), "notes": notes_in(page, noted, spoken, manner.run_in_names),
         },
         extra={label: fields[name] for name, label in _EXTRA.items() if name in fields},
         dateline=read_dateline(fields["dateline"]) if "dateline" in fields else None, shots=shots,
@@ -193,8 +193,11 @@ def _limits(page: Page, fields: Mapping[str, Slice]) -> tuple[list[Restriction],
     said, notes = limits_and_notes(words)
     limits: list[Restriction] = []
     for line in (line for part in said for line in part.lines()):
-        source, access = source_and_access(line, frozenset())
-        limits += read_restrictions(page, access if source is not None and access is not None else line, source)
+        label = line.match(NOTE)
+        page.claim(label.slice if label else None, "label", "note")
+        words = line.after(label) if label else line
+        source, access = source_and_access(words, frozenset())
+        limits += read_restrictions(page, access if source is not None and access is not None else words, source)
     return limits, notes
 
 

@@ -69,7 +69,7 @@ def read(page: Page, script: Slice) -> Script:
     return Script(
         slices={
             **names, "storyline": paragraphs(story), "duration": _some(values, "duration"),
-            "published": _some(values, "date"), "notes": notes_in(page, [shotlist], spoken),
+            "published": _some(values, "date"), "notes": notes_in(page, [shotlist], spoken, manner.run_in_names),
         },
         extra={label: values[name] for name, label in _EXTRA.items() if name in values},
         dateline=_dateline(values), shots=shots, credits=sources,

@@ -39,6 +39,11 @@ class Manner:
     sources: frozenset[str]
     names: Pattern
 
+    @property
+    def run_in_names(self) -> Pattern | None:
+        """The pattern of names where breaks are lost; None where they are kept."""
+        return None if self.is_lined else self.names
+
     def lead_parts(self, words: Slice) -> list[Part]:
         """The parts of a head, or of the words in front of the first shot."""
         if self.is_lined:

@@ -10,8 +10,9 @@ from newsitem.claims import Page
 from newsitem.grammar.heading_lines import BULLETIN, NOTE, SCREEN, begins_access
 from newsitem.grammar.plus_marks import PlusMark, plus_marks, read_flags, without
 from newsitem.grammar.restrictions import read_restrictions
+from newsitem.grammar.run_in_notes import RUN_IN_NOTE, end_of_note
 from newsitem.grammar.shotlists import Cleaned
-from newsitem.text import Hit, Slice
+from newsitem.text import Hit, Pattern, Slice
 
 # A note without plus signs: to the end of its line, or where breaks are lost to the end of its capitals.
 _NOTE_LINE: Final = regex.compile(
@@ -38,13 +39,13 @@ class _Note:
     words: Slice
 
 
-def notes_in(page: Page, parts: Iterable[Slice], taken: Sequence[Slice]) -> list[Slice]:
+def notes_in(page: Page, parts: Iterable[Slice], taken: Sequence[Slice], names: Pattern | None = None) -> list[Slice]:
     """The notes in some parts of a script, in page order, each once; marks that set flags are claimed.
 
-    `taken`: where marks belong to something else (a soundbite's header).
+    `taken`: where marks belong to something else (a soundbite's header); `names`: of sources, where breaks are lost.
     """
     out: dict[str, Slice] = {}
-    for note in sorted(_found(parts), key=lambda note: note.whole.start):
+    for note in sorted(_found(parts, names), key=lambda note: note.whole.start):
         if any(one.start <= note.whole.start < one.end for one in taken):
             continue
         words = _unlabelled(page, note.words)
@@ -71,9 +72,11 @@ def limits_and_notes(words: Slice) -> tuple[list[Slice], list[Slice]]:
 
 
 def _next_note(words: Slice) -> Hit | None:
+    """The first note; what limits use is none, however it begins."""
     for hit in words.finditer(_NOTE_BEHIND):
         before = words.cut(hit.start - _NEAR, hit.start).raw.rstrip(" ")
-        if not hit.slice.match(_BARE) or before[-1:] in _JOINTS or hit.start == words.lstrip().start:
+        begins = not hit.slice.match(_BARE) or before[-1:] in _JOINTS or hit.start == words.lstrip().start
+        if begins and not begins_access(words.after(hit)):
             return hit
     return None
 
@@ -103,15 +106,25 @@ def marks_on_access(words: Slice) -> list[PlusMark]:
     return [mark for mark in plus_marks(words) if is_access(mark)]
 
 
-def _found(parts: Iterable[Slice]) -> Iterable[_Note]:
+def _found(parts: Iterable[Slice], names: Pattern | None) -> Iterable[_Note]:
     for part in (piece for words in parts for piece in words.split(BULLETIN)):
-        if part.match(NOTE) and not part.starts_line():
-            yield _Note(part.lines()[0], part.lines()[0])
         marks = marks_in(part)
         yield from (_Note(mark.slice, mark.inside) for mark in marks if not mark.flags and not is_access(mark))
-        for hit in part.finditer(_NOTE_LINE):
-            if not any(mark.slice.start <= hit.start < mark.slice.end for mark in marks):
-                yield _Note(hit.slice, hit.slice.strip())
+        for note in _unmarked(part, names):
+            if not any(mark.slice.start <= note.start < mark.slice.end for mark in marks):
+                yield _Note(note, note)
+
+
+def _unmarked(part: Slice, names: Pattern | None) -> Iterable[Slice]:
+    """The notes without plus signs: a line each, or run into what stands around them."""
+    lines = [part.lines()[0]] if part.match(NOTE) and not part.starts_line() else []
+    lines += [hit.slice.strip() for hit in part.finditer(_NOTE_LINE)]
+    if names is None:
+        return lines
+    starts = {*(line.start for line in lines), *(hit.start for hit in part.finditer(RUN_IN_NOTE))}
+    ends = {line.start: line.end for line in lines}
+    found = ((start, end_of_note(part.after(start), names) or ends.get(start)) for start in sorted(starts))
+    return [part.cut(start, end).strip() for start, end in found if end is not None]
 
 
 def _unlabelled(page: Page, words: Slice) -> Slice:

@@ -17,6 +17,7 @@ from newsitem.grammar.headings import Tail
 from newsitem.grammar.line_headings import Part
 from newsitem.grammar.place_starts import LONGEST, likely_start
 from newsitem.grammar.restriction_kinds import kind_of
+from newsitem.grammar.run_in_notes import RUN_IN_NOTE, end_of_note
 from newsitem.grammar.run_in_places import LAST_WORD, LINKS, dated_end, ends_with_country, is_where, place_start
 from newsitem.grammar.territories import read_list
 from newsitem.text import Hit, Pattern, Slice
@@ -90,8 +91,7 @@ def parts_run_in(tail: Tail, names: Pattern, *, is_lead: bool = False) -> list[P
 
 def _block_start(words: Slice, names: Pattern, *, begins_clear: bool) -> int | None:
     near = words.cut(words.end - _LONGEST_BLOCK, words.end)
-    stamp = near.search(BULLETIN)
-    found = [stamp.start] if stamp else []
+    found = [hit.start for pattern in (BULLETIN, RUN_IN_NOTE) if (hit := near.search(pattern))]
     found += [_whole_name(near, hit) for hit in near.finditer(names) if _heads(near, hit)][:1]
     found += [start for dash in near.finditer(_SPACED_DASH) if (start := _shouted_before(near, dash)) is not None][:1]
     if found:
@@ -145,6 +145,8 @@ def _next_part(rest: Slice, names: Pattern) -> Part:
         return Part("bulletin", stamp.slice.strip())
     if mark := rest.match(_MARK):
         return Part("mark", mark.slice)
+    if (end := end_of_note(rest, names)) is not None:
+        return Part("mark", rest.before(end).rstrip())
     if rest.match(SCREEN):
         return Part("screen", _up_to_mark(rest))
     source = None if rest.match(CLIENTS) else _source_at(rest, names)
@@ -160,7 +162,7 @@ def _next_part(rest: Slice, names: Pattern) -> Part:
 
 
 def _up_to_mark(rest: Slice) -> Slice:
-    ends = [hit.start for pattern in (_MARK, BULLETIN) if (hit := rest.search(pattern))]
+    ends = [hit.start for pattern in (_MARK, BULLETIN, RUN_IN_NOTE) if (hit := rest.search(pattern))]
     return rest.before(min(ends)).rstrip() if ends else rest.rstrip()
 
 
