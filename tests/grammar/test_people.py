@@ -146,3 +146,14 @@ def test_no_words_name_nobody():
 def test_the_text_of_a_speaker_is_printed_words():
     speaker = read_speaker(Source("FISHERMAN, NAME NOT GIVEN").whole, "role-first")
     assert speaker.text == "FISHERMAN, NAME NOT GIVEN"
+
+
+@pytest.mark.parametrize("word", ["Belgian", "Spaniard", "Dutch"])
+def test_a_nationality_alone_is_a_role(word):
+    speaker = read_speaker(Source(word).whole, "name-first")
+    assert (speaker.name, speaker.role) == (None, word)
+
+
+def test_a_full_stop_in_front_of_a_name_is_none_of_it():
+    speaker = read_speaker(Source(". Jane Roe, mayor").whole, "name-first")
+    assert (speaker.text, speaker.name) == ("Jane Roe, mayor", "Jane Roe")

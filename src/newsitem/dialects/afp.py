@@ -37,7 +37,9 @@ _PART: Final = regex.compile(
     r"(?:IMAGES?|(?P<sound>SOUND\s?BITES?|SONORES?))(?P<time>\s*+\(\s*+\d{1,2}:\d\d(?::\d\d)?\s*+\))?\s*+:?\s*+\Z"
 )
 # A source may be called `GETTY IMAGES`; that of AFP's own pictures is not.
-_NO_NAME_BEFORE: Final = regex.compile(r"(?:[\r\n]\s*|[^\p{Lu}\s]\s*|AFP(?:TV)?\s*|\A\s*)\Z")
+_NO_NAME_BEFORE: Final = regex.compile(
+    r"(?:[\r\n]\s*|[^\p{Lu}\s]\s*|AFP(?:TV)?\s*|\b(?:RESALE|REVENTA|ARCHIVE|ARCHIVO)\s*|\A\s*)\Z"
+)
 _LONGEST_PART: Final = 60
 _STYLES: Final = (NUMBERED, RANGED)
 

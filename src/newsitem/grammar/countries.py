@@ -39,14 +39,14 @@ _AGENCY_NAMES: Final = table_of_names(
     LA: lao pdr
     LC: saint lucia
     MD: moldavia
-    MK: macedonia, fyrom
+    MK: macedonia, fyrom, former yugoslav republic of macedonia, the former yugoslav republic of macedonia
     MM: burma, myanmar
     MO: macau, macao
     NL: holland
     NZ: nz
     PG: png
-    PS: palestine, gaza, gaza strip, west bank, occupied west bank, palestinian territory, occupied palestinian
-        territory, occupied palestinian territories, palestinian authority, opt
+    PS: palestine, state of palestine, gaza, gaza strip, west bank, occupied west bank, palestinian territory, occupied
+        palestinian territory, occupied palestinian territories, palestinian authority, opt
     RU: russian federation
     SA: ksa
     ST: sao tome

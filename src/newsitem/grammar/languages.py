@@ -24,6 +24,7 @@ _AGENCY_NAMES: Final = table_of_names(
     anu: anyuak, anuak
     apc: levantine arabic
     arn: mapudungun
+    arw: lokono
     ary: darija
     az: azeri
     bal: balochi

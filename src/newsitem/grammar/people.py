@@ -11,7 +11,7 @@ import regex
 from newsitem.build import make
 from newsitem.grammar.casing import is_short_form, is_shouted, unshouted
 from newsitem.grammar.role_first import LINKS, split_role_and_name
-from newsitem.grammar.roles import is_body_word, is_particle, is_role_word, is_surname_too, is_title
+from newsitem.grammar.roles import is_body_word, is_nationality, is_particle, is_role_word, is_surname_too, is_title
 from newsitem.model import Gender, Speaker
 from newsitem.text import Slice
 
@@ -185,7 +185,7 @@ def _one_part(part: str, order: Order) -> tuple[str | None, str | None]:
     end = _end_of_shouting(words) if is_shouted(words[0]) else _end_of_capitals(words)
     if end < len(words):
         return " ".join(words[:end]), " ".join(words[end:])
-    is_role = looks_like_role(part) or is_body_word(words[-1]) or is_role_word(part)
+    is_role = looks_like_role(part) or is_body_word(words[-1]) or is_role_word(part) or is_nationality(part)
     return (None, part) if is_role else (part, None)
 
 

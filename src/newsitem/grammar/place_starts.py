@@ -113,6 +113,7 @@ def is_place_like(words: Slice) -> bool:
             or word.lower() in _SMALL
             or _COMPASS.fullmatch(word)
             or word.lower() in _LAST_WORDS | {"off", "near", "outside"}
+            or (word[1:2] in ("'", "’") and word[2:3].isupper())  # Côte d'Ivoire
             for word in tokens
         )
     )

@@ -138,6 +138,13 @@ _ALSO_SURNAMES: Final = frozenset(
     " hunter king knight major marshal mason miller painter pope porter potter prince rider sergeant shepherd singer"
     " smith star tanner tailor taylor usher warden weaver young".split()
 )
+# Nationalities that stand alone for a person who is not named; other lone words are names.
+_NATIONALITIES: Final = frozenset(
+    "albanian american austrian belgian bosnian briton british bulgarian canadian croat croatian czech dane danish"
+    " dutch dutchman estonian finn finnish french frenchman georgian german greek hungarian icelander icelandic irish"
+    " italian kosovar latvian lithuanian macedonian moldovan montenegrin norwegian pole polish portuguese romanian serb"
+    " serbian slovak slovene slovenian spaniard spanish swede swedish swiss turk turkish ukrainian".split()
+)
 
 
 def is_role_word(word: str) -> bool:
@@ -171,3 +178,8 @@ def is_particle(word: str) -> bool:
 def begins_a_name(word: str) -> bool:
     """Whether a word is the first part of a name of several words: `Abu Zreik`, `Umm Khalil`."""
     return plain_name(word) in _NAME_BEGINNINGS
+
+
+def is_nationality(word: str) -> bool:
+    """Whether a word alone says of which nation somebody is."""
+    return word.casefold() in _NATIONALITIES

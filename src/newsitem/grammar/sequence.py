@@ -117,6 +117,9 @@ class _Walk:
         # Where no blank parts a number from the word before it, breaks were lost without one.
         self.is_glued = any(token.has_point and self._stands_glued(token) for token in self.tokens)
         lined = [token for token in self.tokens if token.begins_line and token.has_point]
+        self.is_bare = 2 * len(lined) < sum(
+            token.begins_line for token in self.tokens
+        )  # most numbers lack their points
         self.begins_large = 2 * sum(map(self._is_small, lined)) < len(lined)
         self.quote_depth = 0
         self.list_item: int | None = None  # the last number seen inside the open quote
@@ -265,7 +268,8 @@ class _Walk:
         if self.quote_depth:
             return False
         if not token.has_point:
-            return token.begins_line and 1 < ahead <= _LARGEST_STEP_BACK and self._lines_go_on(self.bare_numbers, token)
+            is_gap = token.begins_line and self.is_bare and 1 < ahead <= _LARGEST_STEP_BACK
+            return is_gap and self._lines_go_on(self.bare_numbers, token)
         if token.begins_line:
             is_near = -_LARGEST_STEP_BACK <= ahead <= _LARGEST_GAP or token.number == 1
             return is_near or (ahead < 0 and self._lines_go_on(self.line_numbers, token))

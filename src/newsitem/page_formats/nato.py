@@ -14,7 +14,9 @@ from newsitem.plugin import Format, Mark, Sections
 # TheNewsMarket prints the same sentence on UNICEF's pages.
 _NO_MARKET: Final = r"(?s)\A(?!.*(?:Shoot Location|Video News Footage|END SHOTLIST))"
 _FIRST_TIME: Final = r"\A\s*+\d{1,2} \p{L}{3,9} (?:19|20)\d\d \d{1,2}:\d\d\b"
-_CAPITALS_BEHIND_TIME: Final = r"\(00:\d\d\) \p{Lu}{3}"
+_CAPITALS_BEHIND_TIME: Final = (
+    r"\(00:\d\d\) \p{Lu}{3}|(?<![\w:(])00:\d\d (?:VARIOUS|WIDE|CLOSE|MEDIUM|MID|AERIAL|DRONE|TRACKING|PAN|LONG)\b"
+)
 
 
 def _frame(page: Page) -> Iterable[Sections]:
@@ -39,7 +41,7 @@ nato: Final = Format(
         ),
         (
             Mark("pattern", _FIRST_TIME, "a date and time at the top"),
-            Mark("pattern", _CAPITALS_BEHIND_TIME, "a time in brackets before capitals"),
+            Mark("pattern", _CAPITALS_BEHIND_TIME, "a time before a shot in capitals"),
         ),
     ),
     unless=NEWSFLARE_MARKS,
