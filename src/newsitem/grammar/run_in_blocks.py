@@ -33,7 +33,7 @@ _SHOUTED: Final = regex.compile(
     r"[^\s\p{Ll}+(]+?(?=\p{Lu}\p{Ll}|(?:FILES?|ARCHIVES?)\b\s*+[:–—-])|[^\s\p{Ll}+(]++(?!\p{Ll})"
 )
 _SHOUTED_RUN_END: Final = regex.compile(
-    r"(?:(?<!\S)|(?<=\p{Ll}|[\"”.)+])(?=\p{Lu}{2}))(?:[\p{Lu}\p{N}][^\s\p{Ll}+]*+\s++){0,8}[\p{Lu}\p{N}][^\s\p{Ll}+]*+\s*+\Z"
+    r"(?:(?<!\S)|(?<=\p{Ll}|[\"”.)+])(?=\p{Lu}{2}))(?!(?:1[89]|20)\d\d\s)(?:[\p{Lu}\p{N}][^\s\p{Ll}+]*+\s++){0,8}[\p{Lu}\p{N}][^\s\p{Ll}+]*+\s*+\Z"
 )
 _CAPITALS: Final = regex.compile(r"\p{Lu}[^\s\p{Ll}+(]*+")
 _FILE_MARK: Final = regex.compile(r"(?:FILES?|ARCHIVES?)\b\s*+[:–—-]")
@@ -54,6 +54,7 @@ _LAST_OF_NAMES: Final = frozenset({"HANDOUT", "POOL"})
 _LONGEST_NAME: Final = 120
 _SLASH: Final = regex.compile(r"/")
 _NO_ACCESS: Final = regex.compile(r"no\s++(?:access|use)\s++(?:(?:by|in|to)\s++)?+", regex.IGNORECASE)
+_CREDIT: Final = regex.compile(r"(?:must\s++)?+(?:credit|courtesy)\s++(?:of\s++)?+", regex.IGNORECASE)
 _MOST_WORDS: Final = 6
 
 
@@ -154,7 +155,8 @@ def _next_part(rest: Slice, names: Pattern) -> Part:
         dash = rest.after(source).match(_DASH)
         behind = rest.after(dash) if dash else None
         if behind is not None and behind and begins_access(behind):
-            return Part("source", rest.before(_end_of_access(behind, names)).rstrip(" -–—/,"))
+            own = rest.before(source).text
+            return Part("source", rest.before(_end_of_access(behind, names, own)).rstrip(" -–—/,"))
         return Part("source", rest.before(source))
     if rest.match(CLIENTS) or (begins_access(_up_to_mark(rest)) and not rest.match(_FILE_MARK)):
         return Part("access", rest.before(_end_of_access(rest, names)).rstrip(" -–—/,"))
@@ -217,8 +219,8 @@ def _end_of_shouting(words: Slice) -> int:
     return day.start if day and words.after(at) else at
 
 
-def _end_of_access(words: Slice, names: Pattern) -> int:
-    """Where the statements on access end with which some words begin."""
+def _end_of_access(words: Slice, names: Pattern, source: str = "") -> int:
+    """Where the statements on access end with which some words begin; a credit ends with the name of its source."""
     body = _up_to_file(_up_to_mark(words))
     at = body.start
     while rest := body.after(at):
@@ -227,7 +229,7 @@ def _end_of_access(words: Slice, names: Pattern) -> int:
         elif rest.match(_CAPITALS) and rest.before(_end_of_shouting(rest)) and not _goes_on_mixed(rest):
             at = _next_source(rest.before(_end_of_shouting(rest)), names)
         else:
-            at = _mixed_end(rest)
+            at = _own_credit(rest, source) or _mixed_end(rest)
         joint = body.after(at).match(_JOINT)
         if not joint or (joint.slice.text != "/" and not begins_access(body.after(joint))):
             break
@@ -262,6 +264,15 @@ def _behind_end(words: Slice) -> int | None:
         if last in _ENDS or (country_code(last) is not None and len(last) > 1):
             return token.end
     return None
+
+
+def _own_credit(words: Slice, source: str) -> int | None:
+    """Where a credit to the source itself ends: `NORDFJORD FILM – Must credit Nordfjord Film Oslo, Norway`."""
+    credit = words.match(_CREDIT)
+    if credit is None or not source:
+        return None
+    name = words.cut(credit.end, credit.end + len(source))
+    return name.end if name.raw.casefold() == source.casefold() else None
 
 
 def _mixed_end(words: Slice) -> int:

@@ -22,7 +22,8 @@ _COMMA: Final = regex.compile(",")
 _FILE_MARK: Final = regex.compile(r"(?:FILES?|ARCHIVES?)\b\s*+[:–—-]")
 # Headings of a fixed form.
 _FIXED: Final = regex.compile(
-    r"(?:(?i:(?:date\s++and\s++location|location\s++and\s++date)\s++not\s++applicable)|FILE)\.?\s*+\Z"
+    r"(?:(?i:(?:date\s++and\s++location|location\s++and\s++date)\s++not\s++applicable)|FILE"
+    r"|(?i:recent\s++[-–—]\s++exact\s++date\s++and\s++location\s++unknown)|(?<=(?<!\S)\p{Ll}+\s)File)\.?\s*+\Z"
 )
 _GLUED: Final = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})|(?<=[.)”\"])(?=\p{Lu})")
 _WORD: Final = regex.compile(r"\S+")
@@ -87,8 +88,11 @@ def place_start(words: Slice, *, begins_clear: bool) -> int | None:
 
 
 def _undated_start(words: Slice, *, begins_clear: bool) -> int | None:
-    """`… on quay Piraeus, Greece`: only where the place names its country, and no small word takes it."""
+    """`… on quay Piraeus, Greece`: only where the place names its country, and no small word takes it; or FILE it."""
     place = words.rstrip(" .")
+    marks = list(place.cut(place.end - _LONGEST_DATE, place.end).finditer(_FILE_MARK))
+    if marks and is_place_like(place.after(marks[-1]).strip()) and not _follows(words, marks[-1].start, LINKS):
+        return marks[-1].start
     if not ends_with_country(place) or words.search(SCREEN):
         return None
     start = _start(place, begins_clear=begins_clear)
