@@ -106,6 +106,10 @@ def test_the_parts_of_a_block(text, parts):
             ],
         ),
         (
+            'AIGAIO TV – MUST CREDIT "AIGAIO TV"; NO USE PORTUGAL/SPAIN Porto, Portugal',
+            [("source", 'AIGAIO TV – MUST CREDIT "AIGAIO TV"; NO USE PORTUGAL/SPAIN'), ("place", "Porto, Portugal")],
+        ),
+        (
             "YLE – NO ACCESS FINLAND / NO USE BBC Persian, VOA Persian",
             [("source", "YLE – NO ACCESS FINLAND / NO USE BBC Persian, VOA Persian")],
         ),

@@ -44,7 +44,7 @@ _DAY: Final = regex.compile(r"\d{1,2}(?:\s*+[-/]\s*+\d{1,2})?+\s*+\Z")
 _MORE_OF_LIST: Final = regex.compile(r"\s*+\p{L}+\s*+[/,]\s*+\p{Lu}{2}")
 # A statement that ends so goes on: `MUST CREDIT` and `NO ACCESS` want a name.
 _UNFINISHED: Final = regex.compile(
-    r"(?:[/,&-]|\b(?:CREDIT|COURTESY|ACCESS|USE|BY|TO|FOR|IN|OF|AND|OR|OBSTRUCT|OBSCURE))\Z"
+    r"(?:[/,&-]|\b(?:CREDIT|COURTESY|ACCESS|USE|BY|TO|FOR|IN|OF|AND|OR|OBSTRUCT|OBSCURE)(?:\s*+[\"“‘'])?+)\Z"
 )
 # Words with which a statement ends, so that capitals behind them are the next source.
 _ENDS: Final = frozenset("ONLY INTERNET NET ONLINE MOBILE DIGITAL WEB SCRIPT LOGO WATERMARK".split())
