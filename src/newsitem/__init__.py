@@ -37,7 +37,7 @@ from newsitem.model import (
     Speaker,
 )
 from newsitem.plugin import Format
-from newsitem.reading import Reading
+from newsitem.readings import Reading
 from newsitem.registry import register, unregister
 
 

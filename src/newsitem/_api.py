@@ -22,7 +22,7 @@ from newsitem.errors import (
 from newsitem.files import write_file
 from newsitem.model import Diagnostic, Item
 from newsitem.plugin import Entry, Format, Serializer
-from newsitem.reading import Reading, read_source
+from newsitem.readings import Reading
 from newsitem.text import Source
 
 if TYPE_CHECKING:
@@ -98,6 +98,9 @@ def explain(
     strict: bool = False,
 ) -> Reading:
     """A page's items with all that was understood and all that was not; arguments and errors as for `parse`."""
+    # Imported here: the grammar compiles many patterns, which whoever only imports the package need not wait for.
+    from newsitem.reading import read_source
+
     source = source_of(page, name, encodings)
     chosen, notes = _choose(source, format, strict=strict)
     try:

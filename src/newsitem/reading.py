@@ -5,31 +5,14 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 import attrs
-from attrs import frozen
 
 from newsitem.assemble import assemble
 from newsitem.build import value_spans
-from newsitem.claims import Claim, Page
+from newsitem.claims import Page
 from newsitem.model import Diagnostic, Item, Span
 from newsitem.plugin import Dialect, Format, Script, Sections
-from newsitem.text import Slice, Source
-
-
-@frozen(eq=False)
-class Reading:
-    """Everything about one reading of a page: what `explain` shows, and what tests of a format look at.
-
-    `claims`: words that are understood but are no value; `leftovers`: words that are not understood. `dialects`: for
-    each item the name of the dialect that read its script, empty where none did.
-    """
-
-    source: Source
-    format: Format
-    items: tuple[Item, ...]
-    claims: tuple[Claim, ...]
-    leftovers: tuple[Slice, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    dialects: tuple[str, ...] = ()
+from newsitem.readings import Reading
+from newsitem.text import Source
 
 
 def read_source(source: Source, format: Format, notes: Iterable[Diagnostic] = ()) -> Reading:

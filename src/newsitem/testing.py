@@ -14,7 +14,7 @@ from newsitem._api import explain
 from newsitem.build import value_spans
 from newsitem.claims import Claim
 from newsitem.plugin import Format
-from newsitem.reading import Reading
+from newsitem.readings import Reading
 
 WORD: Final = "xyzzyq"
 Fate = Literal["value", "leftover", "open", "hidden", "swallowed"]

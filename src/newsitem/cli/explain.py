@@ -17,7 +17,7 @@ from newsitem.cli.reader import Reader
 from newsitem.cli.terminal import Line, is_terminal, put_lines
 from newsitem.cli.values import Value, values
 from newsitem.model import Span
-from newsitem.reading import Reading
+from newsitem.readings import Reading
 
 _WIDTH: Final = 100  # columns, where nobody says how wide the terminal is
 _NARROWEST: Final = 60

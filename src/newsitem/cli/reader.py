@@ -13,7 +13,7 @@ from newsitem.diagnostics import is_fault
 from newsitem.errors import NewsitemError
 from newsitem.model import Diagnostic
 from newsitem.plugin import Entry
-from newsitem.reading import Reading
+from newsitem.readings import Reading
 
 
 class Reader:
