@@ -108,3 +108,16 @@ def seconds(text):
     start = time.perf_counter()
     newsitem.explain(text, format="newsflare")
     return time.perf_counter() - start
+
+
+@pytest.mark.parametrize(
+    ("page", "codes"),
+    [
+        ("SHOTLIST:\nLindhavn, Freedonia - 3 April 2025\n1. Wide of quay\n2. Boat", {"unknown-country"}),
+        ("SHOTLIST:\nLindhavn, Norway - 3 April 2025\n1. Wide of quay\n2. Boat", set()),
+        ("SHOTLIST:\nSOMETHING ODD\n1. Wide of quay\n2. Boat", {"leftover", "heading-not-understood"}),
+    ],
+)
+def test_headings_that_raise_an_eyebrow_are_told(page, codes):
+    item = newsitem.parse(page, format="script")
+    assert {found.code for found in item.diagnostics} == codes

@@ -15,6 +15,7 @@ from newsitem.grammar.clock import iso_seconds, running_time
 from newsitem.grammar.credits import merged_credits, source_credits
 from newsitem.grammar.languages import language_tag
 from newsitem.grammar.moments import iso_moment, read_moment
+from newsitem.grammar.places import ends_unknown
 from newsitem.grammar.restrictions import once
 from newsitem.model import Credit, Item
 from newsitem.plugin import Format, Script, Sections
@@ -58,6 +59,7 @@ def assemble(page: Page, format: Format, sections: Sections, script: Script) -> 
     fields["credits"] = merged_credits(credits)
     _claim_repeated_credits(page, credits, fields["credits"])
     _report_silent(page, script)
+    _report_countries(page, script)
     return make(Item, **fields)
 
 
@@ -125,6 +127,14 @@ def _report_silent(page: Page, script: Script) -> None:
         for bite in shot.soundbites:
             if bite.quote is None and bite.span is not None:
                 page.report("soundbite-without-quote", page.source.slice(*bite.span))
+
+
+def _report_countries(page: Page, script: Script) -> None:
+    """Tells of each printed place once whose country nobody knows."""
+    dateline = script.dateline.place if script.dateline else None
+    places = [place for place in (dateline, *(shot.place for shot in script.shots)) if place is not None]
+    for span in dict.fromkeys(place.span for place in places if place.span is not None and ends_unknown(place)):
+        page.report("unknown-country", page.source.slice(*span))
 
 
 __all__: Sequence[str] = ("assemble",)

@@ -80,6 +80,15 @@ CATALOGUE: Final[Mapping[str, Entry]] = {
         "warning", "unknown language: {words!r}",
         "The word in a soundbite's header is in no table of languages; it stays in `language_text`.",
     ),
+    "unknown-country": Entry(
+        "info", "no country or region that is known: {words!r}",
+        "The last part of a place names neither; its words and its city are kept. It may also just lack its country.",
+    ),
+    "heading-not-understood": Entry(
+        "warning", "a line among the shots was not understood: {words!r}",
+        "It may be a heading, and then tell where the shots below it were taken, who took them and who may show them. "
+        "It is reported as a leftover too.",
+    ),
     "unknown-date": Entry(
         "warning", "no date: {words!r}",
         "Words at the place of a date that are none, or name a day that does not exist.",

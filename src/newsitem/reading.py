@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
+from typing import Final
 
 import attrs
 
@@ -12,7 +13,12 @@ from newsitem.claims import Page
 from newsitem.model import Diagnostic, Item, Span
 from newsitem.plugin import Dialect, Format, Script, Sections
 from newsitem.readings import Reading
-from newsitem.text import Source
+from newsitem.text import Slice, Source
+
+# Blank space between a line and the shot below it.
+_LARGEST_GAP: Final = 200
+# A page with more items is rubbish or an archive: its leftovers are told, but not looked up in each of its shotlists.
+_MOST_ITEMS: Final = 100
 
 
 def read_source(source: Source, format: Format, notes: Iterable[Diagnostic] = ()) -> Reading:
@@ -27,8 +33,11 @@ def read_source(source: Source, format: Format, notes: Iterable[Diagnostic] = ()
         items.append(assemble(page, format, sections, script))
         dialects.append(dialect.name if dialect else "")
     leftovers = page.leftovers(items)
+    shotlists = _shotlists(items)
     for part in leftovers:
         page.report("leftover", part)
+        if len(shotlists) <= _MOST_ITEMS and part.starts_line() and any(_stands_among(part, one) for one in shotlists):
+            page.report("heading-not-understood", part)
     diagnostics = tuple(sorted(page.diagnostics, key=_place))
     shared = _shared_out(items, diagnostics)
     return Reading(source, format, shared, tuple(page.claims), tuple(leftovers), diagnostics, tuple(dialects))
@@ -43,6 +52,19 @@ def _dialect(format: Format, sections: Sections) -> Dialect | None:
 def _script(page: Page, dialect: Dialect | None, sections: Sections) -> Script:
     words = sections.script
     return dialect.read(page, words) if dialect and words else Script()
+
+
+def _shotlists(items: Iterable[Item]) -> list[Span]:
+    """Where the shots of each item begin and end."""
+    spans = [[shot.span for shot in item.shots if shot.span is not None] for item in items]
+    return [(min(several)[0], max(end for _, end in several)) for several in spans if several]
+
+
+def _stands_among(part: Slice, shotlist: Span) -> bool:
+    """Whether words stand between shots, or right above the first."""
+    first, last = shotlist
+    is_above = part.end <= first <= part.end + _LARGEST_GAP and not part.source.slice(part.end, first)
+    return is_above or first < part.start < last
 
 
 def _place(found: Diagnostic) -> Span:

@@ -129,6 +129,13 @@ def behind_venue(place: Place, words: Slice) -> Place:
     return attrs.evolve(place, city=town.city, region=town.region) if town is not None and town.city else place
 
 
+def ends_unknown(place: Place) -> bool:
+    """Whether the last of a place's parts is neither a country nor a region that is known: `Lindhavn, Freedonia`."""
+    last = place.text.rpartition(",")[2].strip()
+    is_known = place.country is not None or last in _POSTAL_CODES or _is_region(last) or _UNKNOWN.search(last)
+    return place.city is not None and "," in place.text and "/" not in place.text and not is_known
+
+
 def names_several(words: Slice) -> bool:
     """Whether a location field names several places (`GAZA/JERUSALEM/Cairo`); `JUBA/SOUTH SUDAN` is one."""
     head, slash, tail = words.text.partition("/")
