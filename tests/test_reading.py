@@ -121,3 +121,11 @@ def seconds(text):
 def test_headings_that_raise_an_eyebrow_are_told(page, codes):
     item = newsitem.parse(page, format="script")
     assert {found.code for found in item.diagnostics} == codes
+
+
+def test_a_limit_that_only_a_note_states_is_a_restriction_too():
+    item = newsitem.parse(
+        "SHOTLIST:\n1. Wide of quay\n2. Boat\nSTORYLINE:\nA boat.\nNote: No access Japan", format="script"
+    )
+    assert item.notes == ("No access Japan",)
+    assert [(limit.kind, limit.territories) for limit in item.restrictions] == [("no-access", ("JP",))]

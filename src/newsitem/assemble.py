@@ -16,8 +16,8 @@ from newsitem.grammar.credits import merged_credits, source_credits
 from newsitem.grammar.languages import language_tag
 from newsitem.grammar.moments import iso_moment, read_moment
 from newsitem.grammar.places import ends_unknown
-from newsitem.grammar.restrictions import once
-from newsitem.model import Credit, Item
+from newsitem.grammar.restrictions import once, read_restrictions, understood
+from newsitem.model import Credit, Item, Restriction
 from newsitem.plugin import Format, Script, Sections
 from newsitem.text import Slice
 
@@ -54,13 +54,19 @@ def assemble(page: Page, format: Format, sections: Sections, script: Script) -> 
     fields["extra"] = _extra(page, script, fields)
     fields["dateline"] = script.dateline
     fields["shots"] = tuple(script.shots)
-    fields["restrictions"] = once(page, script.restrictions)
+    fields["restrictions"] = once(page, (*script.restrictions, *_limits_in_notes(page, fields.get("notes", ()))))
     credits = [*source_credits(script.shots), *script.credits]
     fields["credits"] = merged_credits(credits)
     _claim_repeated_credits(page, credits, fields["credits"])
     _report_silent(page, script)
     _report_countries(page, script)
     return make(Item, **fields)
+
+
+def _limits_in_notes(page: Page, notes: Sequence[Slice]) -> list[Restriction]:
+    """What notes say that limits use: `PLEASE NOTE: NO ACCESS JAPAN` binds too. `PART MUTE` is none of that."""
+    found = [limit for note in notes if understood(note) for limit in read_restrictions(page, note)]
+    return [limit for limit in found if limit.kind not in ("none", "part")]
 
 
 def _first(page: Page, sections: Sections, script: Script, name: str) -> Slice | None:
