@@ -24,12 +24,6 @@ def test_scripts_join_with_the_first_before_the_second():
     assert len(both.restrictions) == 1
 
 
-def test_an_absent_mark_is_borne_by_pages_without_it():
-    mark = Mark("line", "two words", absent=True)
-    assert str(mark) == "no line 'two words'"
-    assert [mark.is_on(Source(text)) for text in ("one", "one\ntwo words\n", "one two words")] == [True, False, True]
-
-
 def test_a_script_in_the_frame_of_another_site_is_that_sites_page():
     format = Format(
         name="x", layout=bare, dialects=(), marks=((Mark("words", "OWL"),),), unless=(Mark("line", "Buy video"),)

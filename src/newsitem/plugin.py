@@ -34,8 +34,7 @@ class Mark:
 
     `line`: words that stand alone on a line; `words`: words anywhere; `pattern`: a regular expression; `host`: the host
     of the page's own address, or a host above it; `site`: the site's name in the head of a saved page. `meaning`: what
-    to call it for people, where `what` is hard to read. `absent`: the page must not bear it (the frame of another site
-    round the same script).
+    to call it for people, where `what` is hard to read.
 
     Raises:
         ValueError: there is no such kind.
@@ -44,7 +43,6 @@ class Mark:
     kind: MarkKind
     what: str
     meaning: str = ""
-    absent: bool = False
     _compiled: "regex.Pattern[str] | None" = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -61,13 +59,10 @@ class Mark:
 
     def __str__(self) -> str:
         """The mark for people."""
-        return ("no " if self.absent else "") + (self.meaning or f"{self.kind} {self.what!r}")
+        return self.meaning or f"{self.kind} {self.what!r}"
 
     def is_on(self, source: Source) -> bool:
-        """Whether the page bears the mark, or for an absent one whether it does not."""
-        return self._is_found(source) is not self.absent
-
-    def _is_found(self, source: Source) -> bool:
+        """Whether the page bears the mark."""
         if self.kind == "words":
             return self.what in source.text
         if self.kind == "host":

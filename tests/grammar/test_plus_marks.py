@@ -31,10 +31,3 @@ def test_marks_are_found_with_their_flags(text, inside, flags):
 def test_the_words_between_marks_remain():
     text = words("Boats ++MUTE++ in harbour ++NIGHT SHOTS++")
     assert [piece.text for piece in without(text, plus_marks(text))] == ["Boats", "in harbour"]
-
-
-@pytest.mark.parametrize(
-    ("text", "alone"), [("Boats\n++MUTE++\n2.", True), ("Boats ++MUTE++", False), ("++A++ b", False)]
-)
-def test_a_mark_may_stand_alone_on_its_line(text, alone):
-    assert [mark.stands_alone for mark in plus_marks(words(text))] == [alone]

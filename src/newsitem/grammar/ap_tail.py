@@ -72,7 +72,6 @@ _FURNITURE: Final = regex.compile(
     r"|(?:Twitter|Facebook|Google\+?+|Tumblr|Instagram|YouTube|TikTok)\s*+:\s*+(?:https?://\S++|/\s*+ap\w*+)?+"
     r"|You\s++can\s++licen[cs]e\s++this\s++story\s++through\s++AP\s++Archive\s*+:?+\s*+(?:(?:https?://)?+(?:www\.)?+aparchive\.com\S*+|https?://\S*+)?+"
 )
-_FRAME_WORDS: Final = regex.compile(_FRAME_LINE.pattern, regex.IGNORECASE)
 _LICENCE: Final = regex.compile(r"aparchive\.com/metadata/youtube/(?P<id>[0-9a-f]{32})(?![0-9a-f])")
 
 

@@ -30,13 +30,6 @@ class PlusMark:
     inside: Slice
     flags: tuple[Flag, ...]
 
-    @property
-    def stands_alone(self) -> bool:
-        """Whether nothing else stands on its line."""
-        behind = self.slice.source.slice(self.slice.end, self.slice.end + 200).raw
-        rest = behind.lstrip(" \t\u00a0")
-        return self.slice.starts_line() and rest[:1] in ("", "\r", "\n")
-
 
 def plus_marks(words: Slice) -> Iterable[PlusMark]:
     """The marks in some words, in order."""

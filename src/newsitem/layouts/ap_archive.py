@@ -50,8 +50,6 @@ _CLOCK: Final = regex.compile(
 _STORYLINE: Final = regex.compile(r"STORY-?LINE|(?<![^\r\n])[^\S\r\n]*+Storyline")
 
 
-# The field's value may stand on the line below; these are often empty, and the script follows.
-_OFTEN_EMPTY: Final = frozenset({"title", "subscription"})
 # Lines that end the block of fields.
 _SCRIPT_LINE: Final = regex.compile(
     r"(?:SHOT\s?LIST|Shot\s?list|STORY-?LINE|Storyline|RESTRICTIONS?\s++SUMMARY|LEAD-?\s?IN|AP(?:TN)?\s++CLIENTS\s++ONLY"

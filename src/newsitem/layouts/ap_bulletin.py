@@ -22,7 +22,6 @@ ENTRY: Final = regex.compile(
 _SHOTLIST: Final = regex.compile(r"SHOT\s?-?LIST")
 _LINE: Final = regex.compile(r"[^\r\n]*+")
 _STORYLINE: Final = regex.compile(r"STORY-?LINE")
-_RUNDOWN: Final = regex.compile(r"AP-APTN-\d{4}\s++(?!\s*+:)|-{5,}+\s*+End\s++of\s++rundown|B-u-l-l-e-t-i-n\s++begins")
 #: Words of footage.net's frame.
 SITE: Final = regex.compile(
     r"Performing\s++search\s++for\s++your\s++keyword|Footage\s++Information|ABCNEWS\s++VideoSource"
