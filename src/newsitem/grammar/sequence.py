@@ -117,9 +117,8 @@ class _Walk:
         # Where no blank parts a number from the word before it, breaks were lost without one.
         self.is_glued = any(token.has_point and self._stands_glued(token) for token in self.tokens)
         lined = [token for token in self.tokens if token.begins_line and token.has_point]
-        self.is_bare = 2 * len(lined) < sum(
-            token.begins_line for token in self.tokens
-        )  # most numbers lack their points
+        # Whether most numbers lack their points.
+        self.is_bare = 2 * len(lined) < sum(token.begins_line for token in self.tokens)
         self.begins_large = 2 * sum(map(self._is_small, lined)) < len(lined)
         self.quote_depth = 0
         self.list_item: int | None = None  # the last number seen inside the open quote
@@ -168,7 +167,7 @@ class _Walk:
         digits = self.text[token.start : token.end - 1]
         if not (before and token.has_point and len(digits) > len(str(wanted)) and digits.endswith(str(wanted))):
             return token
-        is_number = self.text[token.end : token.end + 2].strip()[:1].isupper() and not self.is_lined
+        is_number = self._is_large(token) and not self.is_lined
         if not is_number or self.quote_depth or self._comes(self.numbers, wanted, token):
             return token
         if not (self.is_glued or self._comes(self.numbers, wanted + 1, token)):
@@ -233,8 +232,9 @@ class _Walk:
         if token.number is None or self._comes(self.numbers, token.number, token):
             return False
         glued = self.text[token.start - 1 : token.start].isalpha()
-        large = self.text[token.end : token.end + 2].strip()[:1].isupper()
-        return glued or (large and not self.is_lined and self._comes(self.numbers, token.number + 1, token))
+        return glued or (
+            self._is_large(token) and not self.is_lined and self._comes(self.numbers, token.number + 1, token)
+        )
 
     def _ends_unclosed_quote(self, token: _Token, before: _Token) -> bool:
         """Whether the number begins a shot although a quote is open: its closing mark is missing.
@@ -255,6 +255,10 @@ class _Walk:
         """`… three. 3. bags came first`: inside a line, and where others do so, a shot's words begin large."""
         return (not token.begins_line or self.begins_large) and self._is_small(token)
 
+    def _is_large(self, token: _Token) -> bool:
+        """Whether the word behind a number begins with a capital."""
+        return self.text[token.end : token.end + 2].strip()[:1].isupper()
+
     def _is_small(self, token: _Token) -> bool:
         return self.text[token.end : token.end + 2].strip()[:1].islower()
 
@@ -269,17 +273,16 @@ class _Walk:
             return False
         if not token.has_point:
             is_gap = token.begins_line and self.is_bare and 1 < ahead <= _LARGEST_STEP_BACK
-            return is_gap and self._lines_go_on(self.bare_numbers, token)
+            return is_gap and self._goes_on(self.bare_numbers, token)
         if token.begins_line:
             is_near = -_LARGEST_STEP_BACK <= ahead <= _LARGEST_GAP or token.number == 1
-            return is_near or (ahead < 0 and self._lines_go_on(self.line_numbers, token))
+            return is_near or (ahead < 0 and self._goes_on(self.line_numbers, token))
         if ahead == 0 and not self.is_lined:  # 6. Wide of port 6. Close of crane 7. …
-            large = self.text[token.end : token.end + 2].strip()[:1].isupper()
-            return large and any(self._comes(self.numbers, token.number + step, token) for step in (1, 2))
+            return self._is_large(token) and self._goes_on(self.numbers, token)
         return 1 < ahead <= 3 and not self.is_lined and not self._comes(self.numbers, before.number + 1, token)
 
-    def _lines_go_on(self, places: dict[int, list[int]], token: _Token) -> bool:
-        """Whether one of the next numbers comes at the start of a line too, as in a new count."""
+    def _goes_on(self, places: dict[int, list[int]], token: _Token) -> bool:
+        """Whether one of the next two numbers comes in some places too, as in a new count."""
         return any(self._comes(places, (token.number or 0) + step, token) for step in (1, 2))
 
     def _comes(self, places: dict[int, list[int]], number: int | None, token: _Token) -> bool:
