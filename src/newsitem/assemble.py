@@ -15,6 +15,7 @@ from newsitem.grammar.clock import iso_seconds, running_time
 from newsitem.grammar.credits import merged_credits, source_credits
 from newsitem.grammar.languages import language_tag
 from newsitem.grammar.moments import iso_moment, read_moment
+from newsitem.grammar.placeholders import announces
 from newsitem.grammar.places import ends_unknown
 from newsitem.grammar.restrictions import once, read_restrictions, understood
 from newsitem.model import Credit, Item, Restriction
@@ -59,6 +60,9 @@ def assemble(page: Page, format: Format, sections: Sections, script: Script) -> 
     fields["credits"] = merged_credits(credits)
     _claim_repeated_credits(page, credits, fields["credits"])
     _report_silent(page, script)
+    for note in fields.get("notes", ()):
+        if announces(note):
+            page.report("script-to-follow", note)
     _report_countries(page, script)
     return make(Item, **fields)
 

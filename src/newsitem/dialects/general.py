@@ -68,7 +68,7 @@ def read(page: Page, script: Slice) -> Script:
     """Reads a script that fits."""
     regions = _regions(page, script)
     head, above = labelled_head(regions.head)
-    head, announced = cut_placeholders(page, head)
+    head, announced = cut_placeholders(head)
     shotlist, between = labelled_tail(regions.shots)
     shotlist, untitled = _without_story(_without_end(page, shotlist))
     story, below = labelled_tail(regions.story)

@@ -22,7 +22,7 @@ def read(page: Page, script: Slice) -> Script:
     """Reads any text; a label in front of it is none of it."""
     label = script.match(_LABEL)
     page.claim(label.slice if label else None, "label", "storyline")
-    story, announced = cut_placeholders(page, paragraphs(script.after(label) if label else script))
+    story, announced = cut_placeholders(paragraphs(script.after(label) if label else script))
     return Script(slices={"storyline": story, "notes": announced})
 
 

@@ -28,7 +28,6 @@ _BARE: Final = regex.compile(r"(?:CLIENTS|NOTE)\s*+[:–—-]", regex.IGNORECASE
 _JOINT: Final = regex.compile(r"[/;\r\n]|(?<=\s)[-–—](?=\s)")
 _JOINTS: Final = " /;,-–—\r\n"
 _NEAR: Final = 10
-_FOLLOWS: Final = regex.compile(r"(?:SHOT\s?LIST|SCRIPT|STORYLINE)[^.\r\n+]{0,40}\bTO\s++FOLLOW\b", regex.IGNORECASE)
 
 
 @frozen
@@ -49,8 +48,6 @@ def notes_in(page: Page, parts: Iterable[Slice], taken: Sequence[Slice], names: 
         if any(one.start <= note.whole.start < one.end for one in taken):
             continue
         words = _unlabelled(page, note.words)
-        if words.search(_FOLLOWS):
-            page.report("script-to-follow", words)
         if words.text.casefold() in out:
             page.claim(words, "repeat", "note")
         elif words:

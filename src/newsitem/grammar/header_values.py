@@ -30,8 +30,6 @@ def claim_labels(page: Page, fields: Sequence[Field]) -> None:
             page.claim(field.label, "label", "field")
         else:
             page.claim(field.label, "label", field.name)
-        if field.name == "notes" and field.value.text.upper().startswith("SHOTLIST ONLY"):
-            page.report("script-to-follow", field.value)
 
 
 def header_texts(fields: Sequence[Field], *, has_story: bool) -> dict[str, Sequence[Slice]]:
