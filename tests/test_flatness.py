@@ -55,3 +55,14 @@ def test_time_per_character_stays_flat(format, kind):
     for shorter, longer in pairwise(spent):
         assert longer < MOST_GROWTH * shorter + NOISE, spent
     assert spent[-1] < len(SIZES) * 2 * MOST_GROWTH * spent[0] + NOISE, spent
+
+
+@pytest.mark.parametrize("kind", ["shotlist", *HOSTILE])
+def test_recognition_stays_flat(kind):
+    spent = []
+    for size in SIZES:
+        start = time.process_time()
+        newsitem.identify(text_of(kind, "script", size))
+        spent.append(time.process_time() - start)
+    for shorter, longer in pairwise(spent):
+        assert longer < MOST_GROWTH * shorter + NOISE, spent
