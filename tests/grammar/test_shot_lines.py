@@ -19,19 +19,11 @@ def words(text):
         ("W/S Boats\nC/U Quay\nSOT, Jane Roe, captain: “Yes.”", ["W/S Boats", "C/U Quay", "SOT, Jane Roe, captain: “Yes.”"]),
         ("Boats\nQuay", ["Boats", "Quay"]),
         ("Boats\n“Yes.”\nQuay", ["Boats “Yes.”", "Quay"]),
-        ("00:05 Boats\n00:12 Quay", ["Boats", "Quay"]),
-        ("(00:05) Boats\n(00:12) – Quay", ["Boats", "Quay"]),
-        ("10.00.00 till 10.05.27 Boats\n10.05.28 till 10.14.46 Quay", ["Boats", "Quay"]),
         ("", []),
     ],
 )  # fmt: skip
 def test_each_line_that_begins_as_a_shot_is_one(text, bodies):
     assert [shot.body.text for shot in line_shots(words(text))[1]] == bodies
-
-
-def test_times_become_seconds():
-    _, shots = line_shots(words("00:05 Boats\n00:12-01:02:03 Quay"))
-    assert [(shot.start_time, shot.end_time) for shot in shots] == [(5.0, None), (12.0, 3723.0)]
 
 
 def test_words_in_front_of_the_first_shot_are_kept():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsitem.grammar.timecodes import COMPACT, timed_shots
+from newsitem.grammar.timecodes import COMPACT, LINED, timed_shots
 from newsitem.text import Source
 
 
@@ -70,3 +70,19 @@ def test_prose_has_no_marks(text):
 def test_the_words_in_front_of_the_first_mark_are_kept():
     lead, _ = timed_shots(Source("SHOTLIST 00:00 FOG").whole)
     assert lead.text == "SHOTLIST"
+
+
+@pytest.mark.parametrize(
+    ("text", "times", "bodies"),
+    [
+        ("00:05 boats\n00:12-01:02:03 quay", [(5.0, None), (12.0, 3723.0)], ["boats", "quay"]),
+        ("10:00:00 Boats\n10:00:21 Quay", [(36000.0, None), (36021.0, None)], ["Boats", "Quay"]),
+        ("10.00.00 till 10.05.27 Boats\n10.05.28 till 10.14.46 Quay",
+         [(36000.0, 36327.0), (36328.0, 36886.0)], ["Boats", "Quay"]),
+        ("[00:05] – Boats\n[00:12] – We sail at 9:15", [(5.0, None), (12.0, None)], ["Boats", "We sail at 9:15"]),
+    ],
+)  # fmt: skip
+def test_a_time_of_any_hour_begins_a_shot_at_the_start_of_its_line(text, times, bodies):
+    _, shots = timed_shots(Source(text).whole, (LINED,))
+    assert [(shot.start_time, shot.end_time) for shot in shots] == times
+    assert [shot.body.text for shot in shots] == bodies

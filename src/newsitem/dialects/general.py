@@ -17,7 +17,7 @@ from newsitem.grammar.placeholders import cut_placeholders
 from newsitem.grammar.sequence import Numbered, numbered_shots
 from newsitem.grammar.shot_lines import line_anchor, line_shots, marked_lines, names_size
 from newsitem.grammar.shotlists import ShotlistRules, read_shots, starts_with_speech
-from newsitem.grammar.timecodes import timed_shots
+from newsitem.grammar.timecodes import LINED, STYLES, timed_shots
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
@@ -86,7 +86,7 @@ def _script(found: FieldValues) -> Script:
 
 def _split(words: Slice, *, has_label: bool = True) -> tuple[Slice, list[Numbered]]:
     """The shots in the manner that finds most of them: with timecodes, by their numbers, or a line each."""
-    timed, numbered = timed_shots(words), numbered_shots(words)
+    timed, numbered = timed_shots(words, (*STYLES, LINED)), numbered_shots(words)
     count = marked_lines(words)
     if len(timed[1]) >= max(_FEWEST_TIMED, len(numbered[1]), count):
         return timed

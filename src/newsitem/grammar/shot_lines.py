@@ -1,6 +1,6 @@
-"""Shots without numbers: a line each, told by a bullet, a timecode or the size of the shot.
+"""Shots without numbers and times: a line each, told by a bullet or the size of the shot.
 
-Seen as dashes (EBU), `W/S` and `M/S` (Ruptly), and times at the start of the line (ESA, NASA).
+Seen as dashes (EBU), and as `W/S` and `M/S` (Ruptly).
 """
 
 from collections.abc import Callable, Sequence
@@ -10,7 +10,6 @@ import attrs
 import regex
 
 from newsitem.claims import Page
-from newsitem.grammar.clock import seconds
 from newsitem.grammar.dates import find_dates, read_date
 from newsitem.grammar.headings import Anchor, Heading
 from newsitem.grammar.labelled_lines import Labelled, labelled_line
@@ -22,11 +21,6 @@ from newsitem.grammar.soundbites import LEAD
 from newsitem.text import Hit, Slice
 
 _BULLET: Final = regex.compile(r"(?:[-–—]{1,2}+|[•·*▪●‣◦])[^\S\r\n]*+(?=[^\s–—-])")
-_CLOCK: Final = r"\d{1,2}[:.]\d\d(?:[:.]\d\d(?:[:;.]\d\d)?+)?+"
-_TIMES: Final = regex.compile(
-    rf"[(\[]?+(?P<start>{_CLOCK})(?![:.]?\d)(?:\s*+(?:[-–—]|to|till|until)\s*+(?P<end>{_CLOCK})(?![:.]?\d))?+[)\]]?+"
-    r"[^\S\r\n]*+(?:[-–—:][^\S\r\n]*+)?+(?=\S)"
-)
 _SIZE: Final = regex.compile(
     r"(?:(?:VARIOUS|VAR|MORE|SLOMO)\s+)?(?:E?X?[WMLCB]\s?/\s?[SU]|[EXMV]?[WMLC][SU]|MCU|BCU|ECU|GVS?|VS|POV|PTC|O/S|T/S|H/S|L/A|H/A)"
     r"\b(?=[\s,.:;-])"
@@ -76,13 +70,9 @@ def marked_lines(words: Slice) -> int:
 
 def _manner(lines: Sequence[Slice]) -> _Mark | None:
     """How the lines of shots begin; None where hardly any begin in one of the manners."""
-    counts = {mark: sum(mark(line) is not None for line in lines) for mark in (_times, _bullet, _size)}
+    counts = {mark: sum(mark(line) is not None for line in lines) for mark in (_bullet, _size)}
     best = max(counts, key=lambda mark: counts[mark])
     return best if counts[best] >= 2 else None
-
-
-def _times(line: Slice) -> Hit | None:
-    return line.match(_TIMES)
 
 
 def _bullet(line: Slice) -> Hit | None:
@@ -135,14 +125,6 @@ def is_heading(line: Slice) -> bool:
 
 
 def _shot(words: Slice, mark: _Mark | None) -> Numbered:
-    found = mark(words) if mark is not None and mark is not _size else None
+    found = mark(words) if mark is _bullet else None
     end = found.end if found else words.start
-    is_timed = found is not None and mark is _times
-    start, stop = (found["start"], found["end"]) if found is not None and is_timed else (None, None)
-    return Numbered(
-        None,
-        words.cut(words.start, end),
-        words.cut(end, words.end),
-        seconds(start) if start is not None else None,
-        seconds(stop) if stop is not None else None,
-    )
+    return Numbered(None, words.cut(words.start, end), words.cut(end, words.end))
