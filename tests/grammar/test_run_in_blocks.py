@@ -3,7 +3,8 @@
 import pytest
 
 from newsitem.grammar.headings import Tail
-from newsitem.grammar.run_in_blocks import cut_block, names_pattern, parts_run_in
+from newsitem.grammar.run_in_blocks import cut_block, parts_run_in
+from newsitem.grammar.source_names import names_pattern
 from newsitem.text import Source
 
 NAMES = ["Canal Andino", "AIGAIO TV"]

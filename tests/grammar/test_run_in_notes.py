@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsitem.grammar.run_in_blocks import names_pattern
 from newsitem.grammar.run_in_notes import RUN_IN_NOTE, end_of_note
+from newsitem.grammar.source_names import names_pattern
 from newsitem.text import Source
 
 

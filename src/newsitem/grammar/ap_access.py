@@ -13,8 +13,9 @@ from newsitem.grammar.headings import Tail
 from newsitem.grammar.line_headings import Known, Part, parts_by_line
 from newsitem.grammar.plus_marks import PlusMark, plus_marks, read_flags
 from newsitem.grammar.restrictions import read_restrictions
-from newsitem.grammar.run_in_blocks import cut_block, names_pattern, parts_run_in
+from newsitem.grammar.run_in_blocks import cut_block, parts_run_in
 from newsitem.grammar.sequence import Numbered
+from newsitem.grammar.source_names import names_pattern
 from newsitem.model import Flag, Restriction
 from newsitem.text import Pattern, Slice
 

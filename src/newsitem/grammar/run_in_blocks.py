@@ -5,14 +5,13 @@ block is told by a bulletin's stamp, by a source that the page or the house know
 or by the date or country at its end. Its place begins where capitals, or the list of countries, end.
 """
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import Final
 
 import regex
 
 from newsitem.grammar.countries import country_code
-from newsitem.grammar.heading_lines import BULLETIN, CLIENTS, HOUSE_SOURCES, SCREEN, begins_access
+from newsitem.grammar.heading_lines import BULLETIN, CLIENTS, SCREEN, begins_access
 from newsitem.grammar.headings import Tail
 from newsitem.grammar.line_headings import Part
 from newsitem.grammar.place_starts import LONGEST, likely_start
@@ -56,31 +55,6 @@ _SLASH: Final = regex.compile(r"/")
 _NO_ACCESS: Final = regex.compile(r"no\s++(?:access|use)\s++(?:(?:by|in|to)\s++)?+", regex.IGNORECASE)
 _CREDIT: Final = regex.compile(r"(?:must\s++)?+(?:credit|courtesy)\s++(?:of\s++)?+", regex.IGNORECASE)
 _MOST_WORDS: Final = 6
-
-
-def names_pattern(names: Iterable[str]) -> Pattern:
-    """A pattern for the names of sources: those of the house, and others as they are printed and in capitals.
-
-    A name of several words, or one that the page tells, may be glued to capitals before it (`ONLYASSOCIATED PRESS`).
-    """
-    return _names_pattern(tuple(dict.fromkeys(names)))
-
-
-@lru_cache(maxsize=64)
-def _names_pattern(names: tuple[str, ...]) -> Pattern:
-    given = {*names, *(name.upper() for name in names)}
-    every = {*HOUSE_SOURCES, *given}
-    longest_first = sorted((name for name in every if len(name) > 1), key=lambda name: (-len(name), name))
-    glued = _alternatives(name for name in longest_first if " " in name or (name in given and len(name) > 2))
-    whole = _alternatives(longest_first)
-    return regex.compile(
-        rf"(?:(?:(?<![\p{{L}}\p{{N}}/-])|(?<=\p{{Ll}})(?=\p{{Lu}}{{2}}))(?:{whole})|(?<=\p{{Lu}})(?:{glued}))"
-        r"(?=\p{Lu}\p{Ll}|FILE|ARCHIVE|(?![\p{L}\p{N}]))"
-    )
-
-
-def _alternatives(names: Iterable[str]) -> str:
-    return "|".join(r"\s++".join(map(regex.escape, name.split())) for name in names)
 
 
 def parts_run_in(tail: Tail, names: Pattern, *, is_lead: bool = False) -> list[Part]:

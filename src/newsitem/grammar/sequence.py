@@ -14,21 +14,10 @@ import attrs
 import regex
 from attrs import frozen
 
-from newsitem.grammar.quotes import MARKS, opens
-from newsitem.text import Hit, Slice
+from newsitem.grammar.number_tokens import Token, read_tokens
+from newsitem.grammar.quotes import opens
+from newsitem.text import Slice
 
-# One pass finds all that matters: quotation marks, and numbers that could be shots.
-_TOKEN: Final = regex.compile(
-    rf"""
-    [{MARKS}]
-    | (?<!\d[.,:/](?<!(?:19|20)\d\d\.)|[/$£€#]) (?: (?<=(?:19|20)\d\d) | (?<!\d) ) (?<![-–]\b) (?P<number>\d{{1,3}})
-        (?: (?P<point>\.)(?![\d.]) | (?P<point>(?<=(?<![^\r\n])[^\S\r\n]*\d{{1,3}})\))
-            | (?=[^\S\r\n]+[\p{{L}}("“'‘\[]) )
-    | (?<![\d.,:/]) (?!(?:19|20)\d{{3,5}}\.) (?P<number>\d{{4,6}}) (?P<point>\.)(?![\d.])
-    | (?<![^\r\n])[^\S\r\n]*0\.(?P<tenth>\d{{1,2}})(?=\s)
-    """,
-    regex.VERBOSE,
-)
 _NO_SHOT_BEFORE: Final = regex.compile(
     r"(?:\b(?:no|nos|nr|number|page|art|article|chapter|vol|rule|flight|bus|route|aged?|of|at|the|than|only|about|shots?)\.?|№)\s*$",
     regex.IGNORECASE,
@@ -59,17 +48,6 @@ class Numbered:
     body: Slice
     start_time: float | None = None
     end_time: float | None = None
-
-
-@frozen
-class _Token:
-    """A number that could begin a shot; `number` is None for the tenths of stringers (`0.1`)."""
-
-    start: int
-    end: int
-    number: int | None
-    has_point: bool
-    begins_line: bool
 
 
 def numbered_shots(words: Slice) -> tuple[Slice, list[Numbered]]:
@@ -103,13 +81,7 @@ class _Walk:
     def __init__(self, words: Slice) -> None:
         self.words = words
         self.text = words.source.text
-        self.marks: list[int] = []
-        self.tokens: list[_Token] = []
-        for hit in words.finditer(_TOKEN):
-            if hit.end - hit.start == 1 and self.text[hit.start] in MARKS:
-                self.marks.append(hit.start)
-            else:
-                self.tokens.append(_token(hit))
+        self.marks, self.tokens = read_tokens(words)
         self.line_numbers = _places(token for token in self.tokens if token.begins_line and token.has_point)
         self.bare_numbers = _places(token for token in self.tokens if token.begins_line)
         self.numbers = _places(token for token in self.tokens if token.has_point)
@@ -123,9 +95,9 @@ class _Walk:
         self.quote_depth = 0
         self.list_item: int | None = None  # the last number seen inside the open quote
 
-    def starts(self) -> Iterable[_Token]:
+    def starts(self) -> Iterable[Token]:
         """The tokens that begin a shot."""
-        before: _Token | None = None
+        before: Token | None = None
         passed = 0
         for token in self.tokens:
             while passed < len(self.marks) and self.marks[passed] < token.start:
@@ -146,7 +118,7 @@ class _Walk:
         if not self.quote_depth:
             self.list_item = None
 
-    def _unbroken(self, token: _Token, before: _Token | None) -> _Token:
+    def _unbroken(self, token: Token, before: Token | None) -> Token:
         """`1 1.` at the start of a line is a broken 11 where that is next, else a 1 that is printed twice."""
         if token.begins_line or not token.has_point or token.number is None:
             return token
@@ -161,7 +133,7 @@ class _Walk:
             return attrs.evolve(token, start=hit.slice.strip().start, number=number, begins_line=True)
         return token
 
-    def _unglued(self, token: _Token, before: _Token | None) -> _Token:
+    def _unglued(self, token: Token, before: Token | None) -> Token:
         """`room 312.` behind shot 11 is the shot's `3` and the number 12, if no other 12 comes and breaks are lost."""
         wanted = (before.number or 0) + 1 if before else 0
         digits = self.text[token.start : token.end - 1]
@@ -174,11 +146,11 @@ class _Walk:
             return token
         return attrs.evolve(token, start=token.end - 1 - len(str(wanted)), number=wanted)
 
-    def _stands_glued(self, token: _Token) -> bool:
+    def _stands_glued(self, token: Token) -> bool:
         before = self.text[token.start - 1 : token.start] if token.start > self.words.start else ""
         return before.isalnum() or before in ("”", '"', "'", "’", ")")
 
-    def _continues(self, token: _Token, before: _Token | None) -> bool:
+    def _continues(self, token: Token, before: Token | None) -> bool:
         """Whether a number continues the count behind the shot before it."""
         if token.number is None:
             return token.begins_line and not self.quote_depth  # 0.1 SOUNDBITE
@@ -190,7 +162,7 @@ class _Walk:
             return self._is_next(token, before)
         return self._is_out_of_order(token, before)
 
-    def _counts_something(self, token: _Token) -> bool:
+    def _counts_something(self, token: Token) -> bool:
         """`BUS 2.` is a bus of that number if a better `2.` comes before `3.`, else a shot behind a shot of a bus."""
         if token.begins_line or not _NO_SHOT_BEFORE.search(self.text, max(0, token.start - 12), token.start):
             return False
@@ -199,15 +171,15 @@ class _Walk:
         again, following = (self._next(number, token) for number in (token.number, (token.number or 0) + 1))
         return again is not None and (following is None or again < following)
 
-    def _begins_speech(self, token: _Token) -> bool:
+    def _begins_speech(self, token: Token) -> bool:
         """Whether a soundbite's header follows: that is never quoted, and never anything but a shot."""
         return self.words.cut(token.end, token.end + 40).match(_SPEECH) is not None
 
-    def _follows_heading(self, token: _Token) -> bool:
+    def _follows_heading(self, token: Token) -> bool:
         """Whether a heading ends right before the number."""
         return _HEADING_BEFORE.search(self.text, max(self.words.start, token.start - 200), token.start) is not None
 
-    def _begins_count(self, token: _Token) -> bool:
+    def _begins_count(self, token: Token) -> bool:
         if self.quote_depth or token.number is None:
             return False
         if token.number == 1:
@@ -219,7 +191,7 @@ class _Walk:
             and not self._comes(self.numbers, 1, token)
         )
 
-    def _is_next(self, token: _Token, before: _Token) -> bool:
+    def _is_next(self, token: Token, before: Token) -> bool:
         if self.quote_depth:
             return self._ends_unclosed_quote(token, before)
         if token.begins_line:
@@ -236,7 +208,7 @@ class _Walk:
             self._is_large(token) and not self.is_lined and self._comes(self.numbers, token.number + 1, token)
         )
 
-    def _ends_unclosed_quote(self, token: _Token, before: _Token) -> bool:
+    def _ends_unclosed_quote(self, token: Token, before: Token) -> bool:
         """Whether the number begins a shot although a quote is open: its closing mark is missing.
 
         A list inside the quote counts up to the number; a real shot does not.
@@ -251,18 +223,18 @@ class _Walk:
         next_opens = opens(self.text, self.marks[following], inside=True)
         return next_opens or (token.begins_line and self._comes(self.line_numbers, (token.number or 0) + 1, token))
 
-    def _goes_on_small(self, token: _Token) -> bool:
+    def _goes_on_small(self, token: Token) -> bool:
         """`… three. 3. bags came first`: inside a line, and where others do so, a shot's words begin large."""
         return (not token.begins_line or self.begins_large) and self._is_small(token)
 
-    def _is_large(self, token: _Token) -> bool:
+    def _is_large(self, token: Token) -> bool:
         """Whether the word behind a number begins with a capital."""
         return self.text[token.end : token.end + 2].strip()[:1].isupper()
 
-    def _is_small(self, token: _Token) -> bool:
+    def _is_small(self, token: Token) -> bool:
         return self.text[token.end : token.end + 2].strip()[:1].islower()
 
-    def _is_out_of_order(self, token: _Token, before: _Token) -> bool:
+    def _is_out_of_order(self, token: Token, before: Token) -> bool:
         """A gap, a repeat or a new count: only at the start of a line; a gap also where the next number never comes."""
         assert token.number is not None  # noqa: S101
         assert before.number is not None  # noqa: S101
@@ -281,32 +253,23 @@ class _Walk:
             return self._is_large(token) and self._goes_on(self.numbers, token)
         return 1 < ahead <= 3 and not self.is_lined and not self._comes(self.numbers, before.number + 1, token)
 
-    def _goes_on(self, places: dict[int, list[int]], token: _Token) -> bool:
+    def _goes_on(self, places: dict[int, list[int]], token: Token) -> bool:
         """Whether one of the next two numbers comes in some places too, as in a new count."""
         return any(self._comes(places, (token.number or 0) + step, token) for step in (1, 2))
 
-    def _comes(self, places: dict[int, list[int]], number: int | None, token: _Token) -> bool:
+    def _comes(self, places: dict[int, list[int]], number: int | None, token: Token) -> bool:
         """Whether the number stands somewhere behind a token."""
         found = places.get(number or 0, ())
         return bisect_right(found, token.start) < len(found)
 
-    def _next(self, number: int | None, token: _Token) -> int | None:
+    def _next(self, number: int | None, token: Token) -> int | None:
         """Where the number stands with its point the next time behind a token."""
         found = self.numbers.get(number or 0, ())
         at = bisect_right(found, token.start)
         return found[at] if at < len(found) else None
 
 
-def _token(hit: Hit) -> _Token:
-    groups = hit.groups()
-    digits = hit["number"]
-    begins_line = digits is None or digits.starts_line()
-    return _Token(
-        hit.start, hit.end, int(groups["number"]) if groups["number"] else None, bool(groups["point"]), begins_line
-    )
-
-
-def _places(tokens: Iterable[_Token]) -> dict[int, list[int]]:
+def _places(tokens: Iterable[Token]) -> dict[int, list[int]]:
     places: dict[int, list[int]] = {}
     for token in tokens:
         if token.number is not None and token.number <= _LARGEST:
