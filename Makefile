@@ -1,5 +1,6 @@
 # Two commands do all of the set-up on a machine with Python 3.11 or newer: `make demo` and `make test`.
 PYTHON ?= python3
+EXTRAS ?= test,lint,docs
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
@@ -37,7 +38,7 @@ $(READY): pyproject.toml
 	touch $@
 
 $(TEST_READY): $(READY)
-	$(BIN)/python -m pip install -q -e '.[test,lint,docs]'
+	$(BIN)/python -m pip install -q -e '.[$(EXTRAS)]'
 	$(BIN)/python -m pip install -q ./examples/newsitem-example
 	touch $@
 
