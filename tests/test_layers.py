@@ -10,7 +10,7 @@ import newsitem
 ROOT = Path(newsitem.__file__).parent
 # From the lowest rung up; a folder stands for all modules in it.
 LADDER = [
-    {"model"},
+    {"model", "patterns"},
     {"_version", "text", "errors", "files"},
     {"diagnostics", "build", "decoding"},
     {"html"},

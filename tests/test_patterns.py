@@ -10,6 +10,7 @@ import pytest
 import regex
 
 import newsitem
+from newsitem.patterns import LazyPattern
 
 UNITS = [
     " ",
@@ -80,7 +81,7 @@ def patterns():
 
 
 def inside(value):
-    if isinstance(value, regex.Pattern):
+    if isinstance(value, regex.Pattern | LazyPattern):
         yield value
     elif isinstance(value, tuple | list):
         for one in value:

@@ -7,8 +7,6 @@ worked out from its words; every other section is taken as it is printed.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-import regex
-
 from newsitem.build import all_spans, make
 from newsitem.claims import Page
 from newsitem.grammar.clock import iso_seconds, running_time
@@ -19,6 +17,7 @@ from newsitem.grammar.placeholders import announces
 from newsitem.grammar.places import ends_unknown
 from newsitem.grammar.restrictions import once, read_restrictions, understood
 from newsitem.model import Credit, Item, Restriction
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Format, Script, Sections
 from newsitem.text import Slice
 
@@ -31,7 +30,7 @@ _READERS: Final[Mapping[str, Callable[[Slice], Any]]] = {
     "language": lambda words: language_tag(words.text),
 }
 # `en`, `pt-BR`, `zh-Hans-CN`: as `<html lang>` has it; JSON-LD may have the language's name.
-_TAG: Final = regex.compile(r"\p{Ll}{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
+_TAG: Final = lazy_pattern(r"\p{Ll}{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 _HEAD_READERS: Final[Mapping[str, Callable[[str], Any]]] = {
     "duration": iso_seconds,
     "published": iso_moment,

@@ -6,12 +6,12 @@ Only fields count as understood. If the span of a whole shot counted, nothing co
 from collections.abc import Iterable
 from typing import Final, Literal, get_args
 
-import regex
 from attrs import frozen
 
 from newsitem.build import value_spans
 from newsitem.diagnostics import diagnostic
 from newsitem.model import Diagnostic, Item, Span
+from newsitem.patterns import lazy_pattern
 from newsitem.text import INVISIBLE, Slice, Source
 
 #: `label`: words that name what follows. `read`: words out of which a value was worked out (a running time, a shot's
@@ -24,8 +24,8 @@ _CLAIM_KINDS: Final[tuple[ClaimKind, ...]] = get_args(ClaimKind)
 
 # Elements of saved HTML that hold a site's frame; what no layout makes a value of is furniture.
 FRAME_ELEMENTS: Final = frozenset({"nav", "header", "footer", "aside", "form", "button", "select"})
-_PUNCTUATION: Final = regex.compile(r"[\p{P}\p{Sm}\p{Zs}\s|^`´¨•·…]{1,80}+")
-_INVISIBLE_ONLY: Final = regex.compile(rf"[\s{INVISIBLE}]++")
+_PUNCTUATION: Final = lazy_pattern(r"[\p{P}\p{Sm}\p{Zs}\s|^`´¨•·…]{1,80}+")
+_INVISIBLE_ONLY: Final = lazy_pattern(rf"[\s{INVISIBLE}]++")
 
 
 @frozen

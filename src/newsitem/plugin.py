@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from newsitem.claims import Claim, Page
 from newsitem.model import Credit, Dateline, Diagnostic, Item, Restriction, Shot
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice, Source
 
 #: The section that holds the script, for a dialect to read.
@@ -52,9 +53,9 @@ class Mark:
     @_compiled.default
     def _compile(self) -> "regex.Pattern[str] | None":
         if self.kind == "pattern":
-            return regex.compile(self.what)
+            return lazy_pattern(self.what)
         if self.kind == "line":
-            return regex.compile(rf"(?<![^\r\n])[^\S\r\n]*+{_spaced(self.what)}[^\S\r\n]*+(?![^\r\n])")
+            return lazy_pattern(rf"(?<![^\r\n])[^\S\r\n]*+{_spaced(self.what)}[^\S\r\n]*+(?![^\r\n])")
         return None
 
     def __str__(self) -> str:

@@ -13,13 +13,14 @@ import regex
 from attrs import field, frozen
 
 from newsitem.model import Span
+from newsitem.patterns import lazy_pattern
 
 Pattern = regex.Pattern[str]
 
 # Only these end a line: `str.splitlines` also breaks at form feeds, U+0085, U+2028 and others, which copies of pages
 # hold in the middle of sentences.
-_LINE: Final = regex.compile(r"[^\r\n]+")
-_BLANK_LINE: Final = regex.compile(r"(?:\r\n?+|\n)[^\S\r\n]*+(?:(?:\r\n?+|\n)[^\S\r\n]*+)++")
+_LINE: Final = lazy_pattern(r"[^\r\n]+")
+_BLANK_LINE: Final = lazy_pattern(r"(?:\r\n?+|\n)[^\S\r\n]*+(?:(?:\r\n?+|\n)[^\S\r\n]*+)++")
 # Characters without a glyph that are no white space to Python: zero-width blanks, marks of direction, soft hyphen, BOM.
 INVISIBLE: Final = (
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import Final
 
 import attrs
-import regex
 
 from newsitem.claims import Page
 from newsitem.grammar.datelines import read_dateline
@@ -23,21 +22,22 @@ from newsitem.grammar.source_headings import LABEL, read_source_headings
 from newsitem.grammar.timecodes import NUMBERED, RANGED, timed_shots
 from newsitem.grammar.wire_texts import wire_texts
 from newsitem.model import Dateline
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
-_SHOTLIST: Final = regex.compile(r"(?:SHOT\s?-?LIST|(?<!\p{L})Shot\s?-?[Ll]ist)(?:[^\S\r\n]*+:)?")
-_DISPATCH: Final = regex.compile(
+_SHOTLIST: Final = lazy_pattern(r"(?:SHOT\s?-?LIST|(?<!\p{L})Shot\s?-?[Ll]ist)(?:[^\S\r\n]*+:)?")
+_DISPATCH: Final = lazy_pattern(
     r"(?:(?<!\d)\d{1,2}\s++)?(?:D[EÉ]P[EÊ]CHES?\s+DE\s+CONTEXTE|DESPACHOS?\s+DE\s+CONTEXTO|CONTEXT\s+DISPATCH(?:ES)?)\s*+:?"
 )
-_RULE: Final = regex.compile(r"[-–—_]{5,}+")
+_RULE: Final = lazy_pattern(r"[-–—_]{5,}+")
 _RULE_MARKS: Final = "-–—_/"
 # Sub-headings between headings and shots; the time behind them is not clearly the running time.
-_PART: Final = regex.compile(
+_PART: Final = lazy_pattern(
     r"(?:IMAGES?|(?P<sound>SOUND\s?BITES?|SONORES?))(?P<time>\s*+\(\s*+\d{1,2}:\d\d(?::\d\d)?\s*+\))?\s*+:?\s*+\Z"
 )
 # A source may be called `GETTY IMAGES`; that of AFP's own pictures is not.
-_NO_NAME_BEFORE: Final = regex.compile(
+_NO_NAME_BEFORE: Final = lazy_pattern(
     r"(?:[\r\n]\s*|[^\p{Lu}\s]\s*|AFP(?:TV)?\s*|\b(?:RESALE|REVENTA|ARCHIVE|ARCHIVO)\s*|\A\s*)\Z"
 )
 _LONGEST_PART: Final = 60

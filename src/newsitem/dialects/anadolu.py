@@ -22,25 +22,26 @@ from newsitem.grammar.places import read_place
 from newsitem.grammar.restrictions import once, read_restrictions
 from newsitem.grammar.shotlists import ShotlistRules, read_shots
 from newsitem.model import Credit, CreditRole, Dateline
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
-_RESTRICTION: Final = regex.compile(r"RESTRICTIONS?\s*:\s*")
-_SHOTLIST: Final = regex.compile(r"SHOT\s?LIST\s*:\s*")
-_HEADING: Final = regex.compile(r"\([^()\r\n]{3,40}\)\s*\([^()\r\n]{2,200}\)")
+_RESTRICTION: Final = lazy_pattern(r"RESTRICTIONS?\s*:\s*")
+_SHOTLIST: Final = lazy_pattern(r"SHOT\s?LIST\s*:\s*")
+_HEADING: Final = lazy_pattern(r"\([^()\r\n]{3,40}\)\s*\([^()\r\n]{2,200}\)")
 # The dateline repeats place and date of a heading with dashes for brackets: `IZMIR, TÜRKİYE - SEPT. 4, 2025 - `.
-_DATED: Final = regex.compile(
+_DATED: Final = lazy_pattern(
     r"[-–—]\s*+(?P<date>(?:FILE\s*[-–—]\s*)?(?:\p{L}{3,9}\.?\s+\d|\d{1,2}[\s-])[^()\r\n“”\"]{0,32}?(?:19|20)\d\d)\s*+[-–—]"
 )
-_STORY: Final = regex.compile(r"STORY(?:LINE)?\s*:\s*")
+_STORY: Final = lazy_pattern(r"STORY(?:LINE)?\s*:\s*")
 # Behind a dash or a full stop only: a sentence of the story may tell who wrote something. A point ends no name but
 # behind an initial.
-_SIGNED: Final = regex.compile(
+_SIGNED: Final = lazy_pattern(
     r"(?<=[-–—.”\"]\s*|^\s*)(?P<role>Writing|Reporting|Editing|Edited|Written)\s+by\s+"
     r"(?P<names>(?:[^.\r\n]|(?<=\b\p{L})\.){2,120}+)\.?\s*\Z"
 )
 # `Writing by A and B, Editing by C`
-_ROLE: Final = regex.compile(
+_ROLE: Final = lazy_pattern(
     r"(?:\band\s{1,4}+)?+\b(?P<role>Writing|Reporting|Editing|Edited|Written)\s{1,4}+by\s{1,4}+"
 )
 _JOINTS: Final = ",;&-–—"
@@ -51,7 +52,7 @@ _ROLES: Final[dict[str, CreditRole]] = {
     "editing": "editor",
     "edited": "editor",
 }
-_DASH: Final = regex.compile(r"[—–]|(?<=\s)-{1,2}(?=\s)")
+_DASH: Final = lazy_pattern(r"[—–]|(?<=\s)-{1,2}(?=\s)")
 _LONGEST_SIGN_OFF: Final = 260
 _RULES: Final = ShotlistRules(find_anchor=bracket_anchor, order="role-first")
 

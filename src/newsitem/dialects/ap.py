@@ -6,7 +6,6 @@ Labels may be missing, but for the numbers of the shots; breaks may be lost, wit
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal
 
-import regex
 from attrs import frozen
 
 from newsitem.claims import Page
@@ -22,11 +21,12 @@ from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.sequence import numbered_shots
 from newsitem.model import Credit, CreditRole, Restriction, Shot
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
 SegmentKind = Literal["head", "shotlist", "lead_in", "storyline"]
-_LABELS: Final = regex.compile(
+_LABELS: Final = lazy_pattern(
     r"(?P<shotlist>SHOT\s?-?LIST(?:\s*+\([Ii]ncluding\s++[Tt]ranscript\))?+(?:\s*+:(?:-(?=\s))?)?+(?!\s++(?:AND|TO)\b)"
     r"|(?<![^\r\n])[^\S\r\n]*+Shot\s?list[^\S\r\n]*+:?(?=[^\S\r\n]*+(?:[\r\n]|\Z)))"
     r"|(?P<storyline>(?<!AND\s)STORY-?\s?LINE(?:\s*+:)?+(?!\s++TO\b)"
@@ -34,8 +34,8 @@ _LABELS: Final = regex.compile(
     r"|(?P<head>(?=RESTRICTIONS?\s++SUMMARY\s*+:))"
     r"|(?P<lead_in>LEAD-?\s?IN\s*+:|(?<![^\r\n])[^\S\r\n]*+LEAD-?\s?IN(?=[^\S\r\n]*+[\r\n]))"
 )
-_DAY: Final = regex.compile(r"\s*+\(\s*+\d{1,2}\s++\p{L}{3,12}\.?,?\s++(?:19|20)\d\d\s*+\)")
-_SIGNED: Final = regex.compile(
+_DAY: Final = lazy_pattern(r"\s*+\(\s*+\d{1,2}\s++\p{L}{3,12}\.?,?\s++(?:19|20)\d\d\s*+\)")
+_SIGNED: Final = lazy_pattern(
     r"(?:(?<=[\r\n.!?”\"’')]\s{0,4})|(?<=\p{L}\s)(?=Pro|AP\s))(?P<words>(?P<role>(?:AP\s++)?[Vv]ideo(?:\s++(?:shot|filmed))?+|Filmed|Camera|Production|Produced|Edited|Reporting)\s++by\s++"
     r"(?P<names>(?:(?!\s(?:AP\s++[Vv]ideo|Production|Produced)\b)[^\r\n.:;\"“”]){2,160}+))[.]?"
 )
@@ -47,7 +47,7 @@ _ROLES: Final[dict[str, CreditRole]] = {
 }
 _LONGEST_SIGN_OFF: Final = 400
 _LONGEST_FRAME: Final = 3000
-_ENDED: Final = regex.compile(r"[^\p{L}\p{N},;]\s*+\Z")
+_ENDED: Final = lazy_pattern(r"[^\p{L}\p{N},;]\s*+\Z")
 
 
 @frozen
@@ -63,7 +63,7 @@ def fits(script: Slice) -> bool:
     return len(numbered_shots(script)[1]) > 1
 
 
-_HEAD_LABEL: Final = regex.compile(r"AP-APTN-\d{4}\s*+:|RESTRICTIONS?\s++SUMMARY\s*+:|CLIENTS?\s++NOTE\b")
+_HEAD_LABEL: Final = lazy_pattern(r"AP-APTN-\d{4}\s*+:|RESTRICTIONS?\s++SUMMARY\s*+:|CLIENTS?\s++NOTE\b")
 
 
 def read(page: Page, script: Slice) -> Script:
@@ -244,6 +244,6 @@ def _unsigned(texts: list[Slice]) -> tuple[list[Slice], list[Credit]]:
 
 
 _EXTRA: Final = {"first_run": "first run", "type": "type"}
-_SUMMARY: Final = regex.compile(r"RESTRICTIONS?(?:\s++SUMMARY)?+\s*+:")
+_SUMMARY: Final = lazy_pattern(r"RESTRICTIONS?(?:\s++SUMMARY)?+\s*+:")
 
 ap_script: Final = Dialect("ap", fits, read)

@@ -19,15 +19,16 @@ from newsitem.grammar.sequence import Numbered
 from newsitem.grammar.shot_marks import without_stray_marks
 from newsitem.grammar.shotlists import ShotlistRules, read_shots
 from newsitem.grammar.soundbites import find_speech
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
-_SPEECH: Final = regex.compile(r"\(\s*+SOUNDBITE\s*+\)", regex.IGNORECASE)
+_SPEECH: Final = lazy_pattern(r"\(\s*+SOUNDBITE\s*+\)", regex.IGNORECASE)
 # The last bracket of those that stand side by side; a soundbite may follow with its own.
-_LAST_BRACKET: Final = regex.compile(
+_LAST_BRACKET: Final = lazy_pattern(
     r"(?<!\(SOUNDBITE\)\s{0,4})\([^()]{2,400}+\)(?!\s*+\((?!\s*+SOUNDBITE))", regex.IGNORECASE
 )
-_COMMA: Final = regex.compile(",")
+_COMMA: Final = lazy_pattern(",")
 _NEAR: Final = 900
 # So many words before the first comma at the very beginning are a place, not pictures in front of one.
 _MOST_PLACE_WORDS: Final = 3

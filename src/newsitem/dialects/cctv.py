@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-import regex
 from attrs import frozen
 
 from newsitem.claims import Page
@@ -19,20 +18,21 @@ from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.sequence import Numbered, numbered_shots
 from newsitem.grammar.shotlists import ShotlistRules, read_shots
 from newsitem.grammar.soundbites import find_speech
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Hit, Slice
 
-_LABEL: Final = regex.compile(r"(?<!\p{L})(?:(?P<shotlist>Shotlist)|(?P<storyline>Storyline))\b[^\S\r\n]*:?(?=\s|\Z)")
-_LINE_END: Final = regex.compile(r"[^\S\r\n]*+(?:[\r\n]|\Z)")
-_FIRST_NUMBER: Final = regex.compile(r"(?<![\w.,])(?P<number>\d{1,3})[.)](?![\d.])")
-_CLOSED: Final = regex.compile(r"(?:[:)\r\n]|\+\+)\s*+\Z")
-_MARKS: Final = regex.compile(r"(?:\s*+\+\+[^+]{1,60}+\+\+)++\s*+\Z")
-_END_BRACKET: Final = regex.compile(r"\([^()]{2,200}\)\s*+\Z")
+_LABEL: Final = lazy_pattern(r"(?<!\p{L})(?:(?P<shotlist>Shotlist)|(?P<storyline>Storyline))\b[^\S\r\n]*:?(?=\s|\Z)")
+_LINE_END: Final = lazy_pattern(r"[^\S\r\n]*+(?:[\r\n]|\Z)")
+_FIRST_NUMBER: Final = lazy_pattern(r"(?<![\w.,])(?P<number>\d{1,3})[.)](?![\d.])")
+_CLOSED: Final = lazy_pattern(r"(?:[:)\r\n]|\+\+)\s*+\Z")
+_MARKS: Final = lazy_pattern(r"(?:\s*+\+\+[^+]{1,60}+\+\+)++\s*+\Z")
+_END_BRACKET: Final = lazy_pattern(r"\([^()]{2,200}\)\s*+\Z")
 _LONGEST_HEADING: Final = 400
 _LONGEST_SHOT: Final = 200
-_SENTENCE_END: Final = regex.compile(r"[.!?][\"”]?(?:\s|\Z)")
-_ARTICLE: Final = regex.compile(r"(?<=\S\s{1,4})(?:An?|The|In|On|At|As|After|With|More|Some|For|It|This)(?=\s)")
-_CAPITAL: Final = regex.compile(r"(?<=(?:\b\p{Ll}+|[\"”])\s{1,4})\p{Lu}")
+_SENTENCE_END: Final = lazy_pattern(r"[.!?][\"”]?(?:\s|\Z)")
+_ARTICLE: Final = lazy_pattern(r"(?<=\S\s{1,4})(?:An?|The|In|On|At|As|After|With|More|Some|For|It|This)(?=\s)")
+_CAPITAL: Final = lazy_pattern(r"(?<=(?:\b\p{Ll}+|[\"”])\s{1,4})\p{Lu}")
 # Labels beyond these that do not stand before a shot: the word is one of the text.
 _MOST_LABELS: Final = 8
 
@@ -166,7 +166,7 @@ def _behind_marks(body: Slice, end: int) -> int:
     return marks.end if marks else end
 
 
-_MARKS_HERE: Final = regex.compile(r"(?:\s*+\+\+[^+\r\n]{1,60}+\+\+)++")
+_MARKS_HERE: Final = lazy_pattern(r"(?:\s*+\+\+[^+\r\n]{1,60}+\+\+)++")
 
 
 cctv: Final = Dialect("cctv", fits, read)

@@ -22,24 +22,25 @@ from newsitem.grammar.people import gender_of, read_speaker
 from newsitem.grammar.quotes import unwrapped
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.model import Credit, Shot, Soundbite
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Pattern, Slice
 
-_MARK: Final = regex.compile(r"\(\(\s*+(?P<words>[^()]{1,300}+)\s*+\)\)")
+_MARK: Final = lazy_pattern(r"\(\(\s*+(?P<words>[^()]{1,300}+)\s*+\)\)")
 _ROUND_LEAD: Final = "[]"
 _KINDS: Final[Mapping[str, Pattern]] = {
-    "narrator": regex.compile(r"(?:narrator|voice-?\s?over|vo|track)\b", regex.IGNORECASE),
-    "sound": regex.compile(r"(?:nats?|music|natural\s+sound)\b", regex.IGNORECASE),
-    "lead": regex.compile(r"(?:intro|introduction|lead-?in|anchor)\b", regex.IGNORECASE),
-    "limit": regex.compile(r"(?:mandatory|must|no\s+access|courtesy)\b", regex.IGNORECASE),
-    "voice": regex.compile(
+    "narrator": lazy_pattern(r"(?:narrator|voice-?\s?over|vo|track)\b", regex.IGNORECASE),
+    "sound": lazy_pattern(r"(?:nats?|music|natural\s+sound)\b", regex.IGNORECASE),
+    "lead": lazy_pattern(r"(?:intro|introduction|lead-?in|anchor)\b", regex.IGNORECASE),
+    "limit": lazy_pattern(r"(?:mandatory|must|no\s+access|courtesy)\b", regex.IGNORECASE),
+    "voice": lazy_pattern(
         r"(?P<gender>(?:fe)?male|man|woman)(?:[\s,]++(?:in\s++)?(?P<language>\p{L}++))?", regex.IGNORECASE
     ),
-    "reporter": regex.compile(
+    "reporter": lazy_pattern(
         r"(?:reporter|camera|producer|videographer)[\p{L}/ ]{0,40}+:\s*+(?P<name>.++)", regex.IGNORECASE
     ),
-    "label": regex.compile(r"(?P<label>\p{L}[\p{L} /-]{1,30}+):\s*+(?P<value>.++)"),
-    "person": regex.compile(r"\p{L}[^,:]{1,80}+,.++"),
+    "label": lazy_pattern(r"(?P<label>\p{L}[\p{L} /-]{1,30}+):\s*+(?P<value>.++)"),
+    "person": lazy_pattern(r"\p{L}[^,:]{1,80}+,.++"),
 }  # fmt: skip
 _SPEAKS: Final = frozenset({"narrator", "person"})
 _FEWEST: Final = 2

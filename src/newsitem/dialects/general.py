@@ -18,16 +18,17 @@ from newsitem.grammar.sequence import Numbered, numbered_shots
 from newsitem.grammar.shot_lines import line_anchor, line_shots, marked_lines, names_size
 from newsitem.grammar.shotlists import ShotlistRules, read_shots, starts_with_speech
 from newsitem.grammar.timecodes import LINED, STYLES, timed_shots
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
 # Inside a line, where breaks are lost, the labels stand in capitals.
-_SHOTLIST: Final = regex.compile(r"(?<!\p{L})(?:SHOT\s?-?LIST|SHOWS|Shot\s?list)\b(?!\s+(?i:to\s+follow))\s*:?(?=\s)")
-_STORYLINE: Final = regex.compile(
+_SHOTLIST: Final = lazy_pattern(r"(?<!\p{L})(?:SHOT\s?-?LIST|SHOWS|Shot\s?list)\b(?!\s+(?i:to\s+follow))\s*:?(?=\s)")
+_STORYLINE: Final = lazy_pattern(
     r"(?<!\p{L})(?:STORY-?LINE|STORY|Storyline|SCRIPT)\b(?!\s+(?i:to\s+follow))\s*:?(?=\s)"
 )
-_SENTENCE: Final = regex.compile(r"(?s:.{80,})(?<=[.!?…]|[.!?…][”\"»])")
-_END: Final = regex.compile(
+_SENTENCE: Final = lazy_pattern(r"(?s:.{80,})(?<=[.!?…]|[.!?…][”\"»])")
+_END: Final = lazy_pattern(
     r"[(\[-]*(?:\d[\d:.;]{3,12}[)\]]*[\s–—-]*)?(?:VISION\s+ENDS?|END(?:\s+(?:OF\s+)?(?:SHOT\s?LIST|VIDEO|PROGRAMME|PROGRAM))?|ENDS)[\s.:-]*",
     regex.IGNORECASE,
 )

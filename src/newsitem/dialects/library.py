@@ -8,8 +8,6 @@ in capitals for its label.
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-import regex
-
 from newsitem.build import make
 from newsitem.claims import Page
 from newsitem.grammar.ap_access import manner_of
@@ -27,22 +25,23 @@ from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.sequence import numbered_shots
 from newsitem.grammar.soundbites import find_speech
 from newsitem.model import Dateline
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
 # The labels of 1999 are also seen without their colons.
-_LABELS: Final = regex.compile(
+_LABELS: Final = lazy_pattern(
     r"(?<![\p{L}_])(?:(?P<name>NAME)\s*+:|(?P<tape>TAPE\s*+:|TAPE_(?:NUMBER|NO)\b\s*+:?)|(?P<in_time>IN_TIME\b\s*+:?)"
     r"|(?P<duration>(?:DURATION|LENGTH)\b\s*+:?)|(?P<source>SOURCES?\b\s*+:?)|(?P<dateline>DATELINE\s*+:)"
     r"|(?P<restrictions>RESTRICTIONS?\b\s*+:?)|(?P<feed>FEED\s*+:)|(?P<script>SCRIPT\s*+:)|(?P<story>STORY\s*+:)"
     r"|(?P<location>LOCATION\s*+:)|(?P<date>DATE\s*+:))"
 )
-_OWN: Final = regex.compile(r"(?<![\p{L}_])IN_TIME\b")
-_SHOTLIST: Final = regex.compile(r"(?<!\p{L})SHOT\s?-?LIST\b\s*+:?")
-_STORYLINE: Final = regex.compile(r"(?<!\p{L})STORY-?\s?LINE\b\s*+:?")
-_DASH: Final = regex.compile(r"(?<=\s)[-–—](?=\s)")
+_OWN: Final = lazy_pattern(r"(?<![\p{L}_])IN_TIME\b")
+_SHOTLIST: Final = lazy_pattern(r"(?<!\p{L})SHOT\s?-?LIST\b\s*+:?")
+_STORYLINE: Final = lazy_pattern(r"(?<!\p{L})STORY-?\s?LINE\b\s*+:?")
+_DASH: Final = lazy_pattern(r"(?<=\s)[-–—](?=\s)")
 # `… Quilt show QUILTING MINERS FILL CHURCH HALLS In four valleys …`
-_CAPITALS: Final = regex.compile(
+_CAPITALS: Final = lazy_pattern(
     r"(?<=[\s\"”.])(?P<title>\p{Lu}[^\p{Ll}\r\n\"“”]{14,160}?[\p{Lu}\p{N})’'?!.])\s++(?=[\"“]?\p{Lu}(?:\p{Ll}|\s\p{Ll}))"
 )
 _EXTRA: Final = {"tape": "tape", "in_time": "in_time", "feed": "feed", "script": "script"}

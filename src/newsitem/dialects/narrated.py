@@ -7,8 +7,6 @@ are no numbers, no headings and no labels. All of the text is the storyline, eac
 from collections.abc import Iterable
 from typing import Final
 
-import regex
-
 from newsitem.build import make
 from newsitem.claims import Page
 from newsitem.grammar.captions import CAPTION, Caption, caption_at
@@ -20,16 +18,17 @@ from newsitem.grammar.quotes import MARKS, closing, unwrapped
 from newsitem.grammar.sequence import numbered_shots
 from newsitem.grammar.sound_types import sound_type
 from newsitem.model import Shot, Soundbite
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
-_HEADER: Final = regex.compile(
+_HEADER: Final = lazy_pattern(
     r"(?<![\p{L}-])SOUN?D?BITES?[^\S\r\n]*+:?[^\S\r\n]*+\((?P<language>[^()\r\n]{2,40}+)\)[^\S\r\n]*+:?"
 )
 _FEWEST_SHOTS: Final = 2
 # A header that goes on with a person: `SOUNDBITE: (English) Jane Roe, nurse:`.
-_NAMED: Final = regex.compile(r"[^\S\r\n]*+\p{L}[^\r\n\"“”]{2,120}?(?::|,)[^\S\r\n]*+(?:[\r\n]|[\"“])")
-_LISTED: Final = regex.compile(
+_NAMED: Final = lazy_pattern(r"[^\S\r\n]*+\p{L}[^\r\n\"“”]{2,120}?(?::|,)[^\S\r\n]*+(?:[\r\n]|[\"“])")
+_LISTED: Final = lazy_pattern(
     r"\b(?:SHOT\s?-?LIST|SHOWS\s*:|RESTRICTION\s+SUMMARY|STORY-?LINE|VISION\s+ENDS)|\d\.\s{0,3}+SOUNDBITE"
 )
 

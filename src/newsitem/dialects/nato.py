@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-import regex
 from attrs import frozen
 
 from newsitem.claims import Page
@@ -21,25 +20,26 @@ from newsitem.grammar.shotlists import ShotlistRules, read_shots
 from newsitem.grammar.timecodes import BARE, BRACKETED, timed_shots
 from newsitem.grammar.transcripts import first_shot, transcript_shots, with_untimed
 from newsitem.model import Shot
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
 _LINE_START: Final = r"(?<![^\r\n])[^\S\r\n]*+"
 _LINE_END: Final = r"[^\S\r\n]*+(?![^\r\n])"
-_SYNOPSIS: Final = regex.compile(
+_SYNOPSIS: Final = lazy_pattern(
     rf"{_LINE_START}Synopsis(?:[^\S\r\n]*+:|{_LINE_END})|(?<![\p{{L}}])SYNOPSIS\b[^\S\r\n]*+:?+"
     r"|(?<=[.!?…”\"»]\s)Synopsis(?=\s+\p{Lu})"
 )
-_SYNOPSIS_FIRST: Final = regex.compile(r"Synopsis\b:?+")
+_SYNOPSIS_FIRST: Final = lazy_pattern(r"Synopsis\b:?+")
 # The titles of the shots; `Transcript` also stands above a shotlist's own title.
-_TITLE: Final = regex.compile(
+_TITLE: Final = lazy_pattern(
     rf"{_LINE_START}(?i:Transcript)(?:[^\S\r\n]*+:|{_LINE_END})"
     r"|(?<=[.!?…”\"»]\s)(?:Transcript|TRANSCRIPT)(?=\s+(?:[-–—(\d“\"]|\p{Lu}{2}))"
     rf"|(?<!\p{{L}})SCRIPT[^\S\r\n]*+:[^\S\r\n]*+(?:\(\p{{L}}{{3,20}}\))?+"
     r"|[-–—]{0,4}+[^\S\r\n]?+(?<![\p{L}])SHOT[ -]?LIST\b(?:[^\S\r\n]*+[-–—:]{1,4}+)?+"
     rf"|{_LINE_START}(?i:Audio\s+description)(?:[^\S\r\n]*+:)?+{_LINE_END}|(?<!\S)AUDIO\s+DESCRIPTION(?!\S)"
 )
-_END: Final = regex.compile(
+_END: Final = lazy_pattern(
     rf"{_LINE_START}[-–—]{{1,4}}\s?END\s?[-–—]{{1,4}}|(?<=\s)[-–—]{{1,4}}END[-–—]{{1,4}}(?=\s|\Z)"
 )
 _STYLES: Final = (BRACKETED, BARE)

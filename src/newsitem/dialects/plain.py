@@ -2,15 +2,14 @@
 
 from typing import Final
 
-import regex
-
 from newsitem.claims import Page
 from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.placeholders import cut_placeholders
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
-_LABEL: Final = regex.compile(r"\s*(?:Storyline|STORYLINE|STORY)\s*:\s*")
+_LABEL: Final = lazy_pattern(r"\s*(?:Storyline|STORYLINE|STORY)\s*:\s*")
 
 
 def fits(script: Slice) -> bool:  # noqa: ARG001

@@ -30,16 +30,17 @@ from newsitem.grammar.shot_marks import without_leading_marks
 from newsitem.grammar.shotlists import ShotlistRules, read_shots
 from newsitem.grammar.wrapping import wrap_width
 from newsitem.model import Credit, Shot
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
 # A heading before the first shot, where the label SHOWS is missing.
-_FIRST_HEADING: Final = regex.compile(
+_FIRST_HEADING: Final = lazy_pattern(
     r"(?<![^\r\n])[^\r\n()]{3,160}?\([^()\r\n]{3,60}\)\s*\([^()]{2,400}\)(?:\s*\([^()]{2,60}\))*+(?=\s*1\.)"
 )
-_FIRST_NUMBER: Final = regex.compile(r"(?<![^\r\n])[^\S\r\n]*+1\.(?=\s*\S)")
-_NUMBERED_LINE: Final = regex.compile(r"(?<![^\r\n])[^\S\r\n]*+\d{1,3}\.")
-_PRODUCTION: Final = regex.compile(
+_FIRST_NUMBER: Final = lazy_pattern(r"(?<![^\r\n])[^\S\r\n]*+1\.(?=\s*\S)")
+_NUMBERED_LINE: Final = lazy_pattern(r"(?<![^\r\n])[^\S\r\n]*+\d{1,3}\.")
+_PRODUCTION: Final = lazy_pattern(
     r"\(\s*+(?:Production|Produced\s+by|Producers?)\s*+:?+\s*+(?P<names>[^():]{2,300}+)\)", regex.IGNORECASE
 )
 _LONGEST_CREDIT: Final = 800

@@ -5,8 +5,6 @@ Above them stand the day in brackets and `T/I:`, the time of day at which the st
 
 from typing import Final
 
-import regex
-
 from newsitem.claims import Page
 from newsitem.grammar.page_day import without_day
 from newsitem.grammar.paragraphs import paragraphs
@@ -15,18 +13,19 @@ from newsitem.grammar.sequence import Numbered, numbered_shots
 from newsitem.grammar.shotlists import ShotlistRules, read_shots
 from newsitem.grammar.sound_types import sound_type
 from newsitem.grammar.unnumbered import shouted_headings, unnumbered_shots, without_semicolon
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
-_SHOWS: Final = regex.compile(r"(?<![\p{L}-])SHOWS\b[^\S\r\n]*+(?::|(?=[\r\n]))")
-_STORYLINE: Final = regex.compile(r"(?<![\p{L}-])STORY-?LINE\b[^\S\r\n]*+:?")
-_TIME_IN: Final = regex.compile(
+_SHOWS: Final = lazy_pattern(r"(?<![\p{L}-])SHOWS\b[^\S\r\n]*+(?::|(?=[\r\n]))")
+_STORYLINE: Final = lazy_pattern(r"(?<![\p{L}-])STORY-?LINE\b[^\S\r\n]*+:?")
+_TIME_IN: Final = lazy_pattern(
     r"\s*+(?P<label>T/I[^\S\r\n]*+:?)[^\S\r\n]*+(?P<time>\d{1,2}[:.]\d\d(?:[:.]\d\d){0,2}+(?:[^\S\r\n]*+GMT)?+)?+"
 )
-_RESTRICTIONS: Final = regex.compile(r"(?<![^\r\n])[^\S\r\n]*+(?P<label>RESTRICTIONS?[^\S\r\n]*+:)(?P<words>[^\r\n]*+)")
+_RESTRICTIONS: Final = lazy_pattern(r"(?<![^\r\n])[^\S\r\n]*+(?P<label>RESTRICTIONS?[^\S\r\n]*+:)(?P<words>[^\r\n]*+)")
 _RUNS: Final = r"(?:(?:RUNS?|RUNNING\s+TIME|DURATION|LENGTH|ENDS?)[^\S\r\n]*+:?[^\S\r\n]*+)?+"
 _TIME: Final = r"(?P<time>\d{1,2}[.:]\d\d)"
-_RUNNING_TIME: Final = regex.compile(
+_RUNNING_TIME: Final = lazy_pattern(
     rf"(?<=[\r\n])[^\S\r\n]*+(?P<label>{_RUNS}){_TIME}[^\S\r\n]*+(?=[\r\n]|\Z)|(?<=[\s;.])(?P<label>{_RUNS}){_TIME}[^\S\r\n]*+\Z"
 )
 _FEWEST_SHOTS: Final = 2

@@ -26,6 +26,7 @@ from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.sequence import Numbered, numbered_shots
 from newsitem.grammar.shotlists import ShotlistRules, read_shots
 from newsitem.model import Date, Restriction
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
@@ -38,32 +39,32 @@ _LABELS: Final = label_pattern({
     "duration": ("DURATION", "Duration", "LENGTH", "Length"),
     "storyline": ("STORYLINE", "Storyline", "STORY-LINE"),
 })  # fmt: skip
-_ITS_OWN: Final = regex.compile(r"\bSNTV\s+clients\s+only\b|\b[Ss](?:ource|OURCE)\s*+:\s*+SNTV\b", regex.IGNORECASE)
-_TIMED_SHOT: Final = regex.compile(r"\b\d{1,3}\.\s++\d{1,2}:\d\d(?::\d\d)?+\s++\p{L}")
+_ITS_OWN: Final = lazy_pattern(r"\bSNTV\s+clients\s+only\b|\b[Ss](?:ource|OURCE)\s*+:\s*+SNTV\b", regex.IGNORECASE)
+_TIMED_SHOT: Final = lazy_pattern(r"\b\d{1,3}\.\s++\d{1,2}:\d\d(?::\d\d)?+\s++\p{L}")
 # A bulletin of AP's has fields of its own.
-_SHOTLIST: Final = regex.compile(r"(?<!\p{L})SHOT\s?-?LIST\b[^\S\r\n]*+:?", regex.IGNORECASE)
+_SHOTLIST: Final = lazy_pattern(r"(?<!\p{L})SHOT\s?-?LIST\b[^\S\r\n]*+:?", regex.IGNORECASE)
 _TAIL_LABELS: Final = label_pattern({
     "source": ("SOURCE", "Source"),
     "duration": ("DURATION", "Duration", "LENGTH", "Length"),
     "storyline": ("STORYLINE", "Storyline", "STORY-LINE"),
 })  # fmt: skip
-_BULLETIN: Final = regex.compile(r"\bAP-APTN-\d{4}\b")
-_TIME: Final = regex.compile(
+_BULLETIN: Final = lazy_pattern(r"\bAP-APTN-\d{4}\b")
+_TIME: Final = lazy_pattern(
     r"\s*+(?P<start>\d{1,2}(?::\d\d){1,2})\b(?:\s*+[-–—]\s*+(?P<end>\d{1,2}(?::\d\d){1,2})\b)?(?:[^\S\r\n]*+[-–—:](?=\s))?"
 )
-_CONTACT: Final = regex.compile(
+_CONTACT: Final = lazy_pattern(
     r"For any questions regarding rights(?: restrictions)?,? please contact planning@sntv\.com\.?", regex.IGNORECASE
 )
-_SENTENCES: Final = regex.compile(r"\.(?=\s|\Z)|[\r\n]++")
-_SPACED_DASH: Final = regex.compile(r"\s[-–—]\s")
-_CLIENTS: Final = regex.compile(r"SNTV\s++clients\s++only\b", regex.IGNORECASE)
-_NOWHERE: Final = regex.compile(
+_SENTENCES: Final = lazy_pattern(r"\.(?=\s|\Z)|[\r\n]++")
+_SPACED_DASH: Final = lazy_pattern(r"\s[-–—]\s")
+_CLIENTS: Final = lazy_pattern(r"SNTV\s++clients\s++only\b", regex.IGNORECASE)
+_NOWHERE: Final = lazy_pattern(
     r"(?:file|archive)[\s.:–—-]++.+|various(?:\s+locations)?+|(?:unknown|undisclosed)\s++locations?"
     r"|(?:exact\s++)?(?:date\s++and\s++)?locations?\s++(?:un\w++|not\s++\w++)",
     regex.IGNORECASE,
 )
-_FILE_VARIOUS: Final = regex.compile(r"\b(?:File|FILE)[.:]\s++(?:Various|VARIOUS)\Z")
-_COMMA: Final = regex.compile(",")
+_FILE_VARIOUS: Final = lazy_pattern(r"\b(?:File|FILE)[.:]\s++(?:Various|VARIOUS)\Z")
+_COMMA: Final = lazy_pattern(",")
 _BETWEEN: Final = " .,;:-–—"
 # No heading is longer.
 _LONGEST: Final = 260

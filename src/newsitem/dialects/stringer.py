@@ -16,15 +16,16 @@ from newsitem.grammar.paragraphs import paragraphs, sentences
 from newsitem.grammar.restrictions import once, read_restrictions, understood
 from newsitem.grammar.shotlists import ShotlistRules, read_shots
 from newsitem.model import Credit, Restriction
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
-_SUMMARY: Final = regex.compile(r"RESTRICTION\s+SUMMARY\s*:\s*")
-_SHOTLIST: Final = regex.compile(r"SHOT\s?LIST\s*:?(?=\s)")
-_STORYLINE: Final = regex.compile(r"STORY-?LINE\s*:?(?=\s)")
-_FIRST_SHOT: Final = regex.compile(r"(?<![^\r\n])[^\S\r\n]*(?:0\.)?1[.\s](?=\s*\S)|(?<=\s)1\.\s")
-_DATED: Final = regex.compile(r"(?P<dateline>[^\r\n]{3,120}?(?:19|20)\d\d)\s*(?:[.:](?=\s|\Z)|(?=[\r\n]|\Z))")
-_FOOTAGE: Final = regex.compile(
+_SUMMARY: Final = lazy_pattern(r"RESTRICTION\s+SUMMARY\s*:\s*")
+_SHOTLIST: Final = lazy_pattern(r"SHOT\s?LIST\s*:?(?=\s)")
+_STORYLINE: Final = lazy_pattern(r"STORY-?LINE\s*:?(?=\s)")
+_FIRST_SHOT: Final = lazy_pattern(r"(?<![^\r\n])[^\S\r\n]*(?:0\.)?1[.\s](?=\s*\S)|(?<=\s)1\.\s")
+_DATED: Final = lazy_pattern(r"(?P<dateline>[^\r\n]{3,120}?(?:19|20)\d\d)\s*(?:[.:](?=\s|\Z)|(?=[\r\n]|\Z))")
+_FOOTAGE: Final = lazy_pattern(
     r"(?:Footage|Video|Filmed|Pictures)\s+by\b\s*:?\s*(?P<names>[^\r\n]{2,120})\Z", regex.IGNORECASE
 )
 _RULES: Final = ShotlistRules(order="role-first")

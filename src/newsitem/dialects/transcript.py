@@ -21,14 +21,15 @@ from newsitem.grammar.script_labels import labels
 from newsitem.grammar.soundbites import find_speech, read_soundbite
 from newsitem.grammar.wrapping import wrap_width
 from newsitem.model import Shot
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
-_HEADER: Final = regex.compile(r"\(\s*+SOUNDBITE\s*+\)", regex.IGNORECASE)
-_BLOCK: Final = regex.compile(
+_HEADER: Final = lazy_pattern(r"\(\s*+SOUNDBITE\s*+\)", regex.IGNORECASE)
+_BLOCK: Final = lazy_pattern(
     r"(?:Related|More|Recommended|Popular|Up\s+Next)(?:\s+(?:Reuters\s+)?Videos?)?:?", regex.IGNORECASE
 )
-_CLOCK: Final = regex.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d")
+_CLOCK: Final = lazy_pattern(r"(?:\d{1,2}:)?\d{1,2}:\d\d")
 # An open quote ends with its paragraph: so many lines, the header's among them.
 _LINES_OF_OPEN_QUOTE: Final = 2
 

@@ -25,6 +25,7 @@ from newsitem.grammar.shotlists import Cleaned, ShotlistRules, read_shots
 from newsitem.grammar.soundbites import find_speech
 from newsitem.grammar.un_labels import BLOCK, BUTTONS, FIELD, without_end_mark
 from newsitem.model import Credit, Shot
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
@@ -32,14 +33,14 @@ Parts = dict[str, list[Slice]]
 
 # What follows a block's buttons where its label is missing.
 _NEXT: Final = {"block": "shotlist", "shotlist": "storyline", "storyline": "rear", "rear": "rear"}
-_TIME: Final = regex.compile(r"\d[\d:.,’'′”\"″]*+")
+_TIME: Final = lazy_pattern(r"\d[\d:.,’'′”\"″]*+")
 # `AU/UN IST` is one name.
-_SLASH: Final = regex.compile(r"(?<=\s)/|/(?=\s)")
-_NO_SOURCE: Final = regex.compile(r"(?:FILE|RECENT|ARCHIVES?)(?:\s+FOOTAGE)?", regex.IGNORECASE)
-_SMALL: Final = regex.compile(r"\p{Ll}")
-_NOTE: Final = regex.compile(r"(?:(?<![^\r\n])|\G)\s*+note\s?+:\s*+(?P<note>[^\r\n]++)", regex.IGNORECASE)
+_SLASH: Final = lazy_pattern(r"(?<=\s)/|/(?=\s)")
+_NO_SOURCE: Final = lazy_pattern(r"(?:FILE|RECENT|ARCHIVES?)(?:\s+FOOTAGE)?", regex.IGNORECASE)
+_SMALL: Final = lazy_pattern(r"\p{Ll}")
+_NOTE: Final = lazy_pattern(r"(?:(?<![^\r\n])|\G)\s*+note\s?+:\s*+(?P<note>[^\r\n]++)", regex.IGNORECASE)
 # Behind a dateline without a line break: a further date that no slash joins to it begins a heading.
-_DATE_AGAIN: Final = regex.compile(
+_DATE_AGAIN: Final = lazy_pattern(
     r"(?<=\p{L}[^\S\r\n]+)(?<!RECORDED[^\S\r\n]+)(?:\d{1,2}(?:\s?-\s?\d{1,2})?\s\p{Lu}{3,9},?\s(?:19|20)\d\d\b|(?:FILE|RECENT)\s?[-–,])"
 )
 _FEWEST_LABELS: Final = 2

@@ -19,16 +19,17 @@ from newsitem.grammar.quotes import unwrapped
 from newsitem.grammar.sequence import Numbered
 from newsitem.grammar.shotlists import ShotlistRules, read_shots
 from newsitem.model import Soundbite
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Hit, Slice
 
-_LABELS: Final = regex.compile(
+_LABELS: Final = lazy_pattern(
     r"(?<![^\r\n])[^\S\r\n]*+(?:(?P<summary>Short\s+Summary)\b|(?P<shots>Description)\b|(?P<speech>SPEECH\s*+\(TRANSCRIPT\))"
     r"|(?P<initials>Initials)\b|(?P<terms>Script\s+is\s+copyright\s+Reuters\s+(?:Limited|Ltd)(?:\.?\s+All\s+rights\s+reserved)?+\.?)|(?P<story>Background)\b)[^\S\r\n]*+:?+[^\S\r\n]*+",
     regex.IGNORECASE,
 )
-_TOKEN: Final = regex.compile(r"(?<!\S)(?:(?P<number>\d{1,3})\.(?=\s)|(?P<time>\d{1,2}\.[0-5]\d)(?=\s|\Z))")
-_SEQUENCE: Final = regex.compile(
+_TOKEN: Final = lazy_pattern(r"(?<!\S)(?:(?P<number>\d{1,3})\.(?=\s)|(?P<time>\d{1,2}\.[0-5]\d)(?=\s|\Z))")
+_SEQUENCE: Final = lazy_pattern(
     r"\bSEQ(?:UENCE)?\.?\s*+(?P<number>\d{1,3})\s*+[:.]\s*+(?P<person>[^:\"“\r\n]{2,120}?)?\s*+:?\s*+(?P<quote>[\"“])",
     regex.I,
 )

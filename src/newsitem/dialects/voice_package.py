@@ -6,8 +6,6 @@ again: it is text.
 
 from typing import Final
 
-import regex
-
 from newsitem.claims import Page
 from newsitem.grammar.ap_access import manner_of
 from newsitem.grammar.ap_shots import read_ap_shots
@@ -17,13 +15,14 @@ from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.sequence import Numbered, numbered_shots
 from newsitem.grammar.sound_types import sound_type
 from newsitem.grammar.timecodes import COMPACT, COMPACT_RUN_IN, timed_shots
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
-_SHOTLIST: Final = regex.compile(r"(?<!\p{L})SHOT\s?-?LIST\b[^\S\r\n]*+:?")
-_STORYLINE: Final = regex.compile(r"(?<!\p{L})STORY-?\s?LINE\b[^\S\r\n]*+:?")
+_SHOTLIST: Final = lazy_pattern(r"(?<!\p{L})SHOT\s?-?LIST\b[^\S\r\n]*+:?")
+_STORYLINE: Final = lazy_pattern(r"(?<!\p{L})STORY-?\s?LINE\b[^\S\r\n]*+:?")
 _TIME: Final = r"\d{1,2}[.:][0-5]\d|\d\d[0-5]\d"
-_ENDS: Final = regex.compile(
+_ENDS: Final = lazy_pattern(
     rf"(?:(?<![\w.:])(?P<time>{_TIME})[^\S\r\n]*+)?(?P<label>(?:VISION|PICTURES?)\s+ENDS?\b[^\S\r\n]*+[:–-]?+)[^\S\r\n]*+(?P<time>(?:{_TIME})(?!\d))?+"
 )
 _FEWEST_SHOTS: Final = 3

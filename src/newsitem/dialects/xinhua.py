@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 import attrs
-import regex
 
 from newsitem.build import make
 from newsitem.claims import Page
@@ -22,6 +21,7 @@ from newsitem.grammar.shotlists import ShotlistRules, read_shots, starts_with_sp
 from newsitem.grammar.sign_offs import find_sign_off
 from newsitem.grammar.soundbites import LEAD, Speech, find_speech
 from newsitem.model import Credit, Dateline, Shot, Soundbite
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
@@ -36,12 +36,12 @@ _LABELS: Final = label_pattern({
     "shotlist": ("SHOTLIST", "SHOT LIST"),
 })  # fmt: skip
 _HEAD: Final = frozenset({"headline", "shooting_time", "dateline", "duration", "location", "categories"})
-_NUMBERED_LINE: Final = regex.compile(r"\d{1,3}(?:\.|\s)\s*\S")
+_NUMBERED_LINE: Final = lazy_pattern(r"\d{1,3}(?:\.|\s)\s*\S")
 # What a whole text ends with.
-_ENDS: Final = regex.compile(r"(?:[.!?…)\]】。!?]|(?<=\S)[”\"’'»])\s*\Z")
+_ENDS: Final = lazy_pattern(r"(?:[.!?…)\]】。!?]|(?<=\S)[”\"’'»])\s*\Z")
 _LONGEST_END: Final = 40
-_SLASH: Final = regex.compile("/")
-_INDONESIAN: Final = regex.compile(r"(?:JUDUL|DURASI|LOKASI|KATEGORI)\b")
+_SLASH: Final = lazy_pattern("/")
+_INDONESIAN: Final = lazy_pattern(r"(?:JUDUL|DURASI|LOKASI|KATEGORI)\b")
 _RULES: Final = ShotlistRules(order="name-first", shouts_names=True, second_quote="none")
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-import regex
 from attrs import frozen
 
 from newsitem.claims import Page
@@ -17,15 +16,16 @@ from newsitem.grammar.run_in_blocks import cut_block, parts_run_in
 from newsitem.grammar.sequence import Numbered
 from newsitem.grammar.source_names import names_pattern
 from newsitem.model import Flag, Restriction
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Pattern, Slice
 
 # `… ++MUTE++ AIGAIO TV - NO ACCESS`: capitals are the name of a source behind a mark that ends something, small
 # letters, the last field of a head, or the shotlist's label.
-_CLEAR_NAME: Final = regex.compile(
+_CLEAR_NAME: Final = lazy_pattern(
     r"(?=\p{Lu})(?<=[)+”\"\p{Ll}]\s*+|(?<![^\r\n])\s*+|\d:\d\d\s++|SHOT\s?LIST:?\s*+)"
     r"(?P<name>\p{Lu}[^\s\p{Ll}()+\"“”]*+(?:\s[\p{Lu}\p{N}][^\s\p{Ll}()+\"“”]*+){0,6}+)\s++[-–—]\s*+(?=\p{L})"
 )
-_LINE_END: Final = regex.compile(r"[^\S\r\n]*+[\r\n]")
+_LINE_END: Final = lazy_pattern(r"[^\S\r\n]*+[\r\n]")
 
 
 @frozen

@@ -12,9 +12,10 @@ from attrs import field, frozen
 
 from newsitem.claims import Page
 from newsitem.grammar.dates import find_dates
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
 
-_LABELS: Final = regex.compile(
+_LABELS: Final = lazy_pattern(
     r"""
     (?P<slug>AP-(?:APTN|APTV|WTN)-\d{4})\s*+:
     | (?P<restrictions>RESTRICTIONS?(?:\s++SUMMARY)?+)\s*+:
@@ -30,17 +31,17 @@ _LABELS: Final = regex.compile(
 )
 # Fields whose values have a form; what stands behind is none of it.
 _FORMS: Final[Mapping[str, regex.Pattern[str]]] = {
-    "duration": regex.compile(r"\s*+(?P<value>\d{1,2}[:.]\d\d(?:[:.]\d\d)?)"),
-    "first_run": regex.compile(r"\s*+(?P<value>\d{3,4}\b)"),
-    "id": regex.compile(r"\s*+(?P<value>[A-Za-z]{0,2}\d{4,10}\b)"),
+    "duration": lazy_pattern(r"\s*+(?P<value>\d{1,2}[:.]\d\d(?:[:.]\d\d)?)"),
+    "first_run": lazy_pattern(r"\s*+(?P<value>\d{3,4}\b)"),
+    "id": lazy_pattern(r"\s*+(?P<value>[A-Za-z]{0,2}\d{4,10}\b)"),
 }
 # Glued to the slug where breaks are lost: `Peru Landslide 2Wednesday, 9 February 2011`.
-_WEEKDAY: Final = regex.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,?\s*+$", regex.IGNORECASE)
-_NEWS_MARK: Final = regex.compile(r"\s*+\+{1,2}+")
-_HYPHEN: Final = regex.compile(r"[-–—](?=\s)|(?<=\s)[-–—]|(?<=\d)[-–—](?=\p{Lu})")
-_LINE_BREAK: Final = regex.compile(r"[\r\n]")
-_PLUSES: Final = regex.compile(r"\+\+")
-_DATELINE_END: Final = regex.compile(r"(?:19|20)\d\d(?:\s*+/\s*+(?:FILE|RECENT))?+|\b(?:FILE|RECENT|Recent|File)\b")
+_WEEKDAY: Final = lazy_pattern(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,?\s*+$", regex.IGNORECASE)
+_NEWS_MARK: Final = lazy_pattern(r"\s*+\+{1,2}+")
+_HYPHEN: Final = lazy_pattern(r"[-–—](?=\s)|(?<=\s)[-–—]|(?<=\d)[-–—](?=\p{Lu})")
+_LINE_BREAK: Final = lazy_pattern(r"[\r\n]")
+_PLUSES: Final = lazy_pattern(r"\+\+")
+_DATELINE_END: Final = lazy_pattern(r"(?:19|20)\d\d(?:\s*+/\s*+(?:FILE|RECENT))?+|\b(?:FILE|RECENT|Recent|File)\b")
 
 
 @frozen

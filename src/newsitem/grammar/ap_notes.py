@@ -12,20 +12,21 @@ from newsitem.grammar.plus_marks import PlusMark, plus_marks, read_flags, withou
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.run_in_notes import RUN_IN_NOTE, end_of_note
 from newsitem.grammar.shotlists import Cleaned
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Pattern, Slice
 
 # A note without plus signs: to the end of its line, or where breaks are lost to the end of its capitals.
-_NOTE_LINE: Final = regex.compile(
+_NOTE_LINE: Final = lazy_pattern(
     rf"(?<![^\r\n+])[^\S\r\n]*+(?P<label>{NOTE.pattern})(?P<note>[^\r\n+]++)", regex.IGNORECASE
 )
-_WRAPPED: Final = regex.compile(
+_WRAPPED: Final = lazy_pattern(
     r"(?<![^\r\n])[^\S\r\n]*+\+\+[^+\r\n]{1,300}+\r?\n[^\S\r\n]*+(?!\d{1,3}\.\s)[^+\r\n]{1,300}+\+\+(?=[^\S\r\n]*+(?:[\r\n]|\Z))"
 )
 # Where a note begins among restrictions: `PART MUST CREDIT X / CLIENTS: EDIT CONTAINS …`.
-_NOTE_BEHIND: Final = regex.compile(rf"(?<![\p{{L}}\p{{N}}]){NOTE.pattern}", regex.IGNORECASE)
+_NOTE_BEHIND: Final = lazy_pattern(rf"(?<![\p{{L}}\p{{N}}]){NOTE.pattern}", regex.IGNORECASE)
 # Only behind a mark: `FOR AP CLIENTS: NO ACCESS JAPAN` is no note.
-_BARE: Final = regex.compile(r"(?:CLIENTS|NOTE)\s*+[:–—-]", regex.IGNORECASE)
-_JOINT: Final = regex.compile(r"[/;\r\n]|(?<=\s)[-–—](?=\s)")
+_BARE: Final = lazy_pattern(r"(?:CLIENTS|NOTE)\s*+[:–—-]", regex.IGNORECASE)
+_JOINT: Final = lazy_pattern(r"[/;\r\n]|(?<=\s)[-–—](?=\s)")
 _JOINTS: Final = " /;,-–—\r\n"
 _NEAR: Final = 10
 

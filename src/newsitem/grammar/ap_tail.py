@@ -10,10 +10,11 @@ from typing import Final
 import regex
 
 from newsitem.claims import Page
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Pattern, Slice
 
 # What the first words of the tail may be, anywhere in a text that has lost its line breaks.
-_START: Final = regex.compile(
+_START: Final = lazy_pattern(
     r"={5,}+"
     r"|-{5,}+(?=\s*+Clients\s+are)"
     r"|Clients\s++are\s++reminded\b"
@@ -26,7 +27,7 @@ _START: Final = regex.compile(
     r"|(?<=\s)APTN(?=\s*+(?:\Z|\(\s*+Copyright|=====))"
 )
 # Lines with which the frame of a mirror goes on: all below them is the site's.
-_FRAME_LINE: Final = regex.compile(
+_FRAME_LINE: Final = lazy_pattern(
     r"(?:(?:show|read|see)\s++(?:less|more)|\.\.\.more|transcript|up\s++next|comments?\b.*+|\d[\d,.]*+\s++comments?"
     r"|leave\s++a\s++(?:comment|reply)\b.*+|categories?\b.{0,60}|tags?:?+|tagged\b.{0,80}|related\b.{0,60}|more\s++from\b.{0,60}"
     r"|what\s++to\s++watch\s++next|feedback|share(?:\s++this)?:?+|like\s++this:?+|post\s++navigation|recommended\b.{0,40}"
@@ -63,8 +64,8 @@ def _cut_short(phrase: str, least: int = 2) -> str:
     return r"\s*+".join(words[:least]) + whole
 
 
-_TERMS: Final = regex.compile("|".join([*map(_cut_short, _REMINDERS), _TELEPHONE, _ADDRESS]))
-_FURNITURE: Final = regex.compile(
+_TERMS: Final = lazy_pattern("|".join([*map(_cut_short, _REMINDERS), _TELEPHONE, _ADDRESS]))
+_FURNITURE: Final = lazy_pattern(
     r"={5,}+|-{5,}+"
     r"|\(\s*+Copyright\s++(?:19|20)\d\d\s++by\s++The\s++Associated\s++Press\.?+\s*+(?:All\s++[Rr]ights\s++[Rr]eserved\.?+)?+\s*+\)?+"
     r"|\bAPEX\s++\d\d-\d\d-\d\d\s++\d{4}E[SD]T|\bAP-[A-Z]{2}-\d\d-\d\d-\d\d\s++\d{4}E[SD]T|\bAPTN\b"
@@ -72,7 +73,7 @@ _FURNITURE: Final = regex.compile(
     r"|(?:Twitter|Facebook|Google\+?+|Tumblr|Instagram|YouTube|TikTok)\s*+:\s*+(?:https?://\S++|/\s*+ap\w*+)?+"
     r"|You\s++can\s++licen[cs]e\s++this\s++story\s++through\s++AP\s++Archive\s*+:?+\s*+(?:(?:https?://)?+(?:www\.)?+aparchive\.com\S*+|https?://\S*+)?+"
 )
-_LICENCE: Final = regex.compile(r"aparchive\.com/metadata/youtube/(?P<id>[0-9a-f]{32})(?![0-9a-f])")
+_LICENCE: Final = lazy_pattern(r"aparchive\.com/metadata/youtube/(?P<id>[0-9a-f]{32})(?![0-9a-f])")
 
 
 def without_tail(page: Page, words: Slice, *, behind: int = 0, is_framed: bool = False) -> Slice:

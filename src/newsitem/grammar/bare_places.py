@@ -2,19 +2,18 @@
 
 from typing import Final
 
-import regex
-
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.shot_lines import names_size
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
-_COMMA: Final = regex.compile(",")
-_SEPARATOR: Final = regex.compile(r"[,;/]")
-_AND: Final = regex.compile(r"\s(?:and|&)\s")
-_WORD: Final = regex.compile(r"[^\s,]+")
+_COMMA: Final = lazy_pattern(",")
+_SEPARATOR: Final = lazy_pattern(r"[,;/]")
+_AND: Final = lazy_pattern(r"\s(?:and|&)\s")
+_WORD: Final = lazy_pattern(r"[^\s,]+")
 # A place behind one of these is part of a sentence.
-_PREPOSITION: Final = regex.compile(r"\b(?:in|at|of|near|from|to|outside|for|through|around|into|across)\s++\Z")
-_CAPITALS: Final = regex.compile(r"(?:\p{Lu}[^\s,]*\s++(?:(?:de|la|del|al|el|es|da|do|of)\s++)?+){0,6}+\p{Lu}[^\s,]*\Z")
+_PREPOSITION: Final = lazy_pattern(r"\b(?:in|at|of|near|from|to|outside|for|through|around|into|across)\s++\Z")
+_CAPITALS: Final = lazy_pattern(r"(?:\p{Lu}[^\s,]*\s++(?:(?:de|la|del|al|el|es|da|do|of)\s++)?+){0,6}+\p{Lu}[^\s,]*\Z")
 _MOST_WORDS_OF_COUNTRY: Final = 6
 _LONGEST: Final = 160
 

@@ -13,21 +13,22 @@ from newsitem.grammar.casing import is_shouted
 from newsitem.grammar.quotes import MARKS
 from newsitem.grammar.shot_lines import names_size
 from newsitem.grammar.soundbites import LEAD, SecondQuote, Speech, find_speech, with_quote
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
 
 _KINDS: Final = r"SOUND[ -]?BITE|VOICE[ -]?OVER|PIECE\s+TO\s+CAMERA|UPSOT|UP-?SOUND|STAND-?UP"
 #: Where a soundbite begins: a header at the start of a line, or anywhere in capitals or with a capital and a mark.
-MARKER: Final = regex.compile(
+MARKER: Final = lazy_pattern(
     rf"(?<![^\r\n])[^\S\r\n]*+[-–—]{{0,4}}+[^\S\r\n]?+(?i:{_KINDS})\b"
     r"(?=[^\S\r\n]*+(?:[-–—(:,.\r\n]|(?i:in)\s+\p{L}|\Z))"
     rf"|(?<!\p{{L}})[-–—]{{0,4}}+[^\S\r\n]?+(?:{_KINDS}|Soundbite)\b(?=[^\S\r\n]*+(?:[-–—(:,]|IN\s+\p{{L}}))"
 )
-_ENDS_SENTENCE: Final = regex.compile(r".*(?<!\b(?:Jr|Sr|Ret))[.!?…]", regex.DOTALL | regex.IGNORECASE)
-_LINE: Final = regex.compile(r"\S[^\r\n]*+")
-_DASH: Final = regex.compile(r"\s[-–—]\s")
-_PARTS: Final = regex.compile(r"\s[-–—]\s|,")
-_BLANKS: Final = regex.compile(r"\s*+")
-_MARK: Final = regex.compile(rf"[{MARKS}]")
+_ENDS_SENTENCE: Final = lazy_pattern(r".*(?<!\b(?:Jr|Sr|Ret))[.!?…]", regex.DOTALL | regex.IGNORECASE)
+_LINE: Final = lazy_pattern(r"\S[^\r\n]*+")
+_DASH: Final = lazy_pattern(r"\s[-–—]\s")
+_PARTS: Final = lazy_pattern(r"\s[-–—]\s|,")
+_BLANKS: Final = lazy_pattern(r"\s*+")
+_MARK: Final = lazy_pattern(rf"[{MARKS}]")
 _LONGEST_PERSON: Final = 160
 _MOST_LINES_OF_PERSON: Final = 2
 _MOST_WORDS_OF_NAME: Final = 7

@@ -8,7 +8,6 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 import attrs
-import regex
 from attrs import frozen
 
 from newsitem.build import make
@@ -21,35 +20,36 @@ from newsitem.grammar.places import read_place
 from newsitem.grammar.quotes import MARKS
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.model import Date, Qualifier, Restriction
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 _DIVIDER: Final = r"\s*+[-–—:,/]?+\s*+"
-_DATELINE: Final = regex.compile(rf"DATELINE\b{_DIVIDER}")
-_PRERECORDED: Final = regex.compile(rf"PRE-?\s?RECORDED(?:\s++MESSAGE)?+\b{_DIVIDER}")
-_CREDIT: Final = regex.compile(
+_DATELINE: Final = lazy_pattern(rf"DATELINE\b{_DIVIDER}")
+_PRERECORDED: Final = lazy_pattern(rf"PRE-?\s?RECORDED(?:\s++MESSAGE)?+\b{_DIVIDER}")
+_CREDIT: Final = lazy_pattern(
     rf"(?P<credit>(?:PLEASE\s++)?+CREDIT(?:\s++(?!ON\b)[\p{{Lu}}\d/-]{{2,30}}+){{0,3}}+(?:\s++ON[\s-]?+SCREEN)?+)\b{_DIVIDER}"
 )
-_QUALIFIER: Final = regex.compile(rf"(?P<word>FILE|RECENT|ARCHIVES?)\b(?:\s++(?:FOOTAGE|VIDEO|PICTURES)\b)?+{_DIVIDER}")
-_QUALIFIER_BEHIND: Final = regex.compile(r"\s*+[-–—/,]\s*+(?P<word>FILE|RECENT|ARCHIVES?)[\s.]*+\Z")
+_QUALIFIER: Final = lazy_pattern(rf"(?P<word>FILE|RECENT|ARCHIVES?)\b(?:\s++(?:FOOTAGE|VIDEO|PICTURES)\b)?+{_DIVIDER}")
+_QUALIFIER_BEHIND: Final = lazy_pattern(r"\s*+[-–—/,]\s*+(?P<word>FILE|RECENT|ARCHIVES?)[\s.]*+\Z")
 # `5 MARCH`, `MARCH 5` without a year.
-_YEARLESS: Final = regex.compile(
+_YEARLESS: Final = lazy_pattern(
     r"(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s(?P<month>\p{Lu}{3,9})|(?P<month>\p{Lu}{3,9})\s\d{1,2})\b(?!\s?\d)"
 )
-_DASH: Final = regex.compile(r"\s++[-–—]\s*+|\s*+[–—]\s*+|(?<=\S)[-–—]\s++")
-_SMALL: Final = regex.compile(r"\p{Ll}")
-_NO_HEADING: Final = regex.compile(rf"[{MARKS}]|\p{{Ll}}[^\s{MARKS}]*+")
-_CAPITAL: Final = regex.compile(r"\p{Lu}")
-_CAPITALISED: Final = regex.compile(r"(?:[\p{Lu}\d][\p{L}\d’'.-]*+|of|the|and|de|el|al|[-–—/&]|[\s,])++")
+_DASH: Final = lazy_pattern(r"\s++[-–—]\s*+|\s*+[–—]\s*+|(?<=\S)[-–—]\s++")
+_SMALL: Final = lazy_pattern(r"\p{Ll}")
+_NO_HEADING: Final = lazy_pattern(rf"[{MARKS}]|\p{{Ll}}[^\s{MARKS}]*+")
+_CAPITAL: Final = lazy_pattern(r"\p{Lu}")
+_CAPITALISED: Final = lazy_pattern(r"(?:[\p{Lu}\d][\p{L}\d’'.-]*+|of|the|and|de|el|al|[-–—/&]|[\s,])++")
 # Where a heading can begin inside a line.
-_ANCHOR: Final = regex.compile(
+_ANCHOR: Final = lazy_pattern(
     r"(?<![\p{L}\d’'/-])(?:DATELINE\b|(?:PLEASE\s++)?+CREDIT\s|(?:FILE|RECENT)\b"
     r"|\d{1,2}[\s-]++(?:[-–—]\s*+\d{1,2}\s++)?+\p{Lu}{3,9}[\s,-]++(?:19|20)\d\d\b"
     r"|\p{Lu}{3,9}\s++\d{1,2}\s?+,?+\s?+(?:19|20)\d\d\b|\p{Lu}{3,9},?+\s++(?:19|20)\d\d,)"
 )
-_SOURCE_BEFORE: Final = regex.compile(
+_SOURCE_BEFORE: Final = lazy_pattern(
     r"(?P<source>[\p{Lu}\d][\p{Lu}\d/&’'-]*+(?:\s[\p{Lu}\d/&’'-]++){0,3}?)\s*+[-–—]\s*+\Z"
 )
-_WORD: Final = regex.compile(r"\S++")
+_WORD: Final = lazy_pattern(r"\S++")
 _LONGEST: Final = 200
 # Headings stand at the end of the words, a few lines at most right below each other.
 _NEAR: Final = 2000

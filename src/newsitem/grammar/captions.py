@@ -6,14 +6,15 @@ from typing import Final
 import regex
 from attrs import frozen
 
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
 
-_LABEL: Final = regex.compile(r"\s*+SUPER[\s-]?CAPTIONS?\b\s*+[:;–—-]?+[^\S\r\n]*+", regex.IGNORECASE)
-CAPTION: Final = regex.compile(r"\bSUPER[\s-]?CAPTIONS?\b", regex.IGNORECASE)
-_LINE: Final = regex.compile(r"[^\r\n]*+")
-_WORD: Final = regex.compile(r"[^\s]+")
-_FULL_STOP: Final = regex.compile(r"(?<=\p{Ll}{2})[.!?](?=\s|\Z)")
-_ANNOUNCED: Final = regex.compile(r"\bSOUNDBITE\b")
+_LABEL: Final = lazy_pattern(r"\s*+SUPER[\s-]?CAPTIONS?\b\s*+[:;–—-]?+[^\S\r\n]*+", regex.IGNORECASE)
+CAPTION: Final = lazy_pattern(r"\bSUPER[\s-]?CAPTIONS?\b", regex.IGNORECASE)
+_LINE: Final = lazy_pattern(r"[^\r\n]*+")
+_WORD: Final = lazy_pattern(r"[^\s]+")
+_FULL_STOP: Final = lazy_pattern(r"(?<=\p{Ll}{2})[.!?](?=\s|\Z)")
+_ANNOUNCED: Final = lazy_pattern(r"\bSOUNDBITE\b")
 # Words with which the next sentence of a narration begins, and no role goes on.
 _FIRST_WORDS: Final = frozenset(
     """

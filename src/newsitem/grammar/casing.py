@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
-import regex
+from newsitem.patterns import lazy_pattern
 
 # Short forms that stay in capitals. Letters without a vowel (`BBC`, `CDU` not) are told by their shape.
 _ACRONYMS: Final = frozenset(
@@ -37,18 +37,18 @@ _SMALL: Final = frozenset(
 )
 # Small behind `de` and `van` (de la Cruz), large else (Le Pen).
 _SMALL_BEHIND_DE: Final = frozenset("la las le les los".split())
-_BEHIND_DE: Final = regex.compile(r"(?:^|[\s-])(?:DE|VAN)[\s-]$")
+_BEHIND_DE: Final = lazy_pattern(r"(?:^|[\s-])(?:DE|VAN)[\s-]$")
 # The Arabic article, joined to its name: Sharm el-Sheikh.
 _ARTICLES: Final = frozenset("ad al an ar as ash at az el".split())
 _AS_WRITTEN: Final = {"PH.D": "Ph.D", "PHD": "PhD"}
-_OWNER: Final = regex.compile(r"([\p{L}.]+)([’'ʼ`]S)")  # NATO'S
-_DOTTED: Final = regex.compile(r"(?:\p{L}\.)+(?:\p{L}\.?)?")
-_WORD: Final = regex.compile(r"[\p{L}\p{M}\p{N}.]++(?:[’'ʼ`][\p{L}\p{M}]++)*+")
-_LETTERS: Final = regex.compile(r"[^\W\d_]++")
-_NO_VOWEL: Final = regex.compile(r"[B-DF-HJ-NP-TV-XZ]{2,5}")
-_SCOTS: Final = regex.compile(r"(M[Cc])(\p{Lu}{2,})")
+_OWNER: Final = lazy_pattern(r"([\p{L}.]+)([’'ʼ`]S)")  # NATO'S
+_DOTTED: Final = lazy_pattern(r"(?:\p{L}\.)+(?:\p{L}\.?)?")
+_WORD: Final = lazy_pattern(r"[\p{L}\p{M}\p{N}.]++(?:[’'ʼ`][\p{L}\p{M}]++)*+")
+_LETTERS: Final = lazy_pattern(r"[^\W\d_]++")
+_NO_VOWEL: Final = lazy_pattern(r"[B-DF-HJ-NP-TV-XZ]{2,5}")
+_SCOTS: Final = lazy_pattern(r"(M[Cc])(\p{Lu}{2,})")
 _SCOTS_NAMES: Final = frozenset("MACARTHUR MACDONALD MACDOWELL MACGREGOR MACINTYRE MACLEAN MACLEOD MACNEIL".split())
-_LOWER_TOLERATED: Final = regex.compile(r"\b(?:Mc|Mac|Al|El|d|l)(?=[\p{Lu}’'-])|(?<=[’'])s\b|\be(?=FP\b)")
+_LOWER_TOLERATED: Final = lazy_pattern(r"\b(?:Mc|Mac|Al|El|d|l)(?=[\p{Lu}’'-])|(?<=[’'])s\b|\be(?=FP\b)")
 
 
 @lru_cache(maxsize=4096)

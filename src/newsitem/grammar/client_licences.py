@@ -2,15 +2,15 @@
 
 from typing import Final
 
-import regex
 from attrs import frozen
 
 from newsitem.build import make
 from newsitem.model import Restriction
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
-_CLIENTS: Final = regex.compile(r"\bStoryful(?:['’]s)?\s[^.!?\r\n]{0,60}\b(?:clients|subscribers|customers|partners)\b")
-_SENTENCE_END: Final = regex.compile(r"(?<=\p{L}{3}|\d)[.!?…][”\"’)]*+(?=\s|\Z)")
+_CLIENTS: Final = lazy_pattern(r"\bStoryful(?:['’]s)?\s[^.!?\r\n]{0,60}\b(?:clients|subscribers|customers|partners)\b")
+_SENTENCE_END: Final = lazy_pattern(r"(?<=\p{L}{3}|\d)[.!?…][”\"’)]*+(?=\s|\Z)")
 
 
 @frozen

@@ -4,19 +4,20 @@ from typing import Final
 
 import regex
 
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
 
 # 07:35 · 0:01:42 · 2.23 (ANI, 1990s AP) · 1'34 (CCTV+) · 3:33” and 3’21” (UN Geneva) · 00:02:03:05 (with frames).
 # A colon parts off frames only behind hours: 100:00:00 is nothing of this.
-_CLOCK: Final = regex.compile(
+_CLOCK: Final = lazy_pattern(
     r"(?:(?P<h>\d{1,2})[:.])?(?P<m>\d{1,3})[:.'’′](?P<s>\d{2})(?P<f>[.,]\d{1,3}|;\d\d|(?(h):\d\d|(?!)))?+[\"”″']?"
 )
-_ISO_DURATION: Final = regex.compile(
+_ISO_DURATION: Final = lazy_pattern(
     r"P(?:(?P<d>\d+)D)?(?:T(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?(?:(?P<s>\d+(?:\.\d+)?)S)?)?", regex.IGNORECASE
 )
-_DIGITS: Final = regex.compile(r"(?P<m>\d\d)(?P<s>[0-5]\d)")
+_DIGITS: Final = lazy_pattern(r"(?P<m>\d\d)(?P<s>[0-5]\d)")
 # 1m 38s · 2 min 5 sec · 25 seg. · 10 sec
-_SPELT: Final = regex.compile(
+_SPELT: Final = lazy_pattern(
     r"(?:(?P<h>\d{1,2})\s*h(?:ours?|rs?)?\.?\s*)?+(?:(?P<m>\d{1,3})\s*m(?:in(?:utes?|s)?)?\.?\s*)?+"
     r"(?:(?P<s>\d{1,5})\s*s(?:ec(?:ond(?:e|o)?s?|s)?|eg(?:undos?)?)?\.?)?+",
     regex.IGNORECASE,
@@ -39,7 +40,7 @@ _NUMBER_WORDS: Final = {
     "ninety": 90,
 }
 #: A length of time in words: `48 hours`, `14 days`, `TWO MINUTES`, `90-day`.
-PERIOD: Final = regex.compile(
+PERIOD: Final = lazy_pattern(
     rf"\b(?P<n>\d{{1,4}}|{'|'.join(sorted(_NUMBER_WORDS, key=len, reverse=True))})[\s-]?+(?:\(\d+\)\s*+)?+"
     r"(?P<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b",
     regex.IGNORECASE,

@@ -7,17 +7,18 @@ from attrs import frozen
 
 from newsitem.build import make
 from newsitem.model import Credit
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
 
-_LABEL: Final = regex.compile(
+_LABEL: Final = lazy_pattern(
     r"(?<![\p{L}\d])(?:(?:Video|Photo|Image|Picture|Footage)\s+)?"
     r"(?:(?P<own>Credits?)|Courtesy|Source|Video|Photo|Image|Picture|Footage|Photos?\s+courtesy\s+of(?!\s*:)"
     r"|Videos?\s+courtesy\s+of(?!\s*:))(?:\s*+:|(?<=courtesy\s+of))\s*+",
     regex.IGNORECASE,
 )
-_VIA: Final = regex.compile(r"\s+via\s+Storyful\b", regex.IGNORECASE)
+_VIA: Final = lazy_pattern(r"\s+via\s+Storyful\b", regex.IGNORECASE)
 # What may stand behind a credit that has no `via`: an advertisement for more videos.
-_SENTENCE: Final = regex.compile(r"(?<=\p{L}{3}|\d)\.\s+(?=\p{Lu}\p{Ll}+\s)")
+_SENTENCE: Final = lazy_pattern(r"(?<=\p{L}{3}|\d)\.\s+(?=\p{Lu}\p{Ll}+\s)")
 _LONGEST_NAME: Final = 150
 _LONGEST_PLAIN_NAME: Final = 80  # without `via`, the words could be anything
 
@@ -59,7 +60,7 @@ def _unstopped(name: Slice) -> Slice:
     return name if name.search(_OWN_STOP) else name.rstrip(".")
 
 
-_OWN_STOP: Final = regex.compile(r"(?<!\p{L})(?:\p{L}{1,2}|Inc|Ltd|Esq|Corp|Bros|Sgt)\.\Z")
+_OWN_STOP: Final = lazy_pattern(r"(?<!\p{L})(?:\p{L}{1,2}|Inc|Ltd|Esq|Corp|Bros|Sgt)\.\Z")
 
 
 def _made(line: Slice, label: Hit, name: Slice, end: int) -> ClosingCredit:

@@ -11,6 +11,7 @@ import regex
 
 from newsitem.grammar.languages import PAGE_LANGUAGES
 from newsitem.grammar.names import plain_name, table_of_names
+from newsitem.patterns import lazy_pattern
 
 _AGENCY_NAMES: Final = table_of_names(
     """
@@ -68,7 +69,7 @@ _AGENCY_NAMES: Final = table_of_names(
 # CLDR's codes that are no countries of ISO 3166-1 (dependencies kept apart for shipping, blocs, pseudo regions).
 _NOT_ISO: Final = frozenset("AC CP CQ DG EA EU EZ IC QO SU TA UN XA XB ZZ".split())
 # `east China`, `northern Gaza`; a whole name (South Sudan) is looked up before this is cut.
-_DIRECTION: Final = regex.compile(
+_DIRECTION: Final = lazy_pattern(
     r"^(?:(?:far |mid|central |occupied |rural |mainland )*"
     r"(?:(?:north|south|east|west)(?:ern)?[ -]?(?:east|west|central)?(?:ern)?"
     r"|central|occupied|mainland|rural|upper|lower|outer|inner)(?:ern)? +)",

@@ -7,15 +7,16 @@ import regex
 
 from newsitem.build import make
 from newsitem.model import Credit, CreditRole, Shot
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
-_AND: Final = regex.compile(r",(?:\s*+and\b)?|(?<=\s)(?:and|&|y|et|dan)(?=\s)|;", regex.IGNORECASE)
+_AND: Final = lazy_pattern(r",(?:\s*+and\b)?|(?<=\s)(?:and|&|y|et|dan)(?=\s)|;", regex.IGNORECASE)
 # `CCTV Newscontent Co.,Ltd.` is one organisation, and so is one with its parts in brackets.
-_BETWEEN_BODIES: Final = regex.compile(r"[,;](?!\s*+(?:Ltd|Inc|LLC|Co|Corp|S\.A)\b)(?![^()\r\n]{0,120}\))")
-_SLASH: Final = regex.compile(r"[/;]|[\r\n]++")
-_ARTICLE: Final = regex.compile(r"the\s+", regex.IGNORECASE)
+_BETWEEN_BODIES: Final = lazy_pattern(r"[,;](?!\s*+(?:Ltd|Inc|LLC|Co|Corp|S\.A)\b)(?![^()\r\n]{0,120}\))")
+_SLASH: Final = lazy_pattern(r"[/;]|[\r\n]++")
+_ARTICLE: Final = lazy_pattern(r"the\s+", regex.IGNORECASE)
 # `Some footage courtesy of the Navy.`, `Footage courtesy of: Norway, Denmark`; a colon announces a list.
-_COURTESY: Final = regex.compile(
+_COURTESY: Final = lazy_pattern(
     r"(?:\b(?:some|additional|part\s+of\s+the|all)\s+)?+\b(?:footage|video|images?|pictures)\s+(?:is\s+|are\s+)?"
     r"courtesy\s+of(?P<list>\s*+:)?\s*+(?P<names>(?:[^.\r\n]|(?<=\b\p{L})\.(?=\p{L}|\s\p{L})){2,200}+)\.?",
     regex.IGNORECASE,

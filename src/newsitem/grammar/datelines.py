@@ -9,15 +9,16 @@ from newsitem.grammar.countries import country_code
 from newsitem.grammar.dates import find_dates, read_date
 from newsitem.grammar.places import names_several, read_place
 from newsitem.model import Date, Dateline, Place
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 # `/ FILE` and `/ RECENT` behind a dated place tell of further pictures, not of the story.
-_MORE_PICTURES: Final = regex.compile(r"(?:\s*[/–-]\s*(?:file|recent|archives?))+\s*$", regex.IGNORECASE)
+_MORE_PICTURES: Final = lazy_pattern(r"(?:\s*[/–-]\s*(?:file|recent|archives?))+\s*$", regex.IGNORECASE)
 # `PRE-RECORDED MESSAGE / RECENT`: neither place nor date.
-_PRERECORDED: Final = regex.compile(r"pre-?\s?recorded(?:\s+message)?\b[\s/,–-]*", regex.IGNORECASE)
-_QUALIFIER_FIRST: Final = regex.compile(r"(?P<word>recent|file|archives?)\b\s*[,/–-]\s*(?=\S)", regex.IGNORECASE)
-_SPACED_DASH: Final = regex.compile(r"\s[-–—]\s")
-_MARK: Final = regex.compile(r"[,/–—-]")
+_PRERECORDED: Final = lazy_pattern(r"pre-?\s?recorded(?:\s+message)?\b[\s/,–-]*", regex.IGNORECASE)
+_QUALIFIER_FIRST: Final = lazy_pattern(r"(?P<word>recent|file|archives?)\b\s*[,/–-]\s*(?=\S)", regex.IGNORECASE)
+_SPACED_DASH: Final = lazy_pattern(r"\s[-–—]\s")
+_MARK: Final = lazy_pattern(r"[,/–—-]")
 
 
 def read_dateline(words: Slice) -> Dateline | None:

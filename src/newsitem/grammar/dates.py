@@ -14,6 +14,7 @@ import regex
 from newsitem.build import make
 from newsitem.grammar.months import WEEKDAYS, month_number
 from newsitem.model import Date, Qualifier
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 Groups = Mapping[str, str | None]
@@ -32,7 +33,7 @@ def _pattern(template: str) -> regex.Pattern[str]:
         for number in "12":
             template = template.replace(f"<{name}{number}>", part.format(n=number))
     template = template.replace("<_>", _GAP).replace("<to>", _TO).replace("<->", _DASH)
-    return regex.compile(rf"(?<![\d.])(?<!\d:)(?:{template})", regex.IGNORECASE)
+    return lazy_pattern(rf"(?<![\d.])(?<!\d:)(?:{template})", regex.IGNORECASE)
 
 
 def _numbers(groups: Groups) -> dict[str, int]:
@@ -133,21 +134,21 @@ _YEARLESS: Final[tuple[tuple[regex.Pattern[str], Reader], ...]] = tuple(
         ("(?P<d1>\\d{1,2})/(?P<m1>\\d{1,2})(?![\\d/])", _day_to_day),  # 22/09
     )
 )
-_ANY: Final = regex.compile(r"\b(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)")
-_WEEKDAY: Final = regex.compile(rf"(?:{'|'.join(WEEKDAYS)})\b\.?,?\s++", regex.IGNORECASE)
+_ANY: Final = lazy_pattern(r"\b(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)")
+_WEEKDAY: Final = lazy_pattern(rf"(?:{'|'.join(WEEKDAYS)})\b\.?,?\s++", regex.IGNORECASE)
 _QUALIFIERS: Final[tuple[tuple[Qualifier, regex.Pattern[str]], ...]] = (
     # The first that is found is meant: `FILE - RECENT` counts as FILE, a date that is unknown is so under FILE too.
     (
         "unknown",
-        regex.compile(
+        lazy_pattern(
             r"\b(?:exact\s+)?(?:date(?:\s+and\s+location)?|location\s+and\s+date)\s+(?:is\s+)?(?:unknown|not\s+known|unspecified)\b",
             regex.I,
         ),
     ),
-    ("file", regex.compile(r"\b(?:file|archives?|dokumentasi|archivos?)\b", regex.I)),
-    ("recent", regex.compile(r"\b(?:recent(?:\s+footage)?|recientes?|r[ée]cente?s?)\b", regex.I)),
+    ("file", lazy_pattern(r"\b(?:file|archives?|dokumentasi|archivos?)\b", regex.I)),
+    ("recent", lazy_pattern(r"\b(?:recent(?:\s+footage)?|recientes?|r[ée]cente?s?)\b", regex.I)),
 )
-_BESIDE: Final = regex.compile(
+_BESIDE: Final = lazy_pattern(
     r"\b(?:released|recorded|filmed|shot|footage|on|date)\b|[\s\-–—/:,.()]++", regex.IGNORECASE
 )
 

@@ -11,13 +11,14 @@ from typing import Final
 import regex
 from attrs import frozen
 
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Pattern, Slice
 
 _BULLETS: Final = "•·▪◦●*–—-"
-_OTHER: Final = regex.compile(
+_OTHER: Final = lazy_pattern(
     rf"[{_BULLETS}\s]*+(?P<label>\p{{Lu}}[\p{{L}} ]{{1,30}}+)[^\S\r\n]*+[:：][^\S\r\n]*+(?P<value>[^\r\n]++)"
 )
-_LAST_VALUE: Final = regex.compile(r"[^\S\r\n]*+(?:\r\n?+|\n)?+[^\S\r\n]*+[^\r\n]++")
+_LAST_VALUE: Final = lazy_pattern(r"[^\S\r\n]*+(?:\r\n?+|\n)?+[^\S\r\n]*+[^\r\n]++")
 _LONGEST_VALUE: Final = 300
 # Lines between two known labels: the value, and other fields.
 _MOST_LINES: Final = 4
@@ -52,7 +53,7 @@ def list_pattern(labels: Mapping[str, Sequence[str]]) -> Pattern:
     names = "|".join(f"(?P<{name}>{'|'.join(map(_spelling, words))})" for name, words in labels.items())
     bullets = rf"(?:[{_BULLETS}][^\S\r\n]*+){{0,3}}+"
     alone = rf"(?<![^\r\n])[^\S\r\n]*+{bullets}(?:{names})[^\S\r\n]*+(?=[\r\n]|\Z)"
-    return regex.compile(rf"{alone}|(?<![\w/]){bullets}(?:{names})[^\S\r\n]*+[:：]")
+    return lazy_pattern(rf"{alone}|(?<![\w/]){bullets}(?:{names})[^\S\r\n]*+[:：]")
 
 
 def _spelling(words: str) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-import regex
 from attrs import frozen
 
 from newsitem.build import make
@@ -15,6 +14,7 @@ from newsitem.grammar.labelled_lines import Labelled
 from newsitem.grammar.places import names_several, read_place
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.model import Credit, CreditRole, Dateline, Restriction
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 _ROLES: Final[Mapping[str, CreditRole]] = {
@@ -26,8 +26,8 @@ _LISTS: Final = ("keywords", "categories")
 _DATED: Final = ("dateline", "location", "date")
 _LIMITS: Final = ("restrictions", "credit")
 _KNOWN: Final = frozenset((*_TEXTS, *_LISTS, *_DATED, *_LIMITS, *_ROLES, "summary"))
-_COMMA: Final = regex.compile("[,;]")
-_SLASH: Final = regex.compile(r"\s/\s")
+_COMMA: Final = lazy_pattern("[,;]")
+_SLASH: Final = lazy_pattern(r"\s/\s")
 
 
 @frozen

@@ -5,16 +5,17 @@ from typing import Final
 import regex
 
 from newsitem.model import FLAGS, Flag
+from newsitem.patterns import lazy_pattern
 
 _VARIOUS: Final = r"(?:\W*(?:various|more|several|wide|close|mid|further|exterior)\s+(?:of\s+|shots?\s+of\s+)?)?"
 
 
 def _beginning(words: str) -> "regex.Pattern[str]":
-    return regex.compile(_VARIOUS + f"(?:{words})", regex.IGNORECASE)
+    return lazy_pattern(_VARIOUS + f"(?:{words})", regex.IGNORECASE)
 
 
 def _anywhere(words: str) -> "regex.Pattern[str]":
-    return regex.compile(f"(?s:.*?)(?:{words})", regex.IGNORECASE)
+    return lazy_pattern(f"(?s:.*?)(?:{words})", regex.IGNORECASE)
 
 
 # A drone that is seen gives no flag, one that films does; a map on a wall is no graphic; still water is no photograph.

@@ -17,6 +17,7 @@ from newsitem.grammar.place_starts import is_place_like
 from newsitem.grammar.places import read_place
 from newsitem.grammar.restriction_kinds import kind_of
 from newsitem.model import Date, Place
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 #: What a line of a heading is. `screen`: text on the screen; `weak`: words that may be a place.
@@ -31,40 +32,40 @@ HOUSE_SOURCES: Final = (
 )  # fmt: skip
 _HOUSE: Final = frozenset(name.casefold() for name in HOUSE_SOURCES)
 #: `(FIRST RUN …)`, also behind `++NEW`: when a bulletin showed the pictures first.
-BULLETIN: Final = regex.compile(
+BULLETIN: Final = lazy_pattern(
     r"(?:\+\+\s*+(?:NEW|UPDATE)\b\s*+)?+\(\s*+FIRST\s++RUN\b[^()\r\n]{0,120}+\)(?:\s*+\+\+)?+"
 )
-MARKS: Final = regex.compile(r"(?:\s*+\+{1,3}+[^+\r\n]{1,600}+\+{1,3}+)++\s*+")
-SCREEN: Final = regex.compile(
+MARKS: Final = lazy_pattern(r"(?:\s*+\+{1,3}+[^+\r\n]{1,600}+\+{1,3}+)++\s*+")
+SCREEN: Final = lazy_pattern(
     r"(?:HEADLINE|TITLE|LOCATOR|ANNOTATION|SUPER|ASTON|ON-?SCREEN(?:\s++TEXT)?|TEXT|GRAPHIC\s++TEXT|CAPTION|SUBTITLE)S?\s*+:"
 )
 #: `CLIENTS NOTE: …`, `PLEASE NOTE - …`, also inside plus signs, and `CLIENTS: EDIT CONTAINS …`.
-NOTE: Final = regex.compile(
+NOTE: Final = lazy_pattern(
     r"(?:(?:(?:CLIENTS?\s*+[,:]?\s*+)?+(?:PLEASE\s++)?+NOTE(?:\s++TO\s++(?:CLIENTS|EDITORS))?+|EDITORS?['’]?S?\s++NOTE)"
     r"(?:\s*+:|\s++[-–—])|CLIENTS\s*+:)\s*+",
     regex.IGNORECASE,
 )
-FILE: Final = regex.compile(r"(?P<mark>FILES?|ARCHIVES?|File|Archive)\b(?:\s*+[:–—-]\s*+|\.\s++|\s*+$)")
-_NOTHING: Final = regex.compile(
+FILE: Final = lazy_pattern(r"(?P<mark>FILES?|ARCHIVES?|File|Archive)\b(?:\s*+[:–—-]\s*+|\.\s++|\s*+$)")
+_NOTHING: Final = lazy_pattern(
     r"(?:date\s++and\s++location|location\s++and\s++date)\s++not\s++applicable\.?", regex.IGNORECASE
 )
-_UNPLACED: Final = regex.compile(
+_UNPLACED: Final = lazy_pattern(
     r"(?:exact\s++)?(?:date\s++and\s++location|location\s++and\s++date)\s++(?:unknown|not\s++known|unspecified|undisclosed)",
     regex.IGNORECASE,
 )
-_UNKNOWN: Final = regex.compile(
+_UNKNOWN: Final = lazy_pattern(
     r"\b(?:locations?\s++(?:unknown|undisclosed|not\s++\w+)|(?:unknown|undisclosed)\s++locations?)\b", regex.IGNORECASE
 )
-_RECENT: Final = regex.compile(r"\brecent\b", regex.IGNORECASE)
+_RECENT: Final = lazy_pattern(r"\brecent\b", regex.IGNORECASE)
 #: The clients of the house; glued to what follows it is understood too.
-CLIENTS: Final = regex.compile(r"(?:AP|APTN|SNTV)\s++Clients\s++Only", regex.IGNORECASE)
+CLIENTS: Final = lazy_pattern(r"(?:AP|APTN|SNTV)\s++Clients\s++Only", regex.IGNORECASE)
 # Access behind a source with another mark than a dash, or none: `CCTV: NO ACCESS CHINA`.
-_LIMIT: Final = regex.compile(
+_LIMIT: Final = lazy_pattern(
     r"(?<=[\s:,/(])(?:NO\s++(?:ACCESS|USE|ARCHIVE|RESALE)|MUST\s++(?:CREDIT|COURTESY)|DO\s++NOT|AP(?:TN)?\s++CLIENTS\s++ONLY)\b"
 )
-_DASH: Final = regex.compile(r"(?<=\s)-|-(?=\s)|[–—]")
-_ANY_DASH: Final = regex.compile(r"[-–—]")
-_COMMA: Final = regex.compile(r",\s*+")
+_DASH: Final = lazy_pattern(r"(?<=\s)-|-(?=\s)|[–—]")
+_ANY_DASH: Final = lazy_pattern(r"[-–—]")
+_COMMA: Final = lazy_pattern(r",\s*+")
 _END_OF_SPEECH: Final = (".", "?", "!", '"', "”", ":")
 _LONGEST: Final = 160
 _LONGEST_STATEMENT: Final = 300

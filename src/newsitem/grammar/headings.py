@@ -18,6 +18,7 @@ from newsitem.grammar.place_starts import LONGEST, clear_start, likely_start
 from newsitem.grammar.places import read_place
 from newsitem.grammar.restrictions import read_restrictions, understood
 from newsitem.model import Date, Flag, Place, Restriction
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 
@@ -44,18 +45,18 @@ class Anchor:
 
 FindAnchor = Callable[[Page, Slice], Anchor | None]
 
-_BRACKETS: Final = regex.compile(r"\((?P<inside>(?:[^()]++|\([^()]*+\))*+)\)")
-_FIRST_WORD: Final = regex.compile(r"\s*+[\w’'-]++[\s,]++(?=\w+[\s,])")
+_BRACKETS: Final = lazy_pattern(r"\((?P<inside>(?:[^()]++|\([^()]*+\))*+)\)")
+_FIRST_WORD: Final = lazy_pattern(r"\s*+[\w’'-]++[\s,]++(?=\w+[\s,])")
 _END_MARKS: Final = " .:"
-_FLAG_BRACKET: Final = regex.compile(
+_FLAG_BRACKET: Final = lazy_pattern(
     r"(?:part(?:ly)?\s+)?mute|no\s+sound|night\s+shots?|day\s+shots?|dusk\s+shots?|originally\s+shot\s+in\s+\w+|quality\s+as\s+incoming",
     regex.IGNORECASE,
 )
-_SPACED_DASH: Final = regex.compile(r"\s+[-–—]\s*|\s*[–—]\s*|\s*[-–—]\s+")
-_ANY_DASH: Final = regex.compile(r"\s*[-–—]\s*")
+_SPACED_DASH: Final = lazy_pattern(r"\s+[-–—]\s*|\s*[–—]\s*|\s*[-–—]\s+")
+_ANY_DASH: Final = lazy_pattern(r"\s*[-–—]\s*")
 # `FILE: Date Unknown` names no place.
-_BEFORE_DATE: Final = regex.compile(r"\s*[-–—]\s*|(?<=\bFILE:)\s*+")
-_FILE: Final = regex.compile(r"(?P<word>file|archive)\s*[:.–—-]\s*", regex.IGNORECASE)
+_BEFORE_DATE: Final = lazy_pattern(r"\s*[-–—]\s*|(?<=\bFILE:)\s*+")
+_FILE: Final = lazy_pattern(r"(?P<word>file|archive)\s*[:.–—-]\s*", regex.IGNORECASE)
 _MOST_CITY_WORDS: Final = 2  # in front of the word that is taken for the city's name
 _LONGEST_CLUSTER: Final = 500
 _LONGEST_DATE: Final = 60

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from typing import Final
 
-import regex
-
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
-_PAIR: Final = regex.compile(r"\"(?P<key>\w{2,20}+)\"\s*+:\s*+\"(?P<value>(?:[^\"\\]|\\.)*+)\"")
-_BEGINS: Final = regex.compile(r"\s*+[\[{]\s*+[\[{\"]")
+_PAIR: Final = lazy_pattern(r"\"(?P<key>\w{2,20}+)\"\s*+:\s*+\"(?P<value>(?:[^\"\\]|\\.)*+)\"")
+_BEGINS: Final = lazy_pattern(r"\s*+[\[{]\s*+[\[{\"]")
 
 
 def json_fields(words: Slice, keys: Iterable[str]) -> dict[str, Slice]:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-import regex
 from attrs import frozen
 
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 _LABELS: Final[Mapping[str, str]] = {
@@ -41,7 +41,7 @@ _LABELS: Final[Mapping[str, str]] = {
 }
 _NAMES: Final = frozenset(_LABELS.values())
 _FEWEST_KNOWN: Final = 2
-_LABELLED: Final = regex.compile(r"[-•*|]{0,2}+[^\S\r\n]{0,4}+(?P<label>\p{L}[\p{L}'’./ -]{1,28}+):[^\S\r\n]*+")
+_LABELLED: Final = lazy_pattern(r"[-•*|]{0,2}+[^\S\r\n]{0,4}+(?P<label>\p{L}[\p{L}'’./ -]{1,28}+):[^\S\r\n]*+")
 _SECTIONS: Final = frozenset({"shotlist", "storyline"})
 _RUNNING: Final = frozenset({"summary", "notes"})  # fields that may go on over the lines below
 _MOST_WORDS: Final = 3

@@ -7,9 +7,10 @@ import regex
 from attrs import frozen
 
 from newsitem.claims import Page
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Pattern, Slice
 
-_LINE: Final = regex.compile(r"[^\r\n]*+")
+_LINE: Final = lazy_pattern(r"[^\r\n]*+")
 
 
 @frozen
@@ -41,7 +42,7 @@ def first_line(words: Slice) -> Slice:
 def label_pattern(labels: Mapping[str, Sequence[str]]) -> Pattern:
     """A pattern for labels with their colon, by the name of the field; each may be glued to words before."""
     groups = "|".join(f"(?P<{name}>{'|'.join(map(_spelling, spellings))})" for name, spellings in labels.items())
-    return regex.compile(rf"(?:{groups})[^\S\r\n]*:[^\S\r\n]*")
+    return lazy_pattern(rf"(?:{groups})[^\S\r\n]*:[^\S\r\n]*")
 
 
 def _spelling(words: str) -> str:

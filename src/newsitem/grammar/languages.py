@@ -10,6 +10,7 @@ from typing import Final
 import regex
 
 from newsitem.grammar.names import plain_name, table_of_names
+from newsitem.patterns import lazy_pattern
 
 #: The languages in which agency pages were seen, in the order in which their names are looked up.
 PAGE_LANGUAGES: Final = ("en", "es", "fr", "id", "pt", "de", "it", "tr")
@@ -149,7 +150,7 @@ _SAME: Final = {
     "nds-NL": "nl",
 }
 # `Bahasa Inggris`, `the Tigre language`, `lengua wayuu`, `in Arabic`
-_AROUND: Final = regex.compile(
+_AROUND: Final = lazy_pattern(
     r"^(?:in|en|dans|dalam|the|bahasa|lengua|idioma|langue|spoken)\s+|\s+(?:language|dialect)$", regex.IGNORECASE
 )
 

@@ -2,14 +2,13 @@
 
 from typing import Final
 
-import regex
-
 from newsitem.grammar.dates import find_dates, read_date
 from newsitem.grammar.months import month_number
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 # Month first: nothing parts the name of a month from the letters before it.
-_MONTH_FIRST: Final = regex.compile(
+_MONTH_FIRST: Final = lazy_pattern(
     r"(?P<word>\p{L}{3,40}+)\.?\s*+\d{1,2}(?:st|nd|rd|th)?(?:\s*+[-–&]\s*+\d{1,2})?+[\s,]++(?:19|20)\d\d\Z"
 )
 _LONGEST: Final = 60

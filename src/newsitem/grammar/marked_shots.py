@@ -16,10 +16,11 @@ from newsitem.grammar.plus_marks import PlusMark, plus_marks, without
 from newsitem.grammar.shotlists import Cleaned
 from newsitem.grammar.wrapping import wrap_width
 from newsitem.model import Flag
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 # What a mark says that is no note: it was worked out, or only tells which shots lie over the words of somebody.
-_UNDERSTOOD: Final = regex.compile(
+_UNDERSTOOD: Final = lazy_pattern(
     r"mute|(?:the\s+)?shots?\s+overla(?:y|ys|ying|id)\s+(?:the\s+)?soundbites?", regex.IGNORECASE
 )
 _NO_FLAGS: Final[tuple[Flag, ...]] = ()

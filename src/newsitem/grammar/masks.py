@@ -11,16 +11,16 @@ from operator import itemgetter
 from typing import Any, Final, TypeVar
 
 import attrs
-import regex
 
 from newsitem.model import Pieces, Span
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice, Source
 
 T = TypeVar("T")
 
 _start: Final = itemgetter(0)
 _end: Final = itemgetter(1)
-_SEEN: Final = regex.compile(r"[^\r\n]")
+_SEEN: Final = lazy_pattern(r"[^\r\n]")
 
 
 def masked(words: Slice, holes: Iterable[Slice]) -> Slice:

@@ -6,6 +6,7 @@ from typing import Final
 import regex
 
 from newsitem.grammar.dates import find_dates, read_date
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
 
 # Zones that agencies name, in minutes from UTC. `ET`, `CST` and other letters that mean several zones stay out.
@@ -14,13 +15,13 @@ _ZONES: Final = {
     "est": -300, "edt": -240, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
     "wib": 420, "hkt": 480, "sgt": 480, "jst": 540, "kst": 540, "aest": 600, "aedt": 660,
 }  # fmt: skip
-_CLOCK: Final = regex.compile(
+_CLOCK: Final = lazy_pattern(
     r"(?<![\d.,/-])(?P<h>[01]?\d|2[0-4])(?:[:.h](?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d+)?)?|(?P<m>[0-5]\d)(?=\s*(?:hrs|hours|gmt|utc|local|\w{3,4}\b))|(?=\s*[ap]\.?m\b))"
     r"(?:\s*(?P<half>[ap])\.?\s?m\b\.?)?(?:\s*(?:hrs?|hours)\b)?"
     rf"(?:\s*\(?(?P<zone>{'|'.join(sorted(_ZONES, key=len, reverse=True))})\b\)?|\s*(?P<offset>[+-]\d\d:?\d\d)(?!\d))?",
     regex.IGNORECASE,
 )
-_AROUND: Final = regex.compile(r"(?:at|on|by|,|\s|T|-|–|local\s+time|hrs?)++", regex.IGNORECASE)
+_AROUND: Final = lazy_pattern(r"(?:at|on|by|,|\s|T|-|–|local\s+time|hrs?)++", regex.IGNORECASE)
 
 
 def read_moment(words: Slice) -> str | None:

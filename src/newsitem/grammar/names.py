@@ -4,10 +4,10 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-import regex
+from newsitem.patterns import lazy_pattern
 
-_DROPPED: Final = regex.compile(r"[.'’ʼ`´]++|\p{M}++")
-_GAP: Final = regex.compile(r"[\s_]++")
+_DROPPED: Final = lazy_pattern(r"[.'’ʼ`´]++|\p{M}++")
+_GAP: Final = lazy_pattern(r"[\s_]++")
 _LETTERS: Final = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "‐": "-", "‑": "-", "–": "-"})
 
 

@@ -6,10 +6,11 @@ import regex
 from attrs import frozen
 
 from newsitem.grammar.quotes import MARKS
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
 
 # One pass finds all that matters: quotation marks, and numbers that could be shots.
-_TOKEN: Final = regex.compile(
+_TOKEN: Final = lazy_pattern(
     rf"""
     [{MARKS}]
     | (?<!\d[.,:/](?<!(?:19|20)\d\d\.)|[/$£€#]) (?: (?<=(?:19|20)\d\d) | (?<!\d) ) (?<![-–]\b) (?P<number>\d{{1,3}})

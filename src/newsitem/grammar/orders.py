@@ -2,16 +2,15 @@
 
 from typing import Final
 
-import regex
-
 from newsitem.grammar.people import Order, looks_like_role
 from newsitem.grammar.soundbites import LEAD, find_speech
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
-_COMMA: Final = regex.compile(",")
+_COMMA: Final = lazy_pattern(",")
 _LONGEST: Final = 600
-_ANI: Final = regex.compile(r"\(\s*+ANI\s*+[-–)]")
-_YEAR: Final = regex.compile(r"\([^()]{0,30}?(?P<year>(?:19|20)\d\d)\s*+\)")
+_ANI: Final = lazy_pattern(r"\(\s*+ANI\s*+[-–)]")
+_YEAR: Final = lazy_pattern(r"\([^()]{0,30}?(?P<year>(?:19|20)\d\d)\s*+\)")
 _FIRST_YEAR_OF_TODAY: Final = 2010
 
 

@@ -2,13 +2,13 @@
 
 from typing import Final
 
-import regex
 from attrs import frozen
 
 from newsitem.grammar.dates import read_date
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
-_DAY: Final = regex.compile(r"\s*+\(\s*+(?P<day>\d{1,2}\s++\p{L}{3,12}\.?,?\s++(?:19|20)\d\d)\s*+\)")
+_DAY: Final = lazy_pattern(r"\s*+\(\s*+(?P<day>\d{1,2}\s++\p{L}{3,12}\.?,?\s++(?:19|20)\d\d)\s*+\)")
 
 
 @frozen

@@ -5,17 +5,16 @@ Each printed line is a paragraph, unless the page shows that its lines only wrap
 
 from typing import Final
 
-import regex
-
 from newsitem.grammar.abbreviations import ABBREVIATED
 from newsitem.grammar.wrapping import joined_lines
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 # Tools wrap at 65 to 100 columns; the last word that did not fit makes the width of a line vary.
 _NARROWEST: Final = 60
 _WIDEST: Final = 110
 _PLAY: Final = 16
-_SENTENCE_END: Final = regex.compile(r"(?<=[.!?][\"”’')]?)\s++(?=[\p{Lu}\d\"“‘'(])")
+_SENTENCE_END: Final = lazy_pattern(r"(?<=[.!?][\"”’')]?)\s++(?=[\p{Lu}\d\"“‘'(])")
 
 
 def paragraphs(words: Slice, width: int | None = None) -> list[Slice]:

@@ -13,38 +13,39 @@ from newsitem.grammar.casing import is_short_form, is_shouted, unshouted
 from newsitem.grammar.role_first import LINKS, split_role_and_name
 from newsitem.grammar.roles import is_body_word, is_nationality, is_particle, is_role_word, is_surname_too, is_title
 from newsitem.model import Gender, Speaker
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 #: What comes first; `name-comma-role`: the name, if a comma stands behind it, else the role.
 Order = Literal["name-first", "role-first", "name-comma-role"]
 
-_NAMELESS: Final = regex.compile(
+_NAMELESS: Final = lazy_pattern(
     r"[\s,]*+\(?\s*+\b(?:(?:full\s+|last\s+|sur|first\s+|given\s+|family\s+)?names?\s+(?:was\s+|is\s+)?(?:not\s+(?:given|available|provided|disclosed|known)|withheld"
     r"|unavailable|unknown|undisclosed)|no\s+(?:full\s+|last\s+|sur|first\s+|other\s+)?names?(?:\s+(?:given|available|provided))?"
     r"|identity\s+(?:withheld|not\s+\w+)|did\s+not\s+(?:give|want\s+to\s+give)\s+(?:his|her|their)?\s*(?:full\s+|sur|last\s+)?name|anonymous|unnamed|unidentified(?!\s+\p{L}))\b\s*\)?",
     regex.IGNORECASE,
 )
-_AGE: Final = regex.compile(
+_AGE: Final = lazy_pattern(
     r"(?:aged?\s+)?(?P<age>\d{1,3})(?:\s*(?:years?(?:\s+old)?|yrs?|años|ans|tahun))?", regex.IGNORECASE
 )
-_AGE_INSIDE: Final = regex.compile(r"\b(?P<age>\d{1,3})[\s-]year[\s-]old\b", regex.IGNORECASE)
+_AGE_INSIDE: Final = lazy_pattern(r"\b(?P<age>\d{1,3})[\s-]year[\s-]old\b", regex.IGNORECASE)
 _GENDERS: Final[dict[str, Gender]] = {
     **dict.fromkeys(("woman", "female", "girl", "f", "mujer", "niña", "femme", "fille", "perempuan"), "female"),
     **dict.fromkeys(
         ("man", "male", "boy", "m", "hombre", "niño", "varón", "homme", "garçon", "laki-laki", "pria"), "male"
     ),
 }
-_GENDER_BRACKET: Final = regex.compile(rf"\s*\((?P<gender>{'|'.join(_GENDERS)})\b[^()]*\)", regex.IGNORECASE)
-_COMMA: Final = regex.compile(r",(?![^()]*\))(?!(?:[^\"“”]*[\"“”])[^\"“”]*$)\s*")
-_VOX_POP: Final = regex.compile(r"vox\s?-?pops?", regex.IGNORECASE)
-_SPACED_DASH: Final = regex.compile(r"(?<=\S)(?:\s[-–—]{1,2}\s|\s[–—]|[–—]\s)(?=\S)")
-_SHORTENED: Final = regex.compile(
+_GENDER_BRACKET: Final = lazy_pattern(rf"\s*\((?P<gender>{'|'.join(_GENDERS)})\b[^()]*\)", regex.IGNORECASE)
+_COMMA: Final = lazy_pattern(r",(?![^()]*\))(?!(?:[^\"“”]*[\"“”])[^\"“”]*$)\s*")
+_VOX_POP: Final = lazy_pattern(r"vox\s?-?pops?", regex.IGNORECASE)
+_SPACED_DASH: Final = lazy_pattern(r"(?<=\S)(?:\s[-–—]{1,2}\s|\s[–—]|[–—]\s)(?=\S)")
+_SHORTENED: Final = lazy_pattern(
     r".*\..+|\p{L}\.|(?:Jr|Sr|Ltd|Inc|Co|Corp|St|Dr|Prof|Gov|Dept|etc)\.", regex.IGNORECASE
 )
 # Where on the picture somebody stands: `Li Ping (L), farmer`.
-_POSITION: Final = regex.compile(r"\s*+\((?:[LRC]|left|right|cent(?:er|re)|in\s+the\s+middle)\)", regex.IGNORECASE)
+_POSITION: Final = lazy_pattern(r"\s*+\((?:[LRC]|left|right|cent(?:er|re)|in\s+the\s+middle)\)", regex.IGNORECASE)
 # `Captain ‘Kestrel’`
-_CALL_SIGN: Final = regex.compile(r"[‘'“\"]\w[^\s]*[’'”\"]")
+_CALL_SIGN: Final = lazy_pattern(r"[‘'“\"]\w[^\s]*[’'”\"]")
 
 
 def read_speaker(words: Slice, order: Order, *, shouts_names: bool = False) -> Speaker | None:

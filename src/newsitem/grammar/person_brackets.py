@@ -2,17 +2,17 @@
 
 from typing import Final
 
-import regex
 from attrs import frozen
 
 from newsitem.grammar.clock import seconds
 from newsitem.grammar.languages import language_tag
 from newsitem.grammar.people import age_of, gender_of
 from newsitem.model import Gender
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
-_BRACKET: Final = regex.compile(r"\((?P<inside>[^()\r\n]{1,100}+)\)[\s:.,]*+\Z")
-_COMMA: Final = regex.compile(r"[,;]|(?<=\s)/(?=\s)|(?<=\p{L})\s+(?:de\s+)?(?=\d{1,3}\s+(?:años|ans|years)\b)")
+_BRACKET: Final = lazy_pattern(r"\((?P<inside>[^()\r\n]{1,100}+)\)[\s:.,]*+\Z")
+_COMMA: Final = lazy_pattern(r"[,;]|(?<=\s)/(?=\s)|(?<=\p{L})\s+(?:de\s+)?(?=\d{1,3}\s+(?:años|ans|years)\b)")
 _NO_PERSON: Final = " ,;:-–—"
 
 

@@ -17,26 +17,27 @@ from newsitem.grammar.places import REGIONS
 from newsitem.grammar.prose_names import glued_name, names_in_prose
 from newsitem.grammar.quotes import MARKS
 from newsitem.grammar.wrapping import hard_starts
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
 
 #: No place is longer.
 LONGEST: Final = 160
-_HARD: Final = regex.compile(rf"[\r\n{MARKS}]|\+\+")
-_SOFT: Final = regex.compile(rf"[{MARKS}]|\+\+")
+_HARD: Final = lazy_pattern(rf"[\r\n{MARKS}]|\+\+")
+_SOFT: Final = lazy_pattern(rf"[{MARKS}]|\+\+")
 # `FILE: Place`: the mark belongs to the heading.
-_FILE: Final = regex.compile(r"\b(?:file|archive)\s*[:.]", regex.IGNORECASE)
+_FILE: Final = lazy_pattern(r"\b(?:file|archive)\s*[:.]", regex.IGNORECASE)
 # `throwAarhus`: the break between a shot's last word and the place is lost without a blank.
-_GLUED_TO_SMALL: Final = regex.compile(r"\p{Ll}{2,30}+(?=\p{Lu}\p{Ll})")
+_GLUED_TO_SMALL: Final = lazy_pattern(r"\p{Ll}{2,30}+(?=\p{Lu}\p{Ll})")
 # `AT SEA`, `IN SPACE`, `NEAR BUTLER`, `UNKNOWN LOCATION`: a shouted word in front of the name is part of the place.
-_POSITION: Final = regex.compile(r"(?:NEAR|OFF|OUTSIDE)\s")
-_POSITION_BEFORE: Final = regex.compile(
+_POSITION: Final = lazy_pattern(r"(?:NEAR|OFF|OUTSIDE)\s")
+_POSITION_BEFORE: Final = lazy_pattern(
     r"(?<!\S)(?:NEAR|OFF|OUTSIDE|UN(?:KNOWN|DISCLOSED)|AT(?=\s+SEA)|IN(?=\s+SPACE))\s+(?=\S)"
 )
 _LONGEST_POSITION: Final = 14
 _MOST_WORDS: Final = 14
-_SHOT_NUMBER: Final = regex.compile(r"\d{1,3}\.(?!\d)\S*")
-_WORD: Final = regex.compile(r"[^\s,]+")
-_PARTS: Final = regex.compile(",")
+_SHOT_NUMBER: Final = lazy_pattern(r"\d{1,3}\.(?!\d)\S*")
+_WORD: Final = lazy_pattern(r"[^\s,]+")
+_PARTS: Final = lazy_pattern(",")
 # Words with which names of several words begin or end.
 _FIRST_WORDS: Final = frozenset(
     "abu addis al ash as at ar beit banja ben buenos cape ciudad costa cote dar deir den east el fort great ho hong"
@@ -50,7 +51,7 @@ _LAST_WORDS: Final = frozenset(
 _SMALL: Final = frozenset(
     "of the de la del al el les le sur and es ed do da dos di en du des das dei van der den am space".split()
 )
-_COMPASS: Final = regex.compile(
+_COMPASS: Final = lazy_pattern(
     r"(?:north|south|east|west|central|northern|southern|eastern|western|mid)(?:[- ]?(?:east|west|central|ern))*",
     regex.IGNORECASE,
 )

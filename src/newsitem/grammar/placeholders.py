@@ -5,9 +5,10 @@ from typing import Final
 
 import regex
 
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
-_TO_FOLLOW: Final = regex.compile(
+_TO_FOLLOW: Final = lazy_pattern(
     r"\b(?:shot\s?-?list|story-?line|script)s?\b[^.\r\n+]{0,40}\bto\s++follow\b", regex.IGNORECASE
 )
 # A sentence of a story may speak of a script as well.

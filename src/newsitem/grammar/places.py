@@ -10,6 +10,7 @@ from newsitem.grammar.casing import unshouted
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.names import plain_name
 from newsitem.model import Place
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 # States and provinces that pages name without their country, or between city and country.
@@ -33,42 +34,42 @@ REGIONS: Final = frozenset(
     oromia,north kivu,south kivu,ituri,donbas
     """.replace("\n", "").replace("    ", "").split(",")
 )  # fmt: skip
-_REGION_WORD: Final = regex.compile(
+_REGION_WORD: Final = lazy_pattern(
     r"\b(?:province|provinsi|region|state|county|oblast|governorate|district|prefecture|department|autonomous\s+\w+|municipality|territory"
     r"|islands?|isles?|archipelago|peninsula|valley|coast|krai|republic\s+of|canton|department|departamento|provincia|estado|isla|pulau"
     r"|desert|mountains?|border|jungle|highlands?|strip|enclave|sea|ocean|gulf|bay|river|lake)\b",
     regex.IGNORECASE,
 )
 # Words that stand where a city would, and are none; a launch site bears the name of a city.
-_NO_CITY: Final = regex.compile(
+_NO_CITY: Final = lazy_pattern(
     r"(?:(?:just\s+)?(?:off|near|outside|aboard|above|at\s+sea|in\s+space|space|in\s+(?:the\s+)?air|along|between|over|on\s+board|onboard|somewhere|offshore"
     r"|international\s+waters|north\s+of|south\s+of|east\s+of|west\s+of|\d+\s*(?:kms?|kilomet\w+|miles?))\b"
     r"|(?:internet|various(?:\s+locations)?|online|studio|animation|location)\s*$|.*\b(?:outside|near)\b"
     r"|.*\b(?:(?:launch|space\w*)\s+(?:center|centre|site|base|complex|(?:force\s+)?station)|spaceport|cosmodrome)$)",
     regex.IGNORECASE,
 )
-_UNKNOWN: Final = regex.compile(
+_UNKNOWN: Final = lazy_pattern(
     r"\b(?:(?:un(?:known|disclosed|specified|identified)|exact|undetermined)\s+(?:date\s+and\s+)?locations?|locations?\s+(?:un\w+|not\s+\w+))\b",
     regex.I,
 )
-_NOT_APPLICABLE: Final = regex.compile(r"\bnot\s+applicable\b", regex.IGNORECASE)
-_CHINESE_UNIT: Final = regex.compile(
+_NOT_APPLICABLE: Final = lazy_pattern(r"\bnot\s+applicable\b", regex.IGNORECASE)
+_CHINESE_UNIT: Final = lazy_pattern(
     r" (?:city|province|municipality"
     r"|(?:(?:uygur|uyghur|hui|zhuang|tibetan|yi|miao|dong|bai|kazak|mongol\w*)\s+)?autonomous\s+(?:region|prefecture|county)"
     r"|special\s+administrative\s+region)$",
     regex.IGNORECASE,
 )
-_CITY_WORD: Final = regex.compile(r"\b(?:city|municipality)$", regex.IGNORECASE)
-_BELOW_A_CITY: Final = regex.compile(
+_CITY_WORD: Final = lazy_pattern(r"\b(?:city|municipality)$", regex.IGNORECASE)
+_BELOW_A_CITY: Final = lazy_pattern(
     r"\b(?:village|township|town|county|district|banner|hall|stadium|arena|airport|hospital|school)$", regex.I
 )
-_GROUND: Final = regex.compile(
+_GROUND: Final = lazy_pattern(
     r"\b(?:stadium|stadion|est[aá]dio|arena|park|gardens?|field|grounds?|cent(?:re|er)|court|club|course|circuit|dome|hall|track"
     r"|speedway|velodrome|complex|academy|camp|meadows|ring)\b",
     regex.IGNORECASE,
 )
-_WITH_DC: Final = regex.compile(r"(?P<city>\p{L}+),?\s+(?P<region>D\.?\s?C\.?)", regex.IGNORECASE)
-_IN_BRACKETS: Final = regex.compile(r"(?P<city>[^()]+?)\s*\((?P<country>[^()]+)\)")
+_WITH_DC: Final = lazy_pattern(r"(?P<city>\p{L}+),?\s+(?P<region>D\.?\s?C\.?)", regex.IGNORECASE)
+_IN_BRACKETS: Final = lazy_pattern(r"(?P<city>[^()]+?)\s*\((?P<country>[^()]+)\)")
 # Cities that tell the state of Georgia from the country.
 _GEORGIAN_CITIES_OF_THE_US: Final = frozenset("atlanta savannah augusta athens macon columbus brunswick plains".split())
 # States that have a city of their name: alone they mean the city.
@@ -78,12 +79,12 @@ _POSTAL_CODES: Final = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA"
     " RI SC SD TN TX UT VT VA WA WV WI WY DC PR".split()
 )
-_SLASH: Final = regex.compile("/")
+_SLASH: Final = lazy_pattern("/")
 # `POCHALLA - SUDAN`
-_DASHED: Final = regex.compile(r"(?P<city>[^-–—/]+?)\s+[-–—]\s+(?P<country>[^-–—/]+)")
+_DASHED: Final = lazy_pattern(r"(?P<city>[^-–—/]+?)\s+[-–—]\s+(?P<country>[^-–—/]+)")
 # What is longer is no place, whatever it is.
 _LONGEST: Final = 300
-_COMMA: Final = regex.compile(",")
+_COMMA: Final = lazy_pattern(",")
 
 
 def read_place(words: Slice) -> Place | None:

@@ -9,13 +9,14 @@ from attrs import frozen
 from newsitem.claims import Page
 from newsitem.grammar.flags import flags_of, joined_flags
 from newsitem.model import Flag
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 # Two signs or one, on one line or wrapped; the words hold no sign, so that two marks side by side stay two.
-_MARK: Final = regex.compile(r"\+{1,3}+(?P<inside>[^+]{1,600}+)\+{1,3}+")
+_MARK: Final = lazy_pattern(r"\+{1,3}+(?P<inside>[^+]{1,600}+)\+{1,3}+")
 
 
-_FLAG_ONLY: Final = regex.compile(
+_FLAG_ONLY: Final = lazy_pattern(
     r"(?:(?:part(?:ly|ial|ially)?|pt)\s+)?(?:mute(?:d)?(?:\s+audio)?|no\s+(?:sound|audio)|silent"
     r"|(?:quality|audio|sound|video|vision|pictures?)\s+as\s+incoming)",
     regex.IGNORECASE,

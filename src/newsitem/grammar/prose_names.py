@@ -3,12 +3,11 @@
 from typing import Final
 from weakref import ref
 
-import regex
-
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Source
 
 _CAPITALISED: Final = r"(?:(?:al|el|es|as|ash)-)?+\p{Lu}(?:[’'-]\p{Lu})?+\p{Ll}[\p{L}’'-]*+"
-_NAME: Final = regex.compile(
+_NAME: Final = lazy_pattern(
     rf"(?<![\p{{L}}’'-]){_CAPITALISED}(?:[ ](?:(?:de|la|del|al|el|es|da|do|of|the)[ ])?+{_CAPITALISED})*+"
 )
 _LONGEST: Final = 12  # words of a run of capitalised words that are looked at

@@ -5,23 +5,22 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-import regex
-
 from newsitem.grammar.casing import is_shouted
 from newsitem.grammar.wrapping import hard_starts
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
 
 # `(8706-USA-ELECTION/TRUMP-UGC2)`, and two joined by `and`: the edits out of which a wrap is made.
-_EDITS: Final = regex.compile(
+_EDITS: Final = lazy_pattern(
     r"\(\s*\d{3,5}-\p{Lu}[^()\p{Ll}]{2,80}(?:\s*(?:,|/|&|and)\s*\d{3,5}-\p{Lu}[^()\p{Ll}]{2,80})*\s*\)"
 )
-_WORD: Final = regex.compile(r"\S++")
+_WORD: Final = lazy_pattern(r"\S++")
 # A line of running text: small letters in one of its first three words, and no number, bracket or shouted words first.
-_BEGINS_PROSE: Final = regex.compile(
+_BEGINS_PROSE: Final = lazy_pattern(
     r"(?!\d{1,3}\.|\p{Lu}{2,}+\S*+\s++\p{Lu}{2})(?:[^\s(]++[^\S\r\n]++){0,2}?[^\s(]*?\p{Ll}"
 )
-_CLOSED: Final = regex.compile(r"[”\"]\s++(?=\p{Lu}\p{Ll})")
-_LETTER: Final = regex.compile(r"\p{L}")
+_CLOSED: Final = lazy_pattern(r"[”\"]\s++(?=\p{Lu}\p{Ll})")
+_LETTER: Final = lazy_pattern(r"\p{L}")
 _LONGEST: Final = 3000
 _FEWEST_WORDS: Final = 4
 

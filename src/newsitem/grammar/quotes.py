@@ -6,19 +6,18 @@ with an opening mark, and nest marks of one shape. All functions look at a short
 
 from typing import Final
 
-import regex
-
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 #: Marks that wrap quotes. Single ones are apostrophes too often.
 MARKS: Final = '“”„‟«»"″'
-_MARK: Final = regex.compile(rf"[{MARKS}]|(?<![\w'])''(?=\w)|(?<=[\w.,!?…])''(?!\w)")
+_MARK: Final = lazy_pattern(rf"[{MARKS}]|(?<![\w'])''(?=\w)|(?<=[\w.,!?…])''(?!\w)")
 # Two marks side by side both open, or both close.
 _BEFORE_OPENING: Final = frozenset("([{-–—:/" + MARKS)
 _BEHIND_CLOSING: Final = frozenset(")]}.,;:!?-–—/" + MARKS)
-_LINE_BREAK: Final = regex.compile(r"[\r\n]")
-_LINE_END: Final = regex.compile(r"[^\S\r\n]*+(?:[\r\n]|\Z)")
-_SENTENCE_GOES_ON: Final = regex.compile(r"[^\S\r\n]++\p{Ll}")
+_LINE_BREAK: Final = lazy_pattern(r"[\r\n]")
+_LINE_END: Final = lazy_pattern(r"[^\S\r\n]*+(?:[\r\n]|\Z)")
+_SENTENCE_GOES_ON: Final = lazy_pattern(r"[^\S\r\n]++\p{Ll}")
 # Most quotes are short, so all marks of a long page are looked at only where none nearer closes.
 _FIRST_LOOK: Final = 2000
 _CLEAR: Final = 500

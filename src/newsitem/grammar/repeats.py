@@ -9,10 +9,11 @@ from typing import Final
 import regex
 
 from newsitem.claims import Page
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 # A header may stand above several quotes: only lines that end a sentence tell a block.
-_SENTENCE: Final = regex.compile(r".*[.!?…][”\"’»)]?", regex.DOTALL)
+_SENTENCE: Final = lazy_pattern(r".*[.!?…][”\"’»)]?", regex.DOTALL)
 _SHORTEST: Final = 40
 
 

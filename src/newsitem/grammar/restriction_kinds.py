@@ -10,6 +10,7 @@ import regex
 from newsitem.grammar.clock import PERIOD
 from newsitem.grammar.territories import read_list
 from newsitem.model import RestrictionKind
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Pattern, Slice
 
 #: A statement that restricts nothing: `Available worldwide.`
@@ -43,7 +44,7 @@ def _pattern(rows: str) -> Pattern:
     whole = "<polite>(?:" + "|".join(lines) + ")"
     for name, part in _PARTS.items():
         whole = whole.replace(name, part)
-    return regex.compile(whole, regex.IGNORECASE | regex.DOTALL)
+    return lazy_pattern(whole, regex.IGNORECASE | regex.DOTALL)
 
 
 KINDS: Final[tuple[tuple[RestrictionKind | str, Pattern], ...]] = tuple(
@@ -155,7 +156,7 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, Pattern], ...]] = tuple(
     )
 )  # fmt: skip
 # `ACCESS ALL EXCEPT JAPAN` frees nothing expressly, and more rows would only guess what it limits.
-_AFTER_ALL: Final = regex.compile(
+_AFTER_ALL: Final = lazy_pattern(
     r"\b(?:except\w*|exclud\w*|excl|but|until|till|before|after|outside|minus|without|only|no|not|for\s+\d+)\b",
     regex.IGNORECASE,
 )

@@ -18,37 +18,38 @@ from newsitem.grammar.restriction_kinds import PERMISSION
 from newsitem.grammar.statements import Statement, read_statements
 from newsitem.grammar.territories import all_but, in_order, platforms_in, read_list
 from newsitem.model import Platform, Restriction
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 Fields = dict[str, Any]
-_PLATFORM_LABEL: Final = regex.compile(
+_PLATFORM_LABEL: Final = lazy_pattern(
     r"\b(?P<label>broadcast|digital|online|tv|web|mobile|social(?:\s+media)?)(?:\s+restrictions?)?\s*:\s*",
     regex.IGNORECASE,
 )
 _DIGITAL: Final[tuple[Platform, ...]] = ("online", "mobile", "social")
-_CREDIT_QUOTED: Final = regex.compile(
+_CREDIT_QUOTED: Final = lazy_pattern(
     r"[“\"](?P<name>[^”\"]+)[”\"]|(?<!\w)[‘'](?P<name>[^’']+(?:[’']\w+[^’']*)?)[’'](?!\w)"
 )
-_CREDIT_LEAD: Final = regex.compile(
+_CREDIT_LEAD: Final = lazy_pattern(
     r"(?:(?:is|to|of|be\s+given\s+to|given\s+to|must\s+be\s+given\s+to|required|source|as|footage|on[\s-]?screen"
     r"|the\s+following)\b|[\s:–-])+",
     regex.IGNORECASE,
 )
-_CREDIT_TAIL: Final = regex.compile(
+_CREDIT_TAIL: Final = lazy_pattern(
     r"(?:\s*[\[(]?\b(?:on[\s-]?screen|on\s+air|(?-i:footage|video|pictures?)|hand-?out|when\s+us(?:ed|ing)|at\s+all\s+times"
     r"|in\s+full|if\s+used|must\s+be\s+(?:shown|given|displayed)|required)\b[\])]?|[\s.,:;–’'-])+$",
     regex.IGNORECASE,
 )
 # `UNICEF FOOTAGE ON SCREEN` shows UNICEF; at the end of a credit in capitals the word may be part of the name.
-_FOOTAGE: Final = regex.compile(r"\b(?:footage|video|pictures?)\Z", regex.IGNORECASE)
-_ON_SCREEN: Final = regex.compile(r"[\s(\[]*on[\s-]?(?:screen|air)\b", regex.IGNORECASE)
-_COUNTED_FROM: Final = regex.compile(rf"(?:{PERIOD.pattern})\s+(?:after|from|following|since)\b", regex.IGNORECASE)
-_NOWHERE_BUT: Final = regex.compile(
+_FOOTAGE: Final = lazy_pattern(r"\b(?:footage|video|pictures?)\Z", regex.IGNORECASE)
+_ON_SCREEN: Final = lazy_pattern(r"[\s(\[]*on[\s-]?(?:screen|air)\b", regex.IGNORECASE)
+_COUNTED_FROM: Final = lazy_pattern(rf"(?:{PERIOD.pattern})\s+(?:after|from|following|since)\b", regex.IGNORECASE)
+_NOWHERE_BUT: Final = lazy_pattern(
     r"\s*+(?:worldwide|anywhere|all\s+(?:territories|markets|countries|clients))?+[\s,]*+"
     r"(?:except(?:ing|\s+for|\s+in|\s+to)?|excluding|other\s+than|outside(?:\s+of)?)\b",
     regex.IGNORECASE,
 )
-_AFTER: Final = regex.compile(r"\b(?:after|from)\b", regex.IGNORECASE)
+_AFTER: Final = lazy_pattern(r"\b(?:after|from)\b", regex.IGNORECASE)
 # Clients of nobody by name.
 _NOBODY: Final = frozenset({"", "all", "for", "use by", "storyful's subscription", "subscription"})
 

@@ -2,9 +2,8 @@
 
 from typing import Final
 
-import regex
-
 from newsitem.grammar.names import plain_name
+from newsitem.patterns import lazy_pattern
 
 # Nouns that end a role (`EXCAVATION TEAM LEADER`) or are one (`FISHERMAN`). Plurals are found without their s.
 ROLE_WORDS: Final = frozenset(
@@ -125,10 +124,10 @@ PARTICLES: Final = frozenset(
     "abu ad al an ar as ash at az bin bint da das de del della den der di dos du ech el ez ibn la le ould st ter"
     " umm van vander von y zu".split()
 )
-_ELIDED: Final = regex.compile(r"(?:[dl]|dell|nell)?['’](?:\p{Lu}|[ts]\Z)")
+_ELIDED: Final = lazy_pattern(r"(?:[dl]|dell|nell)?['’](?:\p{Lu}|[ts]\Z)")
 # Particles with which a name may begin.
 _NAME_BEGINNINGS: Final = frozenset("abu abdel abdul bin bint ibn ould umm um sheikh".split())
-_ENDINGS: Final = regex.compile(
+_ENDINGS: Final = lazy_pattern(
     r"\p{L}{2,}(?:ologist|ographer|ician|keeper|maker|worker|owner|grower|seller|holder|monger|wright|smith|ologue|woman|women|player|driver|fighter"
     r"|builder|hunter|diver|catcher|cutter|carver|painter|blower|breeder|picker|dealer|trainer|planter|setter|spinner|washer|sweeper|singer|dancer|runner)s?|\p{L}{2,}(?:script|song|ghost|copy|speech|screen)writers?"
 )

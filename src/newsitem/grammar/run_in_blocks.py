@@ -19,41 +19,42 @@ from newsitem.grammar.restriction_kinds import kind_of
 from newsitem.grammar.run_in_notes import RUN_IN_NOTE, end_of_note
 from newsitem.grammar.run_in_places import LAST_WORD, LINKS, dated_end, ends_with_country, is_where, place_start
 from newsitem.grammar.territories import read_list
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Pattern, Slice
 
 # No block is longer.
 _LONGEST_BLOCK: Final = 900
-_DASH: Final = regex.compile(r"\s*+[-–—]\s*+")
-_SPACED_DASH: Final = regex.compile(r"(?<=\s)[-–—]|[-–—](?=\s)")
-_MARK: Final = regex.compile(r"\+{1,3}+[^+\r\n]{1,600}+\+{1,3}+")
-_JOINT: Final = regex.compile(r"\s*+(?:[/,;]|[-–—](?=\s))\s*+")
+_DASH: Final = lazy_pattern(r"\s*+[-–—]\s*+")
+_SPACED_DASH: Final = lazy_pattern(r"(?<=\s)[-–—]|[-–—](?=\s)")
+_MARK: Final = lazy_pattern(r"\+{1,3}+[^+\r\n]{1,600}+\+{1,3}+")
+_JOINT: Final = lazy_pattern(r"\s*+(?:[/,;]|[-–—](?=\s))\s*+")
 # A word without a small letter; a glued one ends where the next word's capital begins (`POOLLondon`).
-_SHOUTED: Final = regex.compile(
+_SHOUTED: Final = lazy_pattern(
     r"[^\s\p{Ll}+(]+?(?=\p{Lu}\p{Ll}|(?:FILES?|ARCHIVES?)\b\s*+[:–—-])|[^\s\p{Ll}+(]++(?!\p{Ll})"
 )
-_SHOUTED_RUN_END: Final = regex.compile(
+_SHOUTED_RUN_END: Final = lazy_pattern(
     r"(?:(?<!\S)|(?<=\p{Ll}|[\"”.)+])(?=\p{Lu}{2}))(?!(?:1[89]|20)\d\d\s)(?:[\p{Lu}\p{N}][^\s\p{Ll}+]*+\s++){0,8}[\p{Lu}\p{N}][^\s\p{Ll}+]*+\s*+\Z"
 )
-_CAPITALS: Final = regex.compile(r"\p{Lu}[^\s\p{Ll}+(]*+")
-_FILE_MARK: Final = regex.compile(r"(?:FILES?|ARCHIVES?)\b\s*+[:–—-]")
+_CAPITALS: Final = lazy_pattern(r"\p{Lu}[^\s\p{Ll}+(]*+")
+_FILE_MARK: Final = lazy_pattern(r"(?:FILES?|ARCHIVES?)\b\s*+[:–—-]")
 # The next heading, which may be glued to what stands before it: `MUST CREDIT NRKFILE: Bergen`.
-_FILE_BEHIND: Final = regex.compile(r"(?:(?<=\s)|(?<=\p{Lu}))(?:FILE|ARCHIVE)S?(?:\s*+:|\s++[–—-])")
-_DAY: Final = regex.compile(r"\d{1,2}(?:\s*+[-/]\s*+\d{1,2})?+\s*+\Z")
+_FILE_BEHIND: Final = lazy_pattern(r"(?:(?<=\s)|(?<=\p{Lu}))(?:FILE|ARCHIVE)S?(?:\s*+:|\s++[–—-])")
+_DAY: Final = lazy_pattern(r"\d{1,2}(?:\s*+[-/]\s*+\d{1,2})?+\s*+\Z")
 # A name of an outlet in other letters, then another that begins in capitals.
-_MORE_OF_LIST: Final = regex.compile(r"\s*+\p{L}+\s*+[/,]\s*+\p{Lu}{2}")
+_MORE_OF_LIST: Final = lazy_pattern(r"\s*+\p{L}+\s*+[/,]\s*+\p{Lu}{2}")
 # A statement that ends so goes on: `MUST CREDIT` and `NO ACCESS` want a name.
-_UNFINISHED: Final = regex.compile(
+_UNFINISHED: Final = lazy_pattern(
     r"(?:[/,&-]|\b(?:CREDIT|COURTESY|ACCESS|USE|BY|TO|FOR|IN|OF|AND|OR|OBSTRUCT|OBSCURE)(?:\s*+[\"“‘'])?+)\Z"
 )
 # Words with which a statement ends, so that capitals behind them are the next source.
 _ENDS: Final = frozenset("ONLY INTERNET NET ONLINE MOBILE DIGITAL WEB SCRIPT LOGO WATERMARK".split())
-_WORD: Final = regex.compile(r"[^\s,]+")
+_WORD: Final = lazy_pattern(r"[^\s,]+")
 # Names that stand behind others: `KREMLIN HANDOUT`, `US POOL`.
 _LAST_OF_NAMES: Final = frozenset({"HANDOUT", "POOL"})
 _LONGEST_NAME: Final = 120
-_SLASH: Final = regex.compile(r"/")
-_NO_ACCESS: Final = regex.compile(r"no\s++(?:access|use)\s++(?:(?:by|in|to)\s++)?+", regex.IGNORECASE)
-_CREDIT: Final = regex.compile(r"(?:must\s++)?+(?:credit|courtesy)\s++(?:of\s++)?+", regex.IGNORECASE)
+_SLASH: Final = lazy_pattern(r"/")
+_NO_ACCESS: Final = lazy_pattern(r"no\s++(?:access|use)\s++(?:(?:by|in|to)\s++)?+", regex.IGNORECASE)
+_CREDIT: Final = lazy_pattern(r"(?:must\s++)?+(?:credit|courtesy)\s++(?:of\s++)?+", regex.IGNORECASE)
 _MOST_WORDS: Final = 6
 
 

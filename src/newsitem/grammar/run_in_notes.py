@@ -6,18 +6,17 @@ shot, or where a source begins that the page or the house knows.
 
 from typing import Final
 
-import regex
-
 from newsitem.grammar.heading_lines import NOTE
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Pattern, Slice
 
 #: Where such a note begins.
-RUN_IN_NOTE: Final = regex.compile(
+RUN_IN_NOTE: Final = lazy_pattern(
     r"(?<![\p{L}\p{N}+])(?:(?:CLIENTS?[,:]?\s++)?+PLEASE\s++NOTE|CLIENTS?\s++NOTE)(?:\s*+:|\s++[-–—])\s*+(?=\p{Lu}{2})"
 )
-_CAPITALS: Final = regex.compile(r"(?:[^\s\p{Ll}+(]++(?!\p{Ll})\s*+){1,60}+")
-_SHOT_NUMBER: Final = regex.compile(r"(?<!\S)\d{1,3}\.(?!\d)")
-_DASH: Final = regex.compile(r"\s*+[-–—]\s")
+_CAPITALS: Final = lazy_pattern(r"(?:[^\s\p{Ll}+(]++(?!\p{Ll})\s*+){1,60}+")
+_SHOT_NUMBER: Final = lazy_pattern(r"(?<!\S)\d{1,3}\.(?!\d)")
+_DASH: Final = lazy_pattern(r"\s*+[-–—]\s")
 
 
 def end_of_note(words: Slice, names: Pattern) -> int | None:

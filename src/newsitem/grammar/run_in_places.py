@@ -5,34 +5,33 @@
 
 from typing import Final
 
-import regex
-
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.dates import find_dates, read_date
 from newsitem.grammar.heading_lines import FILE, SCREEN
 from newsitem.grammar.place_starts import LONGEST, clear_start, is_place_like, likely_start
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 #: Small words that take what follows them: no heading begins behind one.
 LINKS: Final = frozenset("of at the with in to and for from by a an & or".split())
-LAST_WORD: Final = regex.compile(r"[^\s,]+\s*+\Z")
+LAST_WORD: Final = lazy_pattern(r"[^\s,]+\s*+\Z")
 _LINKS_OF_DATES: Final = LINKS | frozenset("on since until before after dated during reading saying about".split())
-_DASH: Final = regex.compile(r"(?<=\s)[-–—]|[-–—](?=\s)")
-_COMMA: Final = regex.compile(",")
-_FILE_MARK: Final = regex.compile(r"(?:FILES?|ARCHIVES?)\b\s*+[:–—-]")
+_DASH: Final = lazy_pattern(r"(?<=\s)[-–—]|[-–—](?=\s)")
+_COMMA: Final = lazy_pattern(",")
+_FILE_MARK: Final = lazy_pattern(r"(?:FILES?|ARCHIVES?)\b\s*+[:–—-]")
 # Headings of a fixed form.
-_FIXED: Final = regex.compile(
+_FIXED: Final = lazy_pattern(
     r"(?:(?i:(?:date\s++and\s++location|location\s++and\s++date)\s++not\s++applicable)|FILE"
     r"|(?i:recent\s++[-–—]\s++exact\s++date\s++and\s++location\s++unknown)|(?<=(?<!\S)\p{Ll}+\s)File)\.?\s*+\Z"
 )
-_GLUED: Final = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})|(?<=[.)”\"])(?=\p{Lu})")
-_WORD: Final = regex.compile(r"\S+")
+_GLUED: Final = lazy_pattern(r"(?<=\p{Ll})(?=\p{Lu})|(?<=[.)”\"])(?=\p{Lu})")
+_WORD: Final = lazy_pattern(r"\S+")
 # Behind the last word in small letters: what is left of a shot's words is as short as can be.
-_CAPITALS_AT_END: Final = regex.compile(
+_CAPITALS_AT_END: Final = lazy_pattern(
     r"(?:(?<!\S)|(?<=\p{Ll}))\p{Lu}[^\s,]*+(?:\s++\p{Lu}[^\s,]*+){0,4}(?:,[^,]{1,60}){0,4}\Z"
 )
-_LEADING_LINKS: Final = regex.compile(rf"(?:(?:{'|'.join(LINKS)})\s++)++")
-_UNKNOWN: Final = regex.compile(
+_LEADING_LINKS: Final = lazy_pattern(rf"(?:(?:{'|'.join(LINKS)})\s++)++")
+_UNKNOWN: Final = lazy_pattern(
     r"(?:(?:(?<!\S)|(?<=\p{Ll}))\p{Lu}[\p{L}’'-]*+(?:\s\p{Lu}[\p{L}’'-]*+){0,3},\s*+)?"
     r"\b(?i:(?:exact\s++)?locations?\s++(?:unknown|undisclosed)|(?:unknown|undisclosed)\s++locations?)\Z"
 )

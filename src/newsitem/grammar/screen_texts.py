@@ -16,12 +16,13 @@ from newsitem.grammar.quotes import MARKS
 from newsitem.grammar.shot_lines import names_size
 from newsitem.grammar.timecodes import BARE, BRACKETED
 from newsitem.grammar.transcripts import PICTURE
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
 
 _NAMES: Final = r"(?:ON-?SCREEN\s+TEXT|TEXT\s+ON\s+(?:THE\s+)?SCREEN)"
 _BEHIND: Final = r"(?:[^\S\r\n]*+(?:[-–—:]|\((?:ENGLISH|[\p{L} ]{2,20})\)))*+"
 #: What announces words on the screen: anywhere in capitals, else at the start of a line.
-_LEAD: Final = regex.compile(
+_LEAD: Final = lazy_pattern(
     rf"(?:(?<![^\r\n])[^\S\r\n]*+[-–—]{{0,4}}+[^\S\r\n]?+(?i:{_NAMES})\b"
     rf"|(?<![\p{{L}}-])[-–—]{{0,4}}+[^\S\r\n]?+{_NAMES}\b"
     r"|(?<![^\r\n])[^\S\r\n]*+(?:TEXT|Text)(?=[^\S\r\n]*+[-–—:][^\S\r\n])"
@@ -29,10 +30,10 @@ _LEAD: Final = regex.compile(
     r"|(?<!\S)GRAPHICS?(?=[^\S\r\n]*+:)"
     rf"){_BEHIND}"
 )
-_QUOTE: Final = regex.compile(rf"[{MARKS}]")
-_SENTENCE: Final = regex.compile(r".*[.!?…][”\"»]?", regex.DOTALL)
+_QUOTE: Final = lazy_pattern(rf"[{MARKS}]")
+_SENTENCE: Final = lazy_pattern(r".*[.!?…][”\"»]?", regex.DOTALL)
 # So many line breaks end a caption whatever follows.
-_GAP: Final = regex.compile(r"(?:\r\n?+|\n)[^\S\r\n]*+(?:(?:\r\n?+|\n)[^\S\r\n]*+){2}")
+_GAP: Final = lazy_pattern(r"(?:\r\n?+|\n)[^\S\r\n]*+(?:(?:\r\n?+|\n)[^\S\r\n]*+){2}")
 
 
 @frozen

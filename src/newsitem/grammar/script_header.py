@@ -18,10 +18,11 @@ from newsitem.grammar.restrictions import understood
 from newsitem.grammar.script_labels import Label
 from newsitem.grammar.sentences import is_sentence
 from newsitem.grammar.wrapping import joined_lines
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 _LINES: Final = tuple(
-    (name, regex.compile(form))
+    (name, lazy_pattern(form))
     for name, form in (
         ("sound", r"(?:(?:PART|PARTLY)\s+)?(?:NATURAL|MUTE)(?:[\s,/&]+\p{Lu}++)*+"),
         ("duration", r"(?:\d{1,2}:)?\d{1,3}:\d\d"),
@@ -31,13 +32,13 @@ _LINES: Final = tuple(
         ("dates", r"(?:RECENT|FILE)(?:[\s/,&]++(?:AND\s+)?(?:RECENT|FILE|\d{4}))*+"),
     )
 )
-_OTHER_FIELD: Final = regex.compile(r"(?P<label>\p{Lu}[\p{L} /]{2,28}?)[^\S\r\n]*+:[^\S\r\n]*+(?P<value>\S[^\r\n]*+)")
-_PLATFORM: Final = regex.compile(r"\s*+(?:broadcast|digital)\b[^:\r\n]{0,20}:", regex.IGNORECASE)
+_OTHER_FIELD: Final = lazy_pattern(r"(?P<label>\p{Lu}[\p{L} /]{2,28}?)[^\S\r\n]*+:[^\S\r\n]*+(?P<value>\S[^\r\n]*+)")
+_PLATFORM: Final = lazy_pattern(r"\s*+(?:broadcast|digital)\b[^:\r\n]{0,20}:", regex.IGNORECASE)
 # `3318-PORTUGAL-FERRIES/AZORES`, `FILM-SALT ROAD/`, `4402-CHILE-QUAKE-UGC`; 100-YEAR-OLD is no slug.
-_SLUG: Final = regex.compile(r"(?:\d{4,5}-|\p{Lu}[^\s/\p{Ll}-]*+[-/])[^\p{Ll}\r\n:!?“”\"]{2,60}")
-_SURE_SLUG: Final = regex.compile(r"\d{4,5}-.*|[^/]*/.*|\S+|.*-UGC", regex.DOTALL)
-_ENDS_IN_SLASH: Final = regex.compile(r"[^/\r\n]++/(?=\s)")
-_LIMITS: Final = regex.compile(
+_SLUG: Final = lazy_pattern(r"(?:\d{4,5}-|\p{Lu}[^\s/\p{Ll}-]*+[-/])[^\p{Ll}\r\n:!?“”\"]{2,60}")
+_SURE_SLUG: Final = lazy_pattern(r"\d{4,5}-.*|[^/]*/.*|\S+|.*-UGC", regex.DOTALL)
+_ENDS_IN_SLASH: Final = lazy_pattern(r"[^/\r\n]++/(?=\s)")
+_LIMITS: Final = lazy_pattern(
     r"\b(?:no|not|none|only|must|courtesy|access|archive|resale|until|before|embargo|permission|credit|use|used|rights|clients?"
     r"|broadcast\w*|internet|online|mobile|restrict\w*|prohibited|licen[cs]\w*)\b",
     regex.IGNORECASE,

@@ -9,6 +9,7 @@ from typing import Final
 import regex
 from attrs import frozen
 
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
 
 _WITH_COLON: Final = {
@@ -31,7 +32,7 @@ _COLON: Final = "|".join(f"(?P<{name}>{words})" for name, words in _WITH_COLON.i
 _NO_COLON: Final = "|".join(f"(?P<{name}>{_WITH_COLON[name]})" for name in _ALONE)
 # Words with which a label of two words begins.
 _FIRST_WORDS: Final = r"(?:VIDEO|EDITORS|PLEASE|TV|EDIT|VERIFIED|FEED|RUNNING)\b"
-_LABEL: Final = regex.compile(
+_LABEL: Final = lazy_pattern(
     rf"""
     (?<![\p{{L}}\p{{N}}]) (?:
         (?i: (?:{_COLON}) [^\S\r\n]*+ (?: : [^\S\r\n]*+ | (?=~) ) )

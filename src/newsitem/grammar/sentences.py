@@ -2,11 +2,10 @@
 
 from typing import Final
 
-import regex
-
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
-_ENDS: Final = regex.compile(r"[.!?…][\"”'’)]*+\s*+\Z")
+_ENDS: Final = lazy_pattern(r"[.!?…][\"”'’)]*+\s*+\Z")
 _FEWEST_WORDS: Final = 4
 
 

@@ -16,20 +16,21 @@ from attrs import frozen
 
 from newsitem.grammar.number_tokens import Token, read_tokens
 from newsitem.grammar.quotes import opens
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
-_NO_SHOT_BEFORE: Final = regex.compile(
+_NO_SHOT_BEFORE: Final = lazy_pattern(
     r"(?:\b(?:no|nos|nr|number|page|art|article|chapter|vol|rule|flight|bus|route|aged?|of|at|the|than|only|about|shots?)\.?|№)\s*$",
     regex.IGNORECASE,
 )
 # `(DATE) (SOURCE - ACCESS)` and `Place - April 4, 2025:`
-_HEADING_BEFORE: Final = regex.compile(
+_HEADING_BEFORE: Final = lazy_pattern(
     r"(?:\([^()]{3,60}\)\s*\([^()]{2,120}\)|[-–—]\s*[^:()\r\n]{0,40}(?:(?:19|20)\d\d|[Rr]ecent|[Uu]nknown)\s*:)\s*$"
 )
-_SPEECH: Final = regex.compile(r"[\s.)(–—-]*(?:soun?d?\s?bites?|stand-?ups?|up-?sounds?|sonores?)\b", regex.IGNORECASE)
+_SPEECH: Final = lazy_pattern(r"[\s.)(–—-]*(?:soun?d?\s?bites?|stand-?ups?|up-?sounds?|sonores?)\b", regex.IGNORECASE)
 # What is larger is no shot's number, but may hold one: `… sign that reads 56` and `19.` run together.
 _LARGEST: Final = 999
-_DIGITS_BEFORE: Final = regex.compile(r"(?<!\S)\d{1,2}[^\S\r\n]{1,3}\Z")
+_DIGITS_BEFORE: Final = lazy_pattern(r"(?<!\S)\d{1,2}[^\S\r\n]{1,3}\Z")
 #: How far a number may run ahead of the count.
 _LARGEST_GAP: Final = 20
 #: How far it may fall back at the start of a line (`3. 2. 3.`).

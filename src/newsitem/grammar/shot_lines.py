@@ -18,10 +18,11 @@ from newsitem.grammar.quotes import MARKS
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.sequence import Numbered
 from newsitem.grammar.soundbites import LEAD
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
 
-_BULLET: Final = regex.compile(r"(?:[-–—]{1,2}+|[•·*▪●‣◦])[^\S\r\n]*+(?=[^\s–—-])")
-_SIZE: Final = regex.compile(
+_BULLET: Final = lazy_pattern(r"(?:[-–—]{1,2}+|[•·*▪●‣◦])[^\S\r\n]*+(?=[^\s–—-])")
+_SIZE: Final = lazy_pattern(
     r"(?:(?:VARIOUS|VAR|MORE|SLOMO)\s+)?(?:E?X?[WMLCB]\s?/\s?[SU]|[EXMV]?[WMLC][SU]|MCU|BCU|ECU|GVS?|VS|POV|PTC|O/S|T/S|H/S|L/A|H/A)"
     r"\b(?=[\s,.:;-])"
     r"|(?:extreme\s+|very\s+)?(?:wide|medium|mid|long|close|establishing|aerial|drone|tracking|exterior|interior|top|low|high|two)"
@@ -30,8 +31,8 @@ _SIZE: Final = regex.compile(
     regex.IGNORECASE,
 )
 _MOST_WORDS_OF_HEADING: Final = 10
-_HEADING_START: Final = regex.compile(r"[\p{Lu}\d(]")
-_DASH: Final = regex.compile(r"\s[-–—]\s|,\s")
+_HEADING_START: Final = lazy_pattern(r"[\p{Lu}\d(]")
+_DASH: Final = lazy_pattern(r"\s[-–—]\s|,\s")
 
 _Mark = Callable[[Slice], Hit | None]
 

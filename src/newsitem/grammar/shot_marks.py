@@ -7,15 +7,16 @@ import regex
 from newsitem.claims import Page
 from newsitem.grammar.flags import flags_of, joined_flags
 from newsitem.grammar.shotlists import Cleaned
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
-_MARK: Final = regex.compile(
+_MARK: Final = lazy_pattern(
     r"\(\s*+(?P<inside>(?:part(?:ly)?\s+)?mute|no\s+sound|(?:night|day|dusk|dawn)(?:time)?\s+shots?"
     r"|originally\s+shot\s+in\s+\w++)\s*+\)[\s:,–-]*+",
     regex.IGNORECASE,
 )
 
-_STRAY: Final = regex.compile(r"(?<!\S)TM(?!\S)")
+_STRAY: Final = lazy_pattern(r"(?<!\S)TM(?!\S)")
 
 
 def without_leading_marks(page: Page, words: Slice) -> Cleaned:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-import regex
 from attrs import frozen
 
 from newsitem.build import make
@@ -15,6 +14,7 @@ from newsitem.grammar.sequence import Numbered, numbered_shots, out_of_sequence
 from newsitem.grammar.soundbites import LEAD, SecondQuote, Speech, find_speech, read_soundbite
 from newsitem.grammar.wrapping import wrap_width
 from newsitem.model import Flag, Restriction, Shot
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 
@@ -63,7 +63,7 @@ class ShotlistRules:
 
 
 # A header in the middle of a shot's words: a number before it was lost, or not understood.
-_HEADER_INSIDE: Final = regex.compile(r"\bSOUN?D?BITES?\b\W{0,3}\((?:in\s+)?\p{L}[^()\r\n]{1,40}\)[^\r\n]{0,60}")
+_HEADER_INSIDE: Final = lazy_pattern(r"\bSOUN?D?BITES?\b\W{0,3}\((?:in\s+)?\p{L}[^()\r\n]{1,40}\)[^\r\n]{0,60}")
 _NO_HEADING: Final = Heading(0)
 _NO_WORDS: Final = '.,;:-–—"”“'
 

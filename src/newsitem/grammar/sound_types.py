@@ -4,11 +4,12 @@ from typing import Final
 
 import regex
 
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 _SOUND: Final = r"(?:natural\s+sound|nat\s?sound|nats?|mute|silent)"
 _PART: Final = rf"(?:(?:part|pt\.?)\s+)?(?:{_SOUND}|\p{{L}}{{3,14}}(?:-\p{{L}}{{3,12}})?)(?![\p{{L}}-])"
-_TYPE: Final = regex.compile(
+_TYPE: Final = lazy_pattern(
     rf"""\s*+(?P<type>
         (?:{_PART}[^\S\r\n]?/[^\S\r\n]?){{1,4}}{_PART}
         | natural\s+sound\b | nat\s?sound\b | nats?\b(?=\s)
@@ -16,7 +17,7 @@ _TYPE: Final = regex.compile(
     )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_NAMES_SOUND: Final = regex.compile(rf"\b{_SOUND}(?![\p{{L}}-])", regex.IGNORECASE)
+_NAMES_SOUND: Final = lazy_pattern(rf"\b{_SOUND}(?![\p{{L}}-])", regex.IGNORECASE)
 
 
 def sound_type(words: Slice) -> Slice | None:

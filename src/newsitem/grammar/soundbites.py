@@ -14,6 +14,7 @@ from newsitem.grammar.people import Order, read_speaker
 from newsitem.grammar.person_brackets import Details, read_details
 from newsitem.grammar.quotes import MARKS, closing, opens, quote_pieces
 from newsitem.model import Soundbite, SoundbiteKind, Speaker
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
 
 #: What a second quote right behind the first is: more of the same, or the words in the language that was spoken.
@@ -28,7 +29,7 @@ _KINDS: Final[tuple[tuple[SoundbiteKind, str], ...]] = (
     ("voiceover", r"voice-?\s?overs?"),
 )
 _KIND_WORDS: Final = "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS)
-LEAD: Final = regex.compile(
+LEAD: Final = lazy_pattern(
     rf"""
     [(\s]{{0,40}}+[-–—]{{0,8}}+\s{{0,40}}+ (?:{_KIND_WORDS})\b (?:\s*+[)])?+
     (?: \s*+(?P<number>\d{{1,2}})(?!\d) )?+
@@ -38,31 +39,31 @@ LEAD: Final = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-_SAYING: Final = regex.compile(r"[\s,]*+\bsaying\b\s*+[:,.]?+", regex.IGNORECASE)
-_COLON: Final = regex.compile(r":(?=\s*+(?:[\"“„«(+]|Q\b|[\r\n]|\Z))")
-_LINE_END: Final = regex.compile(r"[^\S\r\n]*+(?:[\r\n]|\Z)")
+_SAYING: Final = lazy_pattern(r"[\s,]*+\bsaying\b\s*+[:,.]?+", regex.IGNORECASE)
+_COLON: Final = lazy_pattern(r":(?=\s*+(?:[\"“„«(+]|Q\b|[\r\n]|\Z))")
+_LINE_END: Final = lazy_pattern(r"[^\S\r\n]*+(?:[\r\n]|\Z)")
 # What may stand between a header and its quote: `++PART OVERLAID BY SHOT 3++`, `(Reporter: "…?")`, `(clients please
 # note soundbite begins on shot 2)`, `Q: Where?`.
-_BETWEEN: Final = regex.compile(
+_BETWEEN: Final = lazy_pattern(
     r"\s*+(?:\+\+(?P<note>[^+\r\n]{1,300}+)\+\+|\((?P<question>(?:reporter|question|q|journalist)\b[^()]{0,400}+)\)"
     r"|\(\s*+(?P<note>(?:clients?|please\s++note|soundbite|starts?|begins?|partly|partially|overlaid)\b[^()]{0,300}+)\)"
     r"|(?P<question>(?-i:Q)\s*+:[^\"“”\r\n]{1,300}+)(?=[\"“\r\n]))",
     regex.IGNORECASE,
 )
 # What follows the role: `Name/Actor, on the prize:`, `Name, director, on his film:`.
-_ABOUT: Final = regex.compile(r"(?<=[,/][^,/]{1,120}),\s*+(?P<note>on\s[^,]++)\Z")
+_ABOUT: Final = lazy_pattern(r"(?<=[,/][^,/]{1,120}),\s*+(?P<note>on\s[^,]++)\Z")
 # Remarks on the header in brackets of their own: `(ending with shot 5)`, `(starting with shot 2/ending with shot 4)`.
-_REMARK: Final = regex.compile(
+_REMARK: Final = lazy_pattern(
     r"\(\s*(?P<note>[^()]*\b(?:shots?|overla\w+|interpret\w+|off\s+camera|via\s+\w+)\b[^()]*?)\s*\)", regex.IGNORECASE
 )
 # `JANE ROE, SPEAKING TO REPORTER, SAYING:`
-_MANNER: Final = regex.compile(r"[\s,]*+\b(?P<note>speaking\s[^()\"“”,]{2,80}+)[\s,]*+\Z", regex.IGNORECASE)
-_OF_SEVERAL: Final = regex.compile(
+_MANNER: Final = lazy_pattern(r"[\s,]*+\b(?P<note>speaking\s[^()\"“”,]{2,80}+)[\s,]*+\Z", regex.IGNORECASE)
+_OF_SEVERAL: Final = lazy_pattern(
     r"\s*(?:[/,;&+]|\b(?:and|with|y|et|dan|dubbed|then|interpretation|interpreted|translated|translation|via|through)\b).*",
     regex.IGNORECASE | regex.DOTALL,
 )
-_IN: Final = regex.compile(r"\s*+(?:in|en)\s++(?=\p{L})", regex.IGNORECASE)
-_INTERPRETED: Final = regex.compile(r"\binterpret\w+", regex.IGNORECASE)
+_IN: Final = lazy_pattern(r"\s*+(?:in|en)\s++(?=\p{L})", regex.IGNORECASE)
+_INTERPRETED: Final = lazy_pattern(r"\binterpret\w+", regex.IGNORECASE)
 _PUNCTUATION_AROUND: Final = " ,:;-–—."
 # A header longer than this is none.
 _LONGEST_HEADER: Final = 500

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 import attrs
-import regex
 from attrs import frozen
 
 from newsitem.claims import Page
@@ -19,21 +18,22 @@ from newsitem.grammar.headings import Heading, Tail, with_place
 from newsitem.grammar.last_dates import last_date
 from newsitem.grammar.place_starts import LONGEST, clear_start, likely_start
 from newsitem.grammar.restrictions import read_restrictions, understood
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
 
 #: The labels of a block; each may be glued to the words before it.
-LABEL: Final = regex.compile(
+LABEL: Final = lazy_pattern(
     r"(?:(?P<source>FUENTE|SOURCE|(?<!\p{L})(?:Fuente|Source))"
     r"|(?P<limits>RESTRICCI[OÓ]N(?:ES)?|RESTRICTIONS?|(?<!\p{L})(?:Restricci[oó]n(?:es)?|Restrictions?)))\s*+:\s*+"
 )
-_LINE: Final = regex.compile(r"[^\r\n]*+")
+_LINE: Final = lazy_pattern(r"[^\r\n]*+")
 # A word with which a place begins; `A CORUÑA`, `L'AQUILA`.
-_FIRST_WORD: Final = regex.compile(r"(?:(?<!\S)[AO]\s)?+(?:\p{Lu}\p{M}*+){2}|\p{Lu}[’']\p{Lu}|\p{Lu}\.\p{Lu}")
+_FIRST_WORD: Final = lazy_pattern(r"(?:(?<!\S)[AO]\s)?+(?:\p{Lu}\p{M}*+){2}|\p{Lu}[’']\p{Lu}|\p{Lu}\.\p{Lu}")
 # `la sede de la ONU GINEBRA, SUIZA`: behind such a word the first capitals are still the shot's.
-_WANTS_MORE: Final = regex.compile(
+_WANTS_MORE: Final = lazy_pattern(
     r"(?<!\p{L})(?:la|el|los|las|de|del|al|en|y|con|le|les|des|du|et|à|au|aux|the|of|at|in|and|an?)\s+\Z"
 )
-_SHOUTED_WORD: Final = regex.compile(r"\S+\s+(?=\p{Lu})")
+_SHOUTED_WORD: Final = lazy_pattern(r"\S+\s+(?=\p{Lu})")
 # How far back the labels of the last block are looked for.
 _LONGEST_BLOCK: Final = 1000
 _MARKS: Final = " .,:;-–—"

@@ -6,6 +6,7 @@ from functools import lru_cache
 import regex
 
 from newsitem.grammar.heading_lines import HOUSE_SOURCES
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Pattern
 
 
@@ -24,7 +25,7 @@ def _names_pattern(names: tuple[str, ...]) -> Pattern:
     longest_first = sorted((name for name in every if len(name) > 1), key=lambda name: (-len(name), name))
     glued = _alternatives(name for name in longest_first if " " in name or (name in given and len(name) > 2))
     whole = _alternatives(longest_first)
-    return regex.compile(
+    return lazy_pattern(
         rf"(?:(?:(?<![\p{{L}}\p{{N}}/-])|(?<=\p{{Ll}})(?=\p{{Lu}}{{2}}))(?:{whole})|(?<=\p{{Lu}})(?:{glued}))"
         r"(?=\p{Lu}\p{Ll}|FILE|ARCHIVE|(?![\p{L}\p{N}]))"
     )

@@ -15,38 +15,39 @@ from newsitem.grammar.months import month_number
 from newsitem.grammar.restriction_kinds import PERMISSION, kind_of
 from newsitem.grammar.territories import read_list
 from newsitem.model import RestrictionKind
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Pattern, Slice
 
-_BREAK_IN_LINE: Final = regex.compile(
+_BREAK_IN_LINE: Final = lazy_pattern(
     r"[—;|•]++|(?<=\s)[-–]{1,2}(?=[\s\p{L}])|(?<=\S)–(?=\s)|/|,|\.(?=\s|$)"
     r"|(?<=\s)(?:and|y|et)(?=\s(?:no|must|do\s+not|for|only)\s)",
     regex.IGNORECASE,
 )
-_BREAK: Final = regex.compile(rf"[\r\n]++|{_BREAK_IN_LINE.pattern}", regex.IGNORECASE)
+_BREAK: Final = lazy_pattern(rf"[\r\n]++|{_BREAK_IN_LINE.pattern}", regex.IGNORECASE)
 # Marks inside quotation marks and brackets divide nothing.
-_GUARDED: Final = regex.compile(r"“[^”]*+”|\"[^\"]*+\"|‘[^’]{2,80}+’(?!\w)|(?<!\w)'[^'\r\n]{2,80}+'(?!\w)|\([^()]*+\)")
-_LIMITING: Final = regex.compile(
+_GUARDED: Final = lazy_pattern(r"“[^”]*+”|\"[^\"]*+\"|‘[^’]{2,80}+’(?!\w)|(?<!\w)'[^'\r\n]{2,80}+'(?!\w)|\([^()]*+\)")
+_LIMITING: Final = lazy_pattern(
     r"\b(?:no|not|only|must|never|until|after|before|without|permission|prohibited|forbidden|restrict\w*|licen[cs]\w*"
     r"|contact|subject|rights|clear(?:ance|ed)|embargo\w*|usage|use)\b",
     regex.IGNORECASE,
 )
 # What somebody is told to do is no entry of a list: `BLUR FACES OF VISITORS`.
-_ORDER: Final = regex.compile(
+_ORDER: Final = lazy_pattern(
     r"(?:blur|do|keep|show|mind|check|call|pay|ask|mute|hide|remove|crop|inform|notify|obtain|seek|observe|respect|refer"
     r"|note|see|ensure|avoid|handle|treat)\s",
     regex.IGNORECASE,
 )
 # What may be used: `NO RE-USE/RE-SALE FILM/VIDEO CLIPS WITHOUT CLEARANCE` is one statement.
-_GOODS: Final = regex.compile(
+_GOODS: Final = lazy_pattern(
     r"(?:film|video|footage|clips?|pictures?|photos?|stills?|music)\b(?!.*\b(?:must|may|should|can|is|are|only|no|not)\b)",
     regex.IGNORECASE,
 )
-_TIME_WORD: Final = regex.compile(
+_TIME_WORD: Final = lazy_pattern(
     r"[\d.:/-]+(?:st|nd|rd|th|hrs?|gmt|utc)?|gmt|utc|[ap]\.?m\.?|hours?|hrs?|local|time|at|on|est|edt|bst|ce?s?t|\p{L}+day",
     regex.IGNORECASE,
 )
-_SAID_AGAIN: Final = regex.compile(r"it\s+is\s+restricted\b.*\bother\b", regex.IGNORECASE)
-_EXCEPT: Final = regex.compile(r"(?:except|exclud|but\s+not)\w*", regex.IGNORECASE)
+_SAID_AGAIN: Final = lazy_pattern(r"it\s+is\s+restricted\b.*\bother\b", regex.IGNORECASE)
+_EXCEPT: Final = lazy_pattern(r"(?:except|exclud|but\s+not)\w*", regex.IGNORECASE)
 _LISTS: Final = frozenset({"no-access", "only-access", "part", "clients-only", "platform", "credit", PERMISSION})
 _TIMES: Final = frozenset({"time-limit", "embargo", "no-archive"})
 # A list of a thousand countries is no list.

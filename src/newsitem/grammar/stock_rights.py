@@ -2,10 +2,9 @@
 
 from typing import Final
 
-import regex
-
 from newsitem.build import make
 from newsitem.model import Restriction
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 #: Free for editorial use, restricted else; either sentence may be cut off.
@@ -13,7 +12,7 @@ STOCK_RIGHTS: Final = (
     r"(?i:This\s+media\s+asset\s+is\s+free\s+for\s+editorial\b[^.\r\n]{0,120}+\.?+"
     r"(?:\s*+It\s+is\s+restricted\b[^.\r\n]{0,80}+\.?+)?+)"
 )
-_STOCK: Final = regex.compile(STOCK_RIGHTS)
+_STOCK: Final = lazy_pattern(STOCK_RIGHTS)
 
 
 def find_stock_rights(words: Slice) -> Slice | None:

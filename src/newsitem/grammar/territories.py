@@ -9,9 +9,10 @@ from attrs import frozen
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.names import plain_name
 from newsitem.model import PLATFORMS, Platform
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
-_REGIONS: Final = regex.compile(
+_REGIONS: Final = lazy_pattern(
     r"(?:(?:the\s+)?(?:(?:north|south|latin|central|n|s|sub-?saharan|north|west|east|southern|eastern|western|northern|central|middle|near|far|asia|all|mainland)"
     r"[\s.-]*)*(?:americas?|europe|asia|africa|east|pacific)|e\.?u\.?(?:\s+countries)?|european\s+union|mena|apac|emea|gcc|cis|asean|oceania|australasia|scandinavia"
     r"|nordics?(?:\s+countries)?|balkans?|baltics?(?:\s+states)?|benelux|caribbean|iberia|gulf(?:\s+states)?|maghreb|arab\s+(?:world|countries|states)|levant|caucasus"
@@ -22,37 +23,37 @@ _REGIONS: Final = regex.compile(
 _PLATFORM_WORDS: Final[tuple[tuple[Platform, regex.Pattern[str]], ...]] = (
     (
         "broadcast",
-        regex.compile(r"\b(?:broadcast(?:s|ers?|ing)?|tv|television|linear|terrestrial|satellite|cable)\b", regex.I),
+        lazy_pattern(r"\b(?:broadcast(?:s|ers?|ing)?|tv|television|linear|terrestrial|satellite|cable)\b", regex.I),
     ),
     (
         "online",
-        regex.compile(
+        lazy_pattern(
             r"\b(?:on-?line|inter-?net|net|web(?:sites?)?|world\s+wide\s+web|streaming|digital|vod|ott)\b", regex.I
         ),
     ),
-    ("mobile", regex.compile(r"\b(?:mobiles?(?:\s+phones?)?|wireless|cell(?:\s+phones?)?|apps?|digital)\b", regex.I)),
+    ("mobile", lazy_pattern(r"\b(?:mobiles?(?:\s+phones?)?|wireless|cell(?:\s+phones?)?|apps?|digital)\b", regex.I)),
     (
         "social",
-        regex.compile(
+        lazy_pattern(
             r"\b(?:social(?:\s+media)?(?:\s+platforms?)?|facebook|youtube|twitter|instagram|tiktok|digital)\b", regex.I
         ),
     ),
-    ("print", regex.compile(r"\b(?:print|newspapers?|magazines?|publications?)\b", regex.I)),
+    ("print", lazy_pattern(r"\b(?:print|newspapers?|magazines?|publications?)\b", regex.I)),
 )
 # An entry that is nothing but platforms: `Internet`, `any digital platform`; `RTE Online` is an outlet.
-_ONLY_PLATFORMS: Final = regex.compile(
+_ONLY_PLATFORMS: Final = lazy_pattern(
     r"(?:(?:the|any|all|on|and|or|for|use|usage|platforms?|media|services?|sites?|channels?|only|on-?line|inter-?net|net|web(?:sites?)?|streaming|digital|vod|ott"
     r"|mobiles?(?:\s+phones?)?|apps?|social|facebook|youtube|twitter|instagram|tiktok|print|newspapers?|magazines?|broadcast(?:ing)?|tv|television|[\s/,&-]+)\s*)+",
     regex.IGNORECASE,
 )
-_MARKS: Final = regex.compile("[/,;|]")
-_WORDS: Final = regex.compile(r"&|\b(?:and|or|nor|y|et|dan)\b", regex.IGNORECASE)
-_LEAD: Final = regex.compile(
+_MARKS: Final = lazy_pattern("[/,;|]")
+_WORDS: Final = lazy_pattern(r"&|\b(?:and|or|nor|y|et|dan)\b", regex.IGNORECASE)
+_LEAD: Final = lazy_pattern(
     r"(?:(?:in|by|to|for|from|of|on|within|inside|any|the|all|clients?\s+in|broadcasters\s+in)\b|[:\s-])+",
     regex.IGNORECASE,
 )
 
-_EXCEPTION: Final = regex.compile(
+_EXCEPTION: Final = lazy_pattern(
     r"(?<=[\s,(])(?:except(?:ing)?|excluding|excl\.?|other\s+than|but\s+not)\b", regex.IGNORECASE
 )
 

@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-import regex
-
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 # Small words, and those with which scripts tell of shots and speakers.
@@ -23,7 +22,7 @@ _WORDS: Final[dict[str, frozenset[str]]] = {
         " gros vue large moyen homme femme sonore".split()
     ),
 }
-_WORD: Final = regex.compile(r"(?<![\p{L}\d])\p{L}{1,6}+(?![\p{L}\d])")
+_WORD: Final = lazy_pattern(r"(?<![\p{L}\d])\p{L}{1,6}+(?![\p{L}\d])")
 # So many words tell enough.
 _MOST: Final = 2000
 _FEWEST_HITS: Final = 2

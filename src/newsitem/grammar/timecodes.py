@@ -9,12 +9,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-import regex
 from attrs import frozen
 
 from newsitem.grammar.clock import running_time
 from newsitem.grammar.quotes import marks, opens
 from newsitem.grammar.sequence import Numbered
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Pattern, Slice
 
 
@@ -39,7 +39,7 @@ _CAPITAL: Final = rf"(?={_ON_LINE}*+[\p{{Lu}}“\"‘'\[(«])"
 
 
 def _style(mark: str, *, is_sure: bool) -> TimeStyle:
-    return TimeStyle(regex.compile(mark + _BEHIND), is_sure)
+    return TimeStyle(lazy_pattern(mark + _BEHIND), is_sure)
 
 
 #: `(00:05) WIDE SHOT`, `1. (00:00) WIDE SHOT`; in `F-16 (00:05)` the number belongs to the shot before.

@@ -10,10 +10,11 @@ import regex
 
 from newsitem.claims import Page
 from newsitem.grammar.dates import find_dates
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 # Lines that are never a headline.
-_NEVER: Final = regex.compile(
+_NEVER: Final = lazy_pattern(
     r"(?:(?:[\d.,]++\s?[KM]?\s*+)?(?:subscribers?|views?|likes?|dislikes?|comments?|shares?|followers?)\b.*+"
     r"|[\d.,:]++\s?[KMB]?|ap(?:\s++archive)?|associated\s++press|the\s++associated\s++press|details|summary|project|hd|sd"
     r"|(?:un)?subscribed?|share|save|download|thanks|clip|join|like|menu|search|home|skip\s++to\b.*+|watch\s++\|.*+|sign\s++in\b.*+"
@@ -22,7 +23,7 @@ _NEVER: Final = regex.compile(
     r"|\d[\d,.]*+\s*+views?\b.*+|(?:premiered|streamed)\b.*+|description|share\s++this\b.*+)",
     regex.IGNORECASE,
 )
-_LABELLED: Final = regex.compile(
+_LABELLED: Final = lazy_pattern(
     r"(?:description|описание\s++к\s++видео|описание|title|headline)\s*+:?+\s++(?P<title>\S.*+)", regex.IGNORECASE
 )
 _FEWEST_WORDS: Final = 3

@@ -7,11 +7,10 @@ line soundbites are told by their headers, shots by their size and a dash.
 from collections.abc import Iterable
 from typing import Final
 
-import regex
-
 from newsitem.grammar.bare_speech import MARKER, find_bare_speech, quoted_person
 from newsitem.grammar.quotes import MARKS
 from newsitem.grammar.sequence import Numbered
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 _KIND_OF_SHOT: Final = (
@@ -21,13 +20,13 @@ _KIND_OF_SHOT: Final = (
     r"|close-?up|cutaway|time-?lapse|pan|tilt|zoom"
 )
 #: `Close up – `, `Various shots (MUTE) – `: at the start of a line, or with a capital behind what ends a sentence.
-PICTURE: Final = regex.compile(
+PICTURE: Final = lazy_pattern(
     rf"(?<![^\r\n])[^\S\r\n]*+(?i:{_KIND_OF_SHOT})\b(?:[^\S\r\n]*+[(\[][^()\[\]\r\n]{{1,30}}[)\]])?+[^\S\r\n]*+[-–—:][^\S\r\n]"
     rf"|(?<=[.!?…{MARKS}\p{{Ll}}]\s{{1,3}})(?=\p{{Lu}})(?i:{_KIND_OF_SHOT})\b"
     r"(?:[^\S\r\n]*+[(\[][^()\[\]\r\n]{1,30}[)\]])?+[^\S\r\n]++[-–—][^\S\r\n]"
 )
-_START: Final = regex.compile(f"(?P<speech>{MARKER.pattern})|(?P<picture>{PICTURE.pattern})")
-_OPENING: Final = regex.compile(rf"[{MARKS}]")
+_START: Final = lazy_pattern(f"(?P<speech>{MARKER.pattern})|(?P<picture>{PICTURE.pattern})")
+_OPENING: Final = lazy_pattern(rf"[{MARKS}]")
 
 
 def transcript_shots(words: Slice) -> tuple[Slice, list[Numbered]]:

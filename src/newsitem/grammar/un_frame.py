@@ -10,6 +10,7 @@ import regex
 from attrs import field, frozen
 
 from newsitem.claims import FRAME_ELEMENTS, Page
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
 
 # On every page of the older site, to the letter.
@@ -57,7 +58,7 @@ _LABEL: Final = (
     r"|(?:Personal|Geographic|Topical|Corporate)\s++Subject|Subject\s++(?:Topical|Geographic|Personal|Corporate)"
 )
 _MONTH: Final = r"\p{Lu}\p{L}{2,8}"
-_KNOWN: Final = regex.compile(
+_KNOWN: Final = lazy_pattern(
     rf"""
     (?P<player>(?:{_START})?+ /\s++(?P<duration>{_LENGTH})\s++/\s++MP\d\s++/\s++(?:{_SIZE}))
     | (?P<terms>{_spaced(_TERMS)})
@@ -83,7 +84,7 @@ _KNOWN: Final = regex.compile(
     regex.VERBOSE,
 )
 #: A label of the site on a line of its own.
-LABEL_LINE: Final = regex.compile(rf"{_START}(?:{_LABEL})[^\S\r\n]*+:?+{_END}")
+LABEL_LINE: Final = lazy_pattern(rf"{_START}(?:{_LABEL})[^\S\r\n]*+:?+{_END}")
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 

@@ -8,16 +8,17 @@ from typing import Final
 import regex
 
 from newsitem.claims import Page
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 _LINE_START: Final = r"(?<![^\r\n])[^\S\r\n]*+"
 _LINE_END: Final = r"(?=[^\S\r\n]*+(?![^\r\n]))"
 #: The two buttons below a block, a line each, or glued: `View moreView less`.
-BUTTONS: Final = regex.compile(
+BUTTONS: Final = lazy_pattern(
     rf"View\s?+more\s*+View\s?+less|{_LINE_START}View\s(?:more|less){_LINE_END}", regex.IGNORECASE
 )
 #: Fields of the block above the shots. In capitals they are found anywhere, else at the start of a line.
-FIELD: Final = regex.compile(
+FIELD: Final = lazy_pattern(
     rf"""
     (?: (?<![\p{{L}}\d]) (?:
         (?P<slug>STORY) | (?P<duration>TRT) | (?P<sources>SOURCES?+) | (?P<restrictions>RESTRICTIONS?+)
@@ -34,7 +35,7 @@ FIELD: Final = regex.compile(
 # `AS INDICATED IN SHOTLIST` is no label.
 _NOT_SAID: Final = r"(?<![\p{L}\d-])(?<!\b(?:IN|SEE|THE|PER|ON)\s)"
 #: The labels of the blocks. In capitals they are found anywhere, else on a line of their own or behind the buttons.
-BLOCK: Final = regex.compile(
+BLOCK: Final = lazy_pattern(
     rf"""
     {_NOT_SAID} (?: (?P<shotlist>SHOT[\s-]?+LIST) | (?P<storyline>STORY[\s-]?+LINE) ) \b (?: [^\S\r\n]*+: | (?=\s|\Z) )
     | (?: {_LINE_START} | (?<=View\ ?less\s) )
@@ -45,7 +46,7 @@ BLOCK: Final = regex.compile(
     """,
     regex.VERBOSE,
 )
-_END_MARK: Final = regex.compile(rf"{_LINE_START}[-–—]{{1,3}}\s?+ends?\s?+[-–—]{{1,3}}{_LINE_END}", regex.IGNORECASE)
+_END_MARK: Final = lazy_pattern(rf"{_LINE_START}[-–—]{{1,3}}\s?+ends?\s?+[-–—]{{1,3}}{_LINE_END}", regex.IGNORECASE)
 
 
 def without_end_mark(page: Page, story: Slice) -> Slice:

@@ -20,28 +20,29 @@ from newsitem.grammar.sequence import Numbered
 from newsitem.grammar.shotlists import Cleaned, ReadHeadings
 from newsitem.grammar.soundbites import LEAD, find_speech
 from newsitem.model import Date
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Pattern, Slice
 
 _SIZES: Final = r"(?:[GMWLVST]Vs?|GVS|[BEM]?CUs?|[EMTV]?[MWLVT]S|MWS|MLS|MCU|POV|AERIALS?|EXT|INT|PAN|SVs|SOUNDBITES?)"
-_SIZE: Final = regex.compile(rf"(?<![^\s;.,])(?<!\b(?:to|of|and|into|on|then)\s){_SIZES}(?=[\s.,:/(])")
-_BEGINS_WITH_SIZE: Final = regex.compile(rf"\s*+{_SIZES}(?=[\s.,:/(])")
-_LINE_OR_SEMICOLON: Final = regex.compile(r"[;\r\n][\s;]*+")
-_SEMICOLON: Final = regex.compile(r";[\s;]*+")
+_SIZE: Final = lazy_pattern(rf"(?<![^\s;.,])(?<!\b(?:to|of|and|into|on|then)\s){_SIZES}(?=[\s.,:/(])")
+_BEGINS_WITH_SIZE: Final = lazy_pattern(rf"\s*+{_SIZES}(?=[\s.,:/(])")
+_LINE_OR_SEMICOLON: Final = lazy_pattern(r"[;\r\n][\s;]*+")
+_SEMICOLON: Final = lazy_pattern(r";[\s;]*+")
 # Semicolons inside quotation marks part nothing.
-_SEMICOLONS: Final = regex.compile(r"\"[^\"\r\n]{0,600}+\"|“[^”\r\n]{0,600}+”|(?P<semicolon>;)")
+_SEMICOLONS: Final = lazy_pattern(r"\"[^\"\r\n]{0,600}+\"|“[^”\r\n]{0,600}+”|(?P<semicolon>;)")
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}+\.?+"
 _DAY: Final = (
     r"(?P<date>\d{1,2}/\d{1,2}(?:/(?:\d{4}|\d\d))?+"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:,?\s\d{{4}})?+|{_MONTH}(?:\s\d{{1,2}},?+)?\s\d{{4}}"
     r"|(?:19|20)\d\d|RECENT|FILE(?:\sFOOTAGE)?+(?!\s*[:–—-]))"
 )
-_DATED: Final = regex.compile(
+_DATED: Final = lazy_pattern(
     rf"(?P<place>[^;\"“\r\n]{{0,140}}?)[\s,:–—-]*?(?<![^\s,:–—-]){_DAY}(?=[\s.:;]|\Z)", regex.IGNORECASE
 )
-_DATED_AT_END: Final = regex.compile(
+_DATED_AT_END: Final = lazy_pattern(
     rf"(?<=[\p{{Ll}}.,;:)\r\n]\s?)(?P<place>\b[^\p{{Ll}};\"“\r\n]{{2,140}}?)[\s,:–—-]*?(?<![^\s,:–—-]){_DAY}[\s.:;]*\Z"
 )
-_LOWER: Final = regex.compile(r"\p{Ll}{2}")
+_LOWER: Final = lazy_pattern(r"\p{Ll}{2}")
 # No heading is longer.
 _LONGEST: Final = 200
 _ANY_YEAR: Final = 2000

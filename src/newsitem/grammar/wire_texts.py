@@ -13,19 +13,20 @@ from attrs import frozen
 from newsitem.claims import Page
 from newsitem.grammar.last_dates import last_date
 from newsitem.grammar.place_starts import LONGEST, likely_start
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
 
-_AGENCY: Final = regex.compile(r"\(\s*AFP\s*\)[^\S\r\n]*+(?:[-–—]{1,2}[^\S\r\n]*+|(?=[\r\n]))")
-_SENTENCE_END: Final = regex.compile(r"(?<=\p{Ll}{2}|\d|[\"”»)])[.!?…][\"”»]?\s*+(?=[\p{Lu}¿¡«“\"])")
-_TITLE_MARK: Final = regex.compile(r"=\s*\(\s*V[ií]d[eé]o\s*\)\s*=", regex.IGNORECASE)
-_LINE_BREAK: Final = regex.compile(r"[\r\n]++")
+_AGENCY: Final = lazy_pattern(r"\(\s*AFP\s*\)[^\S\r\n]*+(?:[-–—]{1,2}[^\S\r\n]*+|(?=[\r\n]))")
+_SENTENCE_END: Final = lazy_pattern(r"(?<=\p{Ll}{2}|\d|[\"”»)])[.!?…][\"”»]?\s*+(?=[\p{Lu}¿¡«“\"])")
+_TITLE_MARK: Final = lazy_pattern(r"=\s*\(\s*V[ií]d[eé]o\s*\)\s*=", regex.IGNORECASE)
+_LINE_BREAK: Final = lazy_pattern(r"[\r\n]++")
 _MARKS: Final = " .,:;-–—"
 _MOST_WORDS_OF_PLACE: Final = 8
 _LONGEST_TITLE: Final = 250
 _HOLDS: Final = r"(?:IM[AÁ]GE(?:NE)?S?|SOUND\s?BITES?|SONORES?|DECLARACI[OÓ]N(?:ES)?|STOCK\s?SHOTS?|VIDEOGRAPHICS?)"
 #: The words that close a caption.
 CLOSING: Final = rf"{_HOLDS}(?:\s*(?:[,&/]|\b(?:AND|ET|Y)\b)\s*{_HOLDS}){{0,3}}"
-_CLOSING: Final = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?P<holds>{CLOSING})\.?\Z")
+_CLOSING: Final = lazy_pattern(rf"(?<![\p{{L}}\p{{N}}])(?P<holds>{CLOSING})\.?\Z")
 _LONGEST_CLOSING: Final = 80
 _ENDS_SENTENCE: Final = ("", *'.!?…”"»)]')
 

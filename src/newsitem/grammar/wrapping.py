@@ -7,20 +7,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-import regex
-
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 # Tools wrap at 60 to 100 columns. What a writer breaks has longer lines somewhere, or none that long.
 _NARROWEST: Final = 60
 _WIDEST: Final = 110
 _FEWEST_BREAKS: Final = 2
-_LINE: Final = regex.compile(r"[^\r\n]++")
-_FIRST_WORD: Final = regex.compile(r"\S++")
-_BREAK: Final = regex.compile(r"\r\n?+|\n")
+_LINE: Final = lazy_pattern(r"[^\r\n]++")
+_FIRST_WORD: Final = lazy_pattern(r"\S++")
+_BREAK: Final = lazy_pattern(r"\r\n?+|\n")
 # A line that begins so or ends so was ended by a writer, however long it is.
-_BEGINS_ANEW: Final = regex.compile(r"\s*+(?:\d{1,3}[.)]|\(SOUND|[-–•*]\s)")
-_ENDS: Final = regex.compile(r"[.:!?\"”)]\s*+\Z")
+_BEGINS_ANEW: Final = lazy_pattern(r"\s*+(?:\d{1,3}[.)]|\(SOUND|[-–•*]\s)")
+_ENDS: Final = lazy_pattern(r"[.:!?\"”)]\s*+\Z")
 
 
 def wrap_width(words: Slice) -> int | None:

@@ -19,28 +19,29 @@ from newsitem.grammar.text_language import text_language
 from newsitem.grammar.timecodes import NUMBERED, RANGED, timed_shots
 from newsitem.grammar.wire_texts import Caption, closing, read_caption, wire_texts
 from newsitem.model import Dateline, Place
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import HEAD_FACTS, SCRIPT, Script, Sections
 from newsitem.text import Slice
 
 #: The number of a video, behind the headline or on a line of its own: seven letters and digits.
 ID: Final = r"(?=[A-Z]*\d)(?=\d*[A-Z])[0-9A-Z]{7}"
-_NUMBERED: Final = regex.compile(rf"(?P<headline>[^\r\n]*\S)\s*/\s*(?P<id>{ID})")
-_SLUG: Final = regex.compile(r"[A-Z0-9]{2,}+(?:-[A-Z0-9]++)++")
-_GENRE: Final = regex.compile(r"STOCK\s?SHOTS?|VIDEOGRAPHICS?")
-_SHOTLIST: Final = regex.compile(r"SHOT\s?-?LIST|(?<![^\r\n])[^\S\r\n]*+Shot\s?-?[Ll]ist\b")
-_FURNITURE: Final = regex.compile(
+_NUMBERED: Final = lazy_pattern(rf"(?P<headline>[^\r\n]*\S)\s*/\s*(?P<id>{ID})")
+_SLUG: Final = lazy_pattern(r"[A-Z0-9]{2,}+(?:-[A-Z0-9]++)++")
+_GENRE: Final = lazy_pattern(r"STOCK\s?SHOTS?|VIDEOGRAPHICS?")
+_SHOTLIST: Final = lazy_pattern(r"SHOT\s?-?LIST|(?<![^\r\n])[^\S\r\n]*+Shot\s?-?[Ll]ist\b")
+_FURNITURE: Final = lazy_pattern(
     r"Agenc(?:ias?|es?|ies)|(?:Por\s+|By\s+|Par\s+|Agencia\s+)?AFP(?:TV)?|Guardar|Compartir|Save|Share|Enregistrer|Partager"
     r"|©\s*(?:\d{4}\s*)?(?:AFP(?:TV)?|Agence\s+France-Presse)(?:\s*\d{4})?",
     regex.IGNORECASE,
 )
 # What stands below is about other stories.
-_MORE: Final = regex.compile(
+_MORE: Final = lazy_pattern(
     r"(?:M[áa]s|[ÚU]ltimas)\s+noticias|Temas\s+relacionados|Te\s+puede\s+interesar|Related(?:\s+\w+)?|More\s+\w+"
     r"|(?:[ÀA]\s+)?lire\s+aussi",
     regex.IGNORECASE,
 )
-_DATE_LEAD: Final = regex.compile(r"(?:Publicado|Published|Publi[ée]e?)(?:\s+(?:el|on|le))?\s*:?\s*", regex.IGNORECASE)
-_FIELD: Final = regex.compile(
+_DATE_LEAD: Final = lazy_pattern(r"(?:Publicado|Published|Publi[ée]e?)(?:\s+(?:el|on|le))?\s*:?\s*", regex.IGNORECASE)
+_FIELD: Final = lazy_pattern(
     r"(?:(?P<id>(?:short\s*)?id|uno)|(?P<slug>slug)|(?P<headline>headline|title)|(?P<caption>caption|summary|abstract)"
     r"|(?P<city>city)|(?P<country>country)|(?P<categories>genre|category)|(?P<credit>credit(?:\s?line)?)|(?P<date>published|date)"
     r"|(?P<language>lang(?:uage)?))[^\S\r\n]*+:[^\S\r\n]*+",
@@ -178,7 +179,7 @@ def _kind(line: Slice) -> str:
     return next((kind for kind, pattern in _WHOLE_LINES if line.fullmatch(pattern)), "")
 
 
-_WHOLE_LINES: Final = (("id", regex.compile(ID)), ("slug", _SLUG), ("categories", _GENRE))
+_WHOLE_LINES: Final = (("id", lazy_pattern(ID)), ("slug", _SLUG), ("categories", _GENRE))
 
 
 def _undressed(line: Slice) -> Slice:

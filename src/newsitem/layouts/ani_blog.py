@@ -12,27 +12,26 @@ from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.script_labels import labels
 from newsitem.grammar.sentences import is_sentence
 from newsitem.model import Credit
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Hit, Slice
 
-_WEEKDAY_LINE: Final = regex.compile(
-    rf"(?:{'|'.join(WEEKDAYS)}),?\s++\p{{L}}{{3,9}}\s++\d{{1,2}},?\s++\d{{4}}", regex.I
-)
-_SHOTLIST: Final = regex.compile(r"(?:Shot-?\s?list|SHOWS)[^\S\r\n]*+:?+", regex.IGNORECASE)
+_WEEKDAY_LINE: Final = lazy_pattern(rf"(?:{'|'.join(WEEKDAYS)}),?\s++\p{{L}}{{3,9}}\s++\d{{1,2}},?\s++\d{{4}}", regex.I)
+_SHOTLIST: Final = lazy_pattern(r"(?:Shot-?\s?list|SHOWS)[^\S\r\n]*+:?+", regex.IGNORECASE)
 # `By NAME`, `DECEMBER 29, 2011        By NAME`, `JANUARY 28, 2012 ANI`, or only one of the parts.
-_BYLINE: Final = regex.compile(
+_BYLINE: Final = lazy_pattern(
     r"(?P<date>\p{L}{3,9}\.?\s++\d{1,2},?\s++\d{4})?+[\s,|–-]*+"
     r"(?:(?P<by>By\s++(?P<who>[\p{L}.'’ -]{2,60}+))|(?P<agency>ANI))?+",
     regex.IGNORECASE,
 )
-_BELOW: Final = regex.compile(
+_BELOW: Final = lazy_pattern(
     r"(?:(?P<keywords>Labels)\s*:|Posted\s+by\b|No\s+comments?\b|\d++\s+comments?\b|E-?mail\s+This|BlogThis|Share\s+to"
     r"|Newer\s+Posts?\b|Older\s+Posts?\b|Home\s*$|Subscribe\s+to|Links\s+to\s+this|Reactions\s*:|Blog\s+Archive|About\s+Me"
     r"|Pin\s*terest|Post\s+a\s+Comment|Follow)",
     regex.IGNORECASE,
 )
-_COMMA: Final = regex.compile(",")
-_LETTERS: Final = regex.compile(r"[^\p{L}\p{N}]++")
+_COMMA: Final = lazy_pattern(",")
+_LETTERS: Final = lazy_pattern(r"[^\p{L}\p{N}]++")
 _MOST_HEAD_LINES: Final = 6
 
 

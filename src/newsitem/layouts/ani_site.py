@@ -11,26 +11,27 @@ from newsitem.grammar.credits import read_credits
 from newsitem.grammar.months import WEEKDAYS
 from newsitem.grammar.sentences import is_sentence
 from newsitem.model import Credit
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Slice
 
 _DAY: Final = rf"(?:{'|'.join(WEEKDAYS)})"
 # `By ANIThursday, December 16, 2010`
-_BYLINE: Final = regex.compile(
+_BYLINE: Final = lazy_pattern(
     rf"(?P<by>By\s++(?P<who>[\p{{L}}.'’ ]{{2,60}}?))[\s,|–-]*+"
     rf"(?P<date>(?:{_DAY},?\s++)?\p{{L}}{{3,9}}\.?\s++\d{{1,2}},?\s++\d{{4}})",
     regex.IGNORECASE,
 )
-_SCRIPT: Final = regex.compile(r"(?:SHOWS|STORY|SHOTLIST|Shotlist)\b[^\S\r\n]*+(?::|$)")
+_SCRIPT: Final = lazy_pattern(r"(?:SHOWS|STORY|SHOTLIST|Shotlist)\b[^\S\r\n]*+(?::|$)")
 # What a site puts below a story.
-_BELOW: Final = regex.compile(
+_BELOW: Final = lazy_pattern(
     r"(?:(?P<categories>Filed\s+under|Posted\s+in|Categor(?:y|ies))\s*:|(?P<keywords>Tags?|Tagged(?:\s+with)?)\s*:"
     r"|Short\s+URL|Related\b|E-?mail\s+this|Share\b|Print\b|Your\s+View|Leave\s+a|Post\s+a|Comments?\b|No\s+comments?"
     r"|\d+\s+comments?|Read\s+more|Advertis|Copyright|©|Bookmark)",
     regex.IGNORECASE,
 )
-_COMMA: Final = regex.compile(r"[,;|]")
-_BY: Final = regex.compile(r"By\s++", regex.IGNORECASE)
+_COMMA: Final = lazy_pattern(r"[,;|]")
+_BY: Final = lazy_pattern(r"By\s++", regex.IGNORECASE)
 _AGENCY: Final = "ANI"
 _TITLE_IS_NEAR: Final = 4
 

@@ -18,6 +18,7 @@ from newsitem.grammar.dates import find_dates, read_date
 from newsitem.grammar.moments import read_moment
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.titles import find_title
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Slice
 
@@ -36,22 +37,22 @@ _LABELS: Final[Mapping[str, str]] = {
     "subscription": r"Subscription",
     "type": r"Language\s?Type|Type",
 }
-_LABEL: Final = regex.compile(
+_LABEL: Final = lazy_pattern(
     r"(?<![^\r\n])[^\S\r\n]*+(?:"
     + "|".join(f"(?P<{name}>{spelling})" for name, spelling in _LABELS.items())
     + r")[^\S\r\n]*+:[^\S\r\n]*+(?P<value>[^\r\n]*+)"
 )
 _FEWEST: Final = 3
-_BADGE: Final = regex.compile(r"[HSU4]K?D")
-_COMMA: Final = regex.compile(",")
-_CLOCK: Final = regex.compile(
+_BADGE: Final = lazy_pattern(r"[HSU4]K?D")
+_COMMA: Final = lazy_pattern(",")
+_CLOCK: Final = lazy_pattern(
     r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d{4})(?:\s++(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?\s*+(?P<half>[AP]M)?)?"
 )
-_STORYLINE: Final = regex.compile(r"STORY-?LINE|(?<![^\r\n])[^\S\r\n]*+Storyline")
+_STORYLINE: Final = lazy_pattern(r"STORY-?LINE|(?<![^\r\n])[^\S\r\n]*+Storyline")
 
 
 # Lines that end the block of fields.
-_SCRIPT_LINE: Final = regex.compile(
+_SCRIPT_LINE: Final = lazy_pattern(
     r"(?:SHOT\s?LIST|Shot\s?list|STORY-?LINE|Storyline|RESTRICTIONS?\s++SUMMARY|LEAD-?\s?IN|AP(?:TN)?\s++CLIENTS\s++ONLY"
     r"|ASSOCIATED\s++PRESS|AP\s++TELEVISION|\(\d|\d{1,2}\.\s|\+\+).*+",
     regex.DOTALL,

@@ -10,23 +10,24 @@ import regex
 
 from newsitem.claims import Page
 from newsitem.grammar.ap_tail import without_tail
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Sections
 from newsitem.text import Slice
 
 #: Where a story of a bulletin begins.
-STORY: Final = regex.compile(r"AP-(?:APTN|WTN|APTV)-\d{4}\s*+:")
+STORY: Final = lazy_pattern(r"AP-(?:APTN|WTN|APTV)-\d{4}\s*+:")
 #: A library entry, of two generations.
-ENTRY: Final = regex.compile(
+ENTRY: Final = lazy_pattern(
     r"(?:\bNAME\s*+:[^\r\n:]{1,80}\s++)?\bTAPE(?:_NUMBER|_NO)?\b\s*+:?+[^\r\n:]{1,40}\s++IN_TIME\b"
 )
-_SHOTLIST: Final = regex.compile(r"SHOT\s?-?LIST")
-_LINE: Final = regex.compile(r"[^\r\n]*+")
-_STORYLINE: Final = regex.compile(r"STORY-?LINE")
+_SHOTLIST: Final = lazy_pattern(r"SHOT\s?-?LIST")
+_LINE: Final = lazy_pattern(r"[^\r\n]*+")
+_STORYLINE: Final = lazy_pattern(r"STORY-?LINE")
 #: Words of footage.net's frame.
-SITE: Final = regex.compile(
+SITE: Final = lazy_pattern(
     r"Performing\s++search\s++for\s++your\s++keyword|Footage\s++Information|ABCNEWS\s++VideoSource"
 )
-_SITE_LINE: Final = regex.compile(
+_SITE_LINE: Final = lazy_pattern(
     r"Performing\s++search\b.*+|Summary|Footage\s++Information|ABC(?:NEWS)?(?:\s++VideoSource)?+|"
     r"\d\d/\d\d/\d{4}|[A-Z]{2,4}\d{6,12}\w*+",
     regex.IGNORECASE,

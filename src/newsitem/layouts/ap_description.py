@@ -11,28 +11,29 @@ import regex
 from newsitem.claims import Page
 from newsitem.grammar.ap_tail import licence_id, without_tail
 from newsitem.grammar.titles import find_title
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Sections
 from newsitem.text import Slice
 
-_DAY: Final = regex.compile(
+_DAY: Final = lazy_pattern(
     r"(?<![^\s\p{P}])\(\s*+(?P<day>\d{1,2}\s++\p{Lu}\p{L}{2,8}\.?,?+\s++(?:19|20)\d\d)\s*+\)"
     r"(?=\s*+(?:$|[\r\n\p{Lu}+*\d]|$))"
 )
 # What the script begins with where no day stands in front of it.
-_FIRST_WORDS: Final = regex.compile(
+_FIRST_WORDS: Final = lazy_pattern(
     r"RESTRICTIONS?\s++SUMMARY\s*+:|SHOT\s?LIST\b|SHOTLIST|LEAD-?\s?IN\s*+:|STORY-?\s?LINE\b|SHOWS\s*+:|T/I\s*+:"
     r"|\+\+\s*+CLIENTS?\s++NOTE|CLIENTS?\s++NOTE\s*+:|(?:ASSOCIATED\s++PRESS|AP\s++TELEVISION|APTN)(?=\s)"
     r"|AP(?:TN)?\s++CLIENTS\s++ONLY|(?<![^\r\n])(?:[\p{Lu}][\p{L}-]++/)*+(?:Nat|Natural\s++Sound|Natsound)[^\S\r\n]*+(?=[\r\n])"
     r"|SNTV\s++[Cc]lients\s++[Oo]nly"
 )
 # A sheet of SNTV holds its title itself, under a label or on the line above the first of its labels.
-_SNTV: Final = regex.compile(r"\bSOURCE\s*+:\s*+SNTV\b|\bSNTV\s++clients\s++only\b", regex.IGNORECASE)
-_SHEET: Final = regex.compile(
+_SNTV: Final = lazy_pattern(r"\bSOURCE\s*+:\s*+SNTV\b|\bSNTV\s++clients\s++only\b", regex.IGNORECASE)
+_SHEET: Final = lazy_pattern(
     r"(?P<title>\bT(?:itle|ITLE)\s*+:)|\b(?:S(?:ource|OURCE)|S(?:tory|TORY)\s++N(?:umber|UMBER|o\.?|O\.?)"
     r"|D(?:ate|ATE|ata)[lL](?:ine|INE)|RESTRICTIONS|SHOTLIST)\s*+:"
     r"|(?<![^\r\n])[^\S\r\n]*+SNTV\s++[Cc]lients\s++[Oo]nly"
 )
-_RUNNING_TIME: Final = regex.compile(
+_RUNNING_TIME: Final = lazy_pattern(
     r"(?P<time>\d{1,3}m\s*+\d{1,2}s)(?=\s*+Len[gth]{2,3}\b)|View\s++Time\s*+:\s*+(?P<time>(?:\d{1,2}:)?\d{1,3}:\d\d)(?=\s*+Min)"
 )
 

@@ -10,19 +10,20 @@ from newsitem.grammar.ap_tail import without_tail
 from newsitem.grammar.heading_lines import begins_access
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.model import Restriction
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Slice
 
-_NUMBER: Final = regex.compile(
+_NUMBER: Final = lazy_pattern(
     r"(?:(?P<label>Story\s?(?:Number|No\.?|ID))\s*+:?\s*+)?(?P<number>[A-Z]?\d{6,8})", regex.IGNORECASE
 )
-_LIMITS: Final = regex.compile(r"(?P<label>Restrictions?)\s*+:\s*+(?P<words>\S.*+)", regex.IGNORECASE)
+_LIMITS: Final = lazy_pattern(r"(?P<label>Restrictions?)\s*+:\s*+(?P<words>\S.*+)", regex.IGNORECASE)
 # What the script begins with.
-_SCRIPT: Final = regex.compile(
+_SCRIPT: Final = lazy_pattern(
     r"(?<![^\r\n])[^\S\r\n]*+(?:SHOT\s?LIST|STORY-?LINE|LEAD-?\s?IN|RESTRICTIONS?\s++SUMMARY|\+\+|CLIENTS?\s++NOTE"
     r"|ASSOCIATED\s++PRESS|AP\s++TELEVISION|\(\d{1,2}\s|\d{1,3}\.\s)"
 )
-_STORYLINE: Final = regex.compile(r"STORY-?LINE")
+_STORYLINE: Final = lazy_pattern(r"STORY-?LINE")
 _MOST_LINES: Final = 12
 
 

@@ -7,14 +7,15 @@ import regex
 from newsitem.claims import FRAME_ELEMENTS, Page
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.labelled_lines import is_labelled
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import HEAD_FACTS, SCRIPT, Sections
 from newsitem.text import Slice
 
 # A label, a number or a bracket begins a script, not a title; so do the words of a soundbite.
-_NO_TITLE: Final = regex.compile(
+_NO_TITLE: Final = lazy_pattern(
     r"\d{1,3}[.)]\s|[(\[+]|(?:soundbite|shotlist|shot\s+list|storyline|script)\b", regex.IGNORECASE
 )
-_LABEL: Final = regex.compile(r"(?P<words>\p{Lu}[\p{Lu}\s/-]{2,40}):")
+_LABEL: Final = lazy_pattern(r"(?P<words>\p{Lu}[\p{Lu}\s/-]{2,40}):")
 _LONGEST_TITLE: Final = 250
 
 

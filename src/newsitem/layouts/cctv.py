@@ -6,8 +6,6 @@ Copies lose the menu, the headline, the tabs and the list; the slug is told by i
 from collections.abc import Sequence
 from typing import Final
 
-import regex
-
 from newsitem.claims import Page
 from newsitem.grammar.credits import read_sources
 from newsitem.grammar.datelines import joined
@@ -16,6 +14,7 @@ from newsitem.grammar.headings import dated_dash
 from newsitem.grammar.places import names_several, read_place
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.model import Dateline
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Slice
 
@@ -36,20 +35,20 @@ _EXTRA: Final = {"last_modified": "last modified", "audio_language": "audio lang
 _TAB: Final = r"(?:English|Français|العربية|[PР]усский|Español|日本語|Deutsch|中文|Português|한국어)"
 #: Languages alone on a line, one or several.
 TABS: Final = rf"(?:[•·*|\-][^\S\r\n]*+)?+{_TAB}(?:[^\S\r\n•·*|]*+(?:[•·*|][^\S\r\n]*+)?+{_TAB})*+"
-_TABS: Final = regex.compile(TABS)
-_LABEL: Final = regex.compile(r"(?:Shotlist|Storyline)\b")
-_FIRST_NUMBER: Final = regex.compile(r"1[.)](?![\d.])|\+\+")
-_END_BRACKET: Final = regex.compile(r"\([^()]{2,200}\)\s*+\Z")
+_TABS: Final = lazy_pattern(TABS)
+_LABEL: Final = lazy_pattern(r"(?:Shotlist|Storyline)\b")
+_FIRST_NUMBER: Final = lazy_pattern(r"1[.)](?![\d.])|\+\+")
+_END_BRACKET: Final = lazy_pattern(r"\([^()]{2,200}\)\s*+\Z")
 _SMALL: Final = "and|as|at|by|de|for|from|in|into|of|on|or|the|to|via|vs|with|after|before|over|amid|under"
 _SLUG_WORD: Final = rf"(?:[^\p{{Ll}}\s]\S*+|(?:{_SMALL})(?!\S))"
 #: `Region-Topic/Aspect`: every word with a capital, a hyphen or slash without blanks between two of them.
 SLUG: Final = (
     rf"(?=[^\r\n]{{0,80}}?(?:[-/][\p{{Lu}}\d]|Commentary:)){_SLUG_WORD}(?:[^\S\r\n]++{_SLUG_WORD}){{0,15}}+(?<![.?!:])"
 )
-_SLUG: Final = regex.compile(SLUG)
-_SLUG_RUN: Final = regex.compile(rf"(?P<slug>{SLUG})(?=[^\S\r\n]++\p{{Ll}})")
-_WORD: Final = regex.compile(r"\S++")
-_BUTTON: Final = regex.compile(r"(?<=\s)Sign In\Z")
+_SLUG: Final = lazy_pattern(SLUG)
+_SLUG_RUN: Final = lazy_pattern(rf"(?P<slug>{SLUG})(?=[^\S\r\n]++\p{{Ll}})")
+_WORD: Final = lazy_pattern(r"\S++")
+_BUTTON: Final = lazy_pattern(r"(?<=\s)Sign In\Z")
 _MOST_LINES: Final = 80
 _LONGEST_TITLE: Final = 300
 

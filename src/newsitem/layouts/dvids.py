@@ -17,29 +17,30 @@ from newsitem.grammar.dates import read_date
 from newsitem.grammar.places import read_place
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.model import Credit, Dateline, Restriction
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Hit, Slice
 
 #: The unit under which NATO's own videos stand; other units' pages are not NATO's.
 UNIT: Final = "Natochannel"
-_HEAD: Final = regex.compile(
+_HEAD: Final = lazy_pattern(
     r"(?:(?P<date>\d\d\.\d\d\.(?:19|20)\d\d)\s*+)?+"
     rf"(?:(?:Courtesy[^\S\r\n]+Video|Video[^\S\r\n]+by[^\S\r\n]+(?P<author>[^\r\n]{{2,80}}?))\s++(?={UNIT}))?+{UNIT}"
 )
 _DAY: Final = r"\p{Lu}\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?"
 _MOMENT: Final = rf"(?:{_DAY}\s+)?\d{{1,4}}(?::\d\d)?\s+est\.(?:\s+{_DAY})?"
-_FURNITURE: Final = regex.compile(
+_FURNITURE: Final = lazy_pattern(
     rf"Maintenance\s+window\s+scheduled\s+to\s+begin\s+at\s+{_MOMENT}\s+until\s+{_MOMENT}"
     r"|\(e\.g\.\s+yourname@email\.com\)|Forgot\s+Password\?|Or\s+login\s+with\s+Facebook"
     r"|Defense\s+Visual\s+Information\s+Distribution\s+Service\s+Logo"
 )
 # The dialog that offers code for other sites; glued, it has code of any wording in it.
-_EMBED: Final = regex.compile(
+_EMBED: Final = lazy_pattern(
     r"video\s+size:(?s:.{0,4000}?)show\s+more|Advanced\s+Embed\s+Example"
     r"|Add\s+the\s+following\s+CSS\s+to\s+the\s+header\s+block\s+of\s+your\s+HTML\s+document\."
     r"|Then\s+add\s+the\s+mark-up\s+below\s+to\s+the\s+body\s+block\s+of\s+the\s+same\s+document\."
 )
-_INFO: Final = regex.compile(r"(?<![\p{L}])(?:VIDEO\s+INFO|\|?Date\s+Taken\s*:)")
+_INFO: Final = lazy_pattern(r"(?<![\p{L}])(?:VIDEO\s+INFO|\|?Date\s+Taken\s*:)")
 _FIELDS: Final[Mapping[str, str]] = {
     "Date Taken": "taken", "Date Posted": "published", "Category": "categories", "Video ID": "id", "VIRIN": "virin",
     "PIN": "pin", "Filename": "filename", "Length": "duration", "Location": "location", "Hometown": "hometown",
@@ -48,14 +49,14 @@ _FIELDS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 _TERMS: Final = r"This\s+work,[^\r\n]{1,600}?\brestrictions\s+shown\s+on\s+[^\s,]*[^\s,.]\.?"
 _LABEL: Final = "|".join(regex.escape(label).replace(r"\ ", r"[^\S\r\n]+") for label in _FIELDS)
-_PART: Final = regex.compile(
+_PART: Final = lazy_pattern(
     rf"(?P<field>{_LABEL})[^\S\r\n]*+:"
     rf"|(?P<info>VIDEO\s+INFO)|(?P<free>PUBLIC\s+DOMAIN)|(?P<terms>{_TERMS})"
     r"|(?P<controlled>CONTROLLED\s+VOCABULARY\s+KEYWORDS)|(?P<tags>(?<![\p{L}])TAGS\b)"
 )
-_SEPARATOR: Final = regex.compile(r"[\r\n;|]+|,(?=\s)")
-_NO_KEYWORDS: Final = regex.compile(r"No\s+(?:keywords|tags)\s+found\.?", regex.IGNORECASE)
-_WORD: Final = regex.compile(r"\S+")
+_SEPARATOR: Final = lazy_pattern(r"[\r\n;|]+|,(?=\s)")
+_NO_KEYWORDS: Final = lazy_pattern(r"No\s+(?:keywords|tags)\s+found\.?", regex.IGNORECASE)
+_WORD: Final = lazy_pattern(r"\S+")
 _AROUND: Final = "| \t"
 _MOST_WORDS_OF_PLACE: Final = 6
 

@@ -26,11 +26,12 @@ from newsitem.grammar.restrictions import read_restrictions, understood
 from newsitem.grammar.stock_rights import find_stock_rights, stock_restriction
 from newsitem.grammar.timecodes import BARE, BRACKETED
 from newsitem.model import Credit, Dateline, Restriction
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Slice
 
-_SITE: Final = regex.compile(r"alt\.loading|NATO\s+M[Uu]ltimedia")
-_SITES: Final = regex.compile(rf"\s*+(?:(?:{_SITE.pattern})\s++)++")
+_SITE: Final = lazy_pattern(r"alt\.loading|NATO\s+M[Uu]ltimedia")
+_SITES: Final = lazy_pattern(rf"\s*+(?:(?:{_SITE.pattern})\s++)++")
 _ABOVE: Final = (
     "Publication date", "Country", "Themes", "Filming date", "Location", "Type", "Format", "Version", "Language",
 )  # fmt: skip
@@ -38,23 +39,23 @@ _EXTRA: Final = ("Themes", "Type", "Format", "Version", "Language")
 _BELOW: Final = ("Synopsis", "Transcript", "Music", "Usage rights")
 _NAMES: Final = {name.casefold(): name for name in (*_ABOVE, *_BELOW)}
 # Labels inside a line, in copies that have lost their breaks; the first of them has a date behind it.
-_GLUED: Final = regex.compile(
+_GLUED: Final = lazy_pattern(
     rf"(?<!\S)(?:{'|'.join(_ABOVE)})(?=\s)|(?<=-\s)Music(?=\s)"
     r"|(?<=[.!?…”\"»-]\s)(?:Synopsis|Transcript|Usage rights)(?=\s)|Usage rights(?=\s+This\s+media)"
 )
-_GLUED_HEAD: Final = regex.compile(r"(?<!\S)Publication date[^\S\r\n]+(?:\d|Country|Themes|Filming date)")
+_GLUED_HEAD: Final = lazy_pattern(r"(?<!\S)Publication date[^\S\r\n]+(?:\d|Country|Themes|Filming date)")
 # Values of one word, behind which a lead may stand that has lost its break.
 _SHORT_VALUES: Final = {
-    label: regex.compile(rf"\s*+(?P<word>{word})(?!\S)")
+    label: lazy_pattern(rf"\s*+(?P<word>{word})(?!\S)")
     for label, word in (
         ("Type", "EDITED|B-ROLL"), ("Format", r"\d{1,2}:\d{1,2}"), ("Version", "Master"), ("Language", r"\p{Lu}\p{Ll}+")
     )
 }  # fmt: skip
-_TIME: Final = regex.compile(r"(?P<time>\d{1,2}\s+\p{L}{3,9}\s+(?:19|20)\d\d\s+\d{1,2}:\d\d)(?=\s|\Z)")
-_ASSET: Final = regex.compile(r"/asset/(\d+)|[?&]id=([\w-]+)")
-_SENTENCE: Final = regex.compile(r".*[.!?…]", regex.DOTALL)
+_TIME: Final = lazy_pattern(r"(?P<time>\d{1,2}\s+\p{L}{3,9}\s+(?:19|20)\d\d\s+\d{1,2}:\d\d)(?=\s|\Z)")
+_ASSET: Final = lazy_pattern(r"/asset/(\d+)|[?&]id=([\w-]+)")
+_SENTENCE: Final = lazy_pattern(r".*[.!?…]", regex.DOTALL)
 # A shot or soundbite in the paragraph that should be the lead: all breaks are lost.
-_INSIDE: Final = regex.compile(f"{MARKER.pattern}|{BRACKETED.pattern}")
+_INSIDE: Final = lazy_pattern(f"{MARKER.pattern}|{BRACKETED.pattern}")
 _LONGEST_VALUE: Final = 80
 _FACTS: Final = ("url", "published", "duration")
 

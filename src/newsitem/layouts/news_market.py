@@ -2,8 +2,6 @@
 
 from typing import Final
 
-import regex
-
 from newsitem.build import make
 from newsitem.claims import Page
 from newsitem.grammar.bare_places import lists_several
@@ -11,10 +9,11 @@ from newsitem.grammar.places import read_place
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.stock_rights import find_stock_rights, stock_restriction
 from newsitem.model import Dateline, Restriction
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Slice
 
-_LABEL: Final = regex.compile(
+_LABEL: Final = lazy_pattern(
     r"(?P<location>Shoot\s+Location)\b\s*+:?+|(?P<script>Video\s+News\s+Footage)\b\s*+:?+|(?P<end>END\s+SHOT\s?LIST)\b"
     r"|(?P<rights>Usage\s+Rights(?:\s*/\s*Restrictions)?)\b\s*+:?+|(?:•\s*+)?+(?P<below>Client\s+Relations)\b"
 )

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter, itemgetter
 from typing import Final
 
-import regex
 from attrs import frozen
 
 from newsitem.claims import FRAME_ELEMENTS, Page
 from newsitem.model import Span
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import HEAD_FACTS, SCRIPT, Mark, Sections
 from newsitem.text import Slice
 
@@ -28,12 +28,12 @@ UNUSED: Final = "You have unused credits"
 #: A running time that stands alone on its line.
 RUNNING_TIME_LINE: Final = r"(?<![^\r\n])[^\S\r\n]*+(?:\d{1,2}:)?\d{1,3}:\d\d[^\S\r\n]*+(?![^\r\n])"
 # Badges and running time, a line each; saved HTML may set them side by side.
-_BADGES: Final = regex.compile(
+_BADGES: Final = lazy_pattern(
     r"(?:(?:Loading video(?:\.\.\.|…)|[Ee]xclusive|Appears in Newsflare picks)\s*+)*+"
     r"(?P<time>(?:\d{1,2}:)?\d{1,3}:\d\d)?+"
 )
-_ENDS_SENTENCE: Final = regex.compile(r".*[.!?…]|\S+")
-_ID: Final = regex.compile(r"newsflare\.com/video/(\d+)")
+_ENDS_SENTENCE: Final = lazy_pattern(r".*[.!?…]|\S+")
+_ID: Final = lazy_pattern(r"newsflare\.com/video/(\d+)")
 # Above the button stand the headline and the uploader, no story.
 _MOST_ABOVE_BUTTON: Final = 400
 _MOST_DIALOG_LINES: Final = 14

@@ -15,6 +15,7 @@ from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.sentences import is_sentence
 from newsitem.model import Restriction
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Hit, Slice
 
@@ -37,13 +38,13 @@ _LABELS: Final = {
     "id": "Record ID",
 }
 _SPELLED: Final = "|".join(f"(?P<{name}>{regex.escape(words)})" for name, words in _LABELS.items())
-_LABEL: Final = regex.compile(
+_LABEL: Final = lazy_pattern(
     r"(?:(?<![^\r\n])[^\S\r\n]*+(?:[-–•*·][^\S\r\n]*+)?+|(?<=\s)-\s(?=[^\r\n:]{2,30}+:))"
     rf"(?:{_SPELLED})[^\S\t\r\n]*+(?::[^\S\r\n]*+|\t++|(?![^\r\n]))",
     regex.IGNORECASE,
 )
-_COMMA: Final = regex.compile(",")
-_LINE: Final = regex.compile(r"[^\r\n]*+")
+_COMMA: Final = lazy_pattern(",")
+_LINE: Final = lazy_pattern(r"[^\r\n]*+")
 _EXTRA: Final = {
     "location": "location", "country": "country", "reuters_id": "reuters id", "aspect_ratio": "aspect ratio",
     "notice": "copyright notice",
@@ -52,7 +53,7 @@ _LONG: Final = frozenset({"summary", "story", "notice"})
 _FEWEST_LABELS: Final = 3
 _OWN: Final = frozenset({"reuters_id", "topics", "id", "aspect_ratio"})  # labels that other sites hardly have
 # What the site puts below a record whose last field is the story.
-_BELOW: Final = regex.compile(
+_BELOW: Final = lazy_pattern(
     r"(?:More\s+like\s+this|Related\b|Add\s+to\s+|Share\b|Terms\s+of\s+Use|Privacy\b|Contact\s+Us|©|\(c\)"
     r"|Screenocean\b|Download\b|Similar\b|Request\b|Clip\s+Bin|Login\b|About\s+Us|Footage\s+from)",
     regex.IGNORECASE,

@@ -18,18 +18,19 @@ from newsitem.grammar.json_records import json_fields
 from newsitem.grammar.labels import label_pattern, read_fields
 from newsitem.grammar.moments import read_moment
 from newsitem.model import Credit, Restriction
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import HEAD_FACTS, Script, Sections
 from newsitem.text import Slice
 
 _RECORD: Final = label_pattern({"headline": ("Title",), "published": ("Publish Date",), "story": ("Summary",)})
-_CHANNEL: Final = regex.compile(
+_CHANNEL: Final = lazy_pattern(
     r"(?:By\s*:\s*)?Storyful(?:\p{Lu}\p{Ll}+|\s+\p{Lu}\p{Ll}+)?(?:[\s|·•,-]++(?P<value>\d{4}-\d\d-\d\d))?"
 )
-_PUBLISHED: Final = regex.compile(
+_PUBLISHED: Final = lazy_pattern(
     r"(?:Published(?:\s+On)?|Publication\s+date)\s*:\s*(?P<value>\S[^\r\n]{5,40})", regex.I
 )
-_DURATION: Final = regex.compile(r"(?:Duration\s*:\s*)?(?P<value>(?:\d{1,2}:)?\d{1,2}:\d\d)", regex.IGNORECASE)
-_FILE_NAME: Final = regex.compile(r"(?:https?://\S*/)?Storyful-(?P<value>\d{4,9})-[^\s/]+\.\w{2,4}")
+_DURATION: Final = lazy_pattern(r"(?:Duration\s*:\s*)?(?P<value>(?:\d{1,2}:)?\d{1,2}:\d\d)", regex.IGNORECASE)
+_FILE_NAME: Final = lazy_pattern(r"(?:https?://\S*/)?Storyful-(?P<value>\d{4,9})-[^\s/]+\.\w{2,4}")
 _COUNT: Final = r"\d[\d.,]*+\s?[KMB萬万]?"
 _VIEWS: Final = (
     r"(?:views?|次觀看|次观看|觀看次數|回視聴|視聴|조회(?:수)?|visualiza\w+|reproducciones|vistas|vues|aufrufe"
@@ -40,23 +41,23 @@ _AGO: Final = (
     r"(?:\d{1,3}\s?[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]{1,5}\s?前?|\d{1,3}\s\p{L}{1,12}\s(?:ago|lalu|fa|trước|atrás)"
     r"|(?:hace|il\sy\sa|vor|há)\s\d{1,3}\s\p{L}{1,12})"
 )
-_COUNTER: Final = regex.compile(
+_COUNTER: Final = lazy_pattern(
     rf"(?:{_COUNT}\s*{_VIEWS}|{_VIEWS}\s*:?\s*{_COUNT})(?:\s*[・·•|–-]\s*{_AGO}|\s+(?P<value>{_DAY}))?",
     regex.IGNORECASE,
 )
-_AGE: Final = regex.compile(_AGO, regex.IGNORECASE)
-_FURNITURE: Final = regex.compile(
+_AGE: Final = lazy_pattern(_AGO, regex.IGNORECASE)
+_FURNITURE: Final = lazy_pattern(
     r"Advertisements?|Ads?|Share(?:\s+This\s+Video)?|Download|Report(?:\s+form)?|Save|Show\s+(?:less|more)"
     r"|Scroll\s+to\s+continue\b.{0,40}|廣告",
     regex.IGNORECASE,
 )
 # What stands below is about other videos.
-_LIST: Final = regex.compile(
+_LIST: Final = lazy_pattern(
     r"Up\s+next|Trending(?:\s+Videos)?(?:\s*-.{1,40})?|Related\s+videos?|Recent\s+Search(?:es)?(?:\s*-.{1,40})?"
     r"|Recommended(?:\s+\w+){0,3}|More\s+(?:videos|from)\b.{0,40}|全球最夯|接下來播放",
     regex.IGNORECASE,
 )
-_ABOUT_STORYFUL: Final = regex.compile(
+_ABOUT_STORYFUL: Final = lazy_pattern(
     r"[^\r\n]*?(?:Storyful|subscri|playlist|licens|more\s+videos|https?://|@)", regex.I
 )
 _LONGEST_DATE: Final = 60

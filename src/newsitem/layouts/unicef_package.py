@@ -6,8 +6,6 @@ There is no shotlist on the page. All marks are looked for in the text, not at t
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-import regex
-
 from newsitem.build import make
 from newsitem.claims import Page
 from newsitem.grammar.bare_places import lists_several
@@ -17,6 +15,7 @@ from newsitem.grammar.labels import Field, label_pattern, read_fields
 from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.places import read_place
 from newsitem.model import Credit, Dateline
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Script, Sections
 from newsitem.text import Hit, Slice
 
@@ -28,19 +27,19 @@ _LABELS: Final = label_pattern({
     "location": ("Main shooting locations", "Main shooting location"),
     "storyline": ("Main sequences", "Main sequence"),
 })  # fmt: skip
-_KIND: Final = regex.compile(r"(?<!\p{L})Video\s+News\s+Package(?!\p{L})")
+_KIND: Final = lazy_pattern(r"(?<!\p{L})Video\s+News\s+Package(?!\p{L})")
 # `14 February 2006 - Headline`, `9 January 2009: Headline`
-_DATED: Final = regex.compile(
+_DATED: Final = lazy_pattern(
     r"(?<![\w-])(?P<date>\d{1,2}\s+\p{L}{3,9},?\s+(?:19|20)\d\d)\s*+[-–—:]\s*+(?P<headline>\S[^\r\n]{0,400}+)"
 )
-_STILL: Final = regex.compile(r"video\s+b-roll\s+still")
-_COPYRIGHT: Final = regex.compile(r"©\s*+(?P<name>UNICEF(?:/\S+|\s+[Vv]ideo)?+(?:[^\S\r\n]\p{Lu}[\p{L}’'-]+)*+)")
-_CLIP: Final = regex.compile(r"View\s+Clip\s*+\(\s*(?:(?P<time>\d{1,2}:\d\d)\s*,\s*)?Real\s+format\s*\)")
-_BELOW: Final = regex.compile(
+_STILL: Final = lazy_pattern(r"video\s+b-roll\s+still")
+_COPYRIGHT: Final = lazy_pattern(r"©\s*+(?P<name>UNICEF(?:/\S+|\s+[Vv]ideo)?+(?:[^\S\r\n]\p{Lu}[\p{L}’'-]+)*+)")
+_CLIP: Final = lazy_pattern(r"View\s+Clip\s*+\(\s*(?:(?P<time>\d{1,2}:\d\d)\s*,\s*)?Real\s+format\s*\)")
+_BELOW: Final = lazy_pattern(
     r"Read\s+the\s+shotlist\s+and\s+script\s*+\(PDF\s+format\)\s+in\s*+:(?:[^\S\r\n]*+(?:English|French|Spanish|Arabic)\b[,/|]?)*+"
     r"|To\s+order:\s+Note\s+title\s+and\s+click\s+here\.?|New\s+enhanced\s+search"
 )
-_COMMA: Final = regex.compile(r"[,;]")
+_COMMA: Final = lazy_pattern(r"[,;]")
 _FACTS: Final = ("url",)
 
 

@@ -17,25 +17,26 @@ from newsitem.grammar.languages import language_tag
 from newsitem.grammar.months import WEEKDAYS
 from newsitem.grammar.un_frame import LABEL_LINE, Frame, read_frame
 from newsitem.grammar.un_labels import BLOCK, BUTTONS, FIELD, without_end_mark
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Slice, fold
 
 Cut = dict[str, Sequence[Slice]]
 
-_ID: Final = regex.compile(r"[A-Za-z]?\d{4,12}[a-z]{0,2}")
+_ID: Final = lazy_pattern(r"[A-Za-z]?\d{4,12}[a-z]{0,2}")
 # The names at the end of a synopsis: `… the agency said. UNIFEED / FILE`.
-_SOURCES: Final = regex.compile(
+_SOURCES: Final = lazy_pattern(
     r"(?:(?<=[.!?…”\"’')\]])\s++|(?<![^\r\n])\s*+)(?P<names>\p{Lu}[\p{Lu}\d&’'-]++(?:[ /]++[\p{Lu}\d&’'-]++){0,20}+)"
     r"[\s.]*+\Z"
 )
 _LONGEST_SOURCES: Final = 200
 # Words in capitals, up to the first that is written small or begins a sentence.
-_SHOUTED: Final = regex.compile(r"(?:[^\s\p{Ll}]++(?:\s++|\Z))++")
-_ARTICLE: Final = regex.compile(r"\s(?:A|I)\s*+\Z")
-_NO_LETTERS: Final = regex.compile(r"[^\p{L}\p{N}]++")
-_CLOCK: Final = regex.compile(r"[\s,T–-]*+(?:\d{1,2}:\d\d(?::\d\d)?+\s*+(?:[AP]M|GMT|UTC)?+)?+\s*+", regex.IGNORECASE)
-_WEEKDAY: Final = regex.compile(rf"(?:(?:{'|'.join(WEEKDAYS)})\b\.?+,?+)?+\s*+", regex.IGNORECASE)
-_COMMA: Final = regex.compile(r",|/")
+_SHOUTED: Final = lazy_pattern(r"(?:[^\s\p{Ll}]++(?:\s++|\Z))++")
+_ARTICLE: Final = lazy_pattern(r"\s(?:A|I)\s*+\Z")
+_NO_LETTERS: Final = lazy_pattern(r"[^\p{L}\p{N}]++")
+_CLOCK: Final = lazy_pattern(r"[\s,T–-]*+(?:\d{1,2}:\d\d(?::\d\d)?+\s*+(?:[AP]M|GMT|UTC)?+)?+\s*+", regex.IGNORECASE)
+_WEEKDAY: Final = lazy_pattern(rf"(?:(?:{'|'.join(WEEKDAYS)})\b\.?+,?+)?+\s*+", regex.IGNORECASE)
+_COMMA: Final = lazy_pattern(r",|/")
 # These end a script in saved HTML.
 _BEHIND: Final = frozenset({"aside", "footer", "nav", "h2", "h3", "h4", "h5", "h6"})
 

@@ -17,11 +17,12 @@ from newsitem.grammar.field_lists import FieldList, find_list, list_pattern
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.sign_offs import find_sign_off
 from newsitem.model import Credit
+from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Slice
 
-_STORY: Final = regex.compile(r"(?<!\p{L})(?:STORY|JUDUL)[^\S\r\n]*+:")
-_HEAD: Final = regex.compile(
+_STORY: Final = lazy_pattern(r"(?<!\p{L})(?:STORY|JUDUL)[^\S\r\n]*+:")
+_HEAD: Final = lazy_pattern(
     r"(?:SHOOTING\s+TIME|DATELINE|LENGTH|DURASI|LOCATION|LOKASI|CATEGORY|KATEGORI|SHOT\s?LIST|STORYLINE)[^\S\r\n]*+:"
 )
 # Behind a headline, which is not longer, stands another label.
@@ -39,23 +40,23 @@ _FIELDS: Final = list_pattern({
     "similar": ("Similar Images & Videos",),
 })  # fmt: skip
 _EXTRA: Final = {"media_size": "media size", "deployment_size": "deployment size"}
-_RIGHTS: Final = regex.compile(r"[\s.,]*+All\s+Rights\s+Reserved[\s.]*+\Z", regex.IGNORECASE)
+_RIGHTS: Final = lazy_pattern(r"[\s.,]*+All\s+Rights\s+Reserved[\s.]*+\Z", regex.IGNORECASE)
 #: What the image bank says of its clip.
 SAMPLE: Final = (
     r"\**+\s*+This is a \d{1,3}-seconds? sample of the video\.\s+For the full version, please contact us\.?\s*+\**+"
 )
-_SAMPLE: Final = regex.compile(SAMPLE)
-_STAMP: Final = regex.compile(
+_SAMPLE: Final = lazy_pattern(SAMPLE)
+_STAMP: Final = lazy_pattern(
     r"(?P<moment>\d{4}-\d{1,2}-\d{1,2}(?:[^\S\r\n]+\d{1,2}:\d\d(?::\d\d)?)?)[^\S\r\n]*+"
     r"(?:(?P<label>来源[::])[^\S\r\n]*+(?P<source>[^\r\n]{0,40}))?"
 )
 _BULLETS: Final = "•·▪*-–|"
 # Where the script is over although nothing signs off.
-_FRAME: Final = regex.compile(
+_FRAME: Final = lazy_pattern(
     r"【记者|原文链接|财经新闻|24小时排行|(?<![^\r\n])[^\S\r\n]*+(?:\*?File size when opened|Similar Images & Videos)"
 )
-_REPORTER: Final = regex.compile(r"【记者[::]\s*+(?P<names>[^】\r\n]{1,80}?)\s*+】")
-_ID: Final = regex.compile(r"/products/(ILEA\d+)")
+_REPORTER: Final = lazy_pattern(r"【记者[::]\s*+(?P<names>[^】\r\n]{1,80}?)\s*+】")
+_ID: Final = lazy_pattern(r"/products/(ILEA\d+)")
 
 
 def xinhua_frame(page: Page) -> list[Sections]:
