@@ -30,3 +30,12 @@ def test_a_script_in_the_frame_of_another_site_is_that_sites_page():
     )
     assert format.recognises(Source("OWL\n1. Wide"))
     assert not format.recognises(Source("OWL\n1. Wide\nBuy video"))
+
+
+def test_a_document_that_holds_items_is_recognised_by_its_kind_alone():
+    by_words = Format(name="x", layout=bare, dialects=(), marks=((Mark("words", "OWL"),),))
+    by_kind = Format(name="y", layout=bare, dialects=(), marks=((Mark("document", "owl-xml"),),))
+    document = Source("OWL\n1. Wide", kind="owl-xml")
+    assert by_kind.recognises(document)
+    assert not by_words.recognises(document)
+    assert not by_kind.recognises(Source("OWL\n1. Wide"))

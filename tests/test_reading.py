@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 
 import newsitem
 from newsitem import registry
+from newsitem.dialects.general import general
+from newsitem.model import Diagnostic, Item
+from newsitem.plugin import Format, Sections
 from newsitem.testing import unaccounted
 
 PAGES = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parent / "pages").rglob("*.txt"))]
@@ -129,3 +132,21 @@ def test_a_limit_that_only_a_note_states_is_a_restriction_too():
     )
     assert item.notes == ("No access Japan",)
     assert [(limit.kind, limit.territories) for limit in item.restrictions] == [("no-access", ("JP",))]
+
+
+def whole_items(page):
+    """A layout that finds two items ready on the first line of a page."""
+    first, *_ = page.whole.lines()
+    page.claim(first, "read")
+    known = Diagnostic("text-cut-off", "warning", "cut")
+    return [Sections({}, item=Item("owl", headline="A", diagnostics=(known,))), Sections({}, item=Item("lark"))]
+
+
+def test_an_item_that_a_layout_read_whole_is_taken_as_it_is():
+    format = Format(name="x", layout=whole_items, dialects=(general,), provider="X")
+    reading = newsitem.explain("SHOTLIST: 1. A boat\n2. A quay", format=format)
+    assert reading.items == (Item("owl", headline="A"), Item("lark"))
+    assert reading.dialects == ("", "")
+    assert [part.text for part in reading.leftovers] == ["2. A quay"]
+    codes = [found.code for item in reading.items for found in item.diagnostics]
+    assert codes == ["text-cut-off", "leftover"]

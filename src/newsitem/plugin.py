@@ -20,7 +20,7 @@ SCRIPT: Final = "script"
 #: What the head of a saved page says and a layout may give on as facts: they fill fields that are empty else.
 HEAD_FACTS: Final = ("url", "headline", "published", "duration", "language")
 
-MarkKind = Literal["line", "words", "pattern", "host", "site"]
+MarkKind = Literal["line", "words", "pattern", "host", "site", "document"]
 _MARK_KINDS: Final[tuple[MarkKind, ...]] = get_args(MarkKind)
 
 
@@ -34,8 +34,9 @@ class Mark:
     """Something that a page bears. Case counts, but for hosts.
 
     `line`: words that stand alone on a line; `words`: words anywhere; `pattern`: a regular expression; `host`: the host
-    of the page's own address, or a host above it; `site`: the site's name in the head of a saved page. `meaning`: what
-    to call it for people, where `what` is hard to read.
+    of the page's own address, or a host above it; `site`: the site's name in the head of a saved page; `document`: the
+    kind of a document that holds items (`Source.kind`). `meaning`: what to call it for people, where `what` is hard to
+    read.
 
     Raises:
         ValueError: there is no such kind.
@@ -71,6 +72,8 @@ class Mark:
             return host == self.what or host.endswith("." + self.what)
         if self.kind == "site":
             return source.head.get("site") == self.what
+        if self.kind == "document":
+            return source.kind == self.what
         assert self._compiled is not None  # noqa: S101
         # Plain search first: a line's words are rarely on a page of another format.
         return (self.kind == "pattern" or self.what.partition(" ")[0] in source.text) and source.whole.search(
@@ -114,11 +117,15 @@ class Sections:
 
     `facts`: values that stand only in the page's addresses or meta data. What the fields take is told by
     `newsitem.assemble`. `fields`: values that the layout itself read, out of labelled fields of the site's frame.
+    `item`: an item that the layout read whole, out of a document that holds items. It is taken as it is, its `format`
+    too, and nothing else is asked for; its spans are those of this page's text, or there are none. The layout claims
+    the words that it was read from.
     """
 
     slices: Mapping[str, Sequence[Slice]]
     facts: Mapping[str, str] = field(factory=dict)
     fields: Script = field(factory=Script)
+    item: Item | None = None
 
     @property
     def script(self) -> Slice | None:
@@ -142,6 +149,9 @@ class Dialect:
 class Format:
     """An agency's pages. A page is recognised if it bears all marks of one of the rows in `marks`.
 
+    Documents of a kind (`Source.kind`) are recognised only by rows with a mark of the kind `document`: an agency's
+    words in them are no page of its site.
+
     `unless`: marks of another site's frame; a page with one of them is that site's, whoever wrote the script in it.
 
     `dialects`: tried in order, the first that fits reads the script. `provider`: who distributes the pages. `language`:
@@ -160,7 +170,8 @@ class Format:
 
     def recognises(self, source: Source) -> bool:
         """Whether the page bears the format's marks, and not those of another frame."""
-        has_marks = any(row and all(mark.is_on(source) for mark in row) for row in self.marks)
+        rows = [row for row in self.marks if not source.kind or any(mark.kind == "document" for mark in row)]
+        has_marks = any(row and all(mark.is_on(source) for mark in row) for row in rows)
         return has_marks and not any(mark.is_on(source) for mark in self.unless)
 
 

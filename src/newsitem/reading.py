@@ -28,9 +28,8 @@ def read_source(source: Source, format: Format, notes: Iterable[Diagnostic] = ()
     items, dialects = [], []
     # A page always gives an item, if only one whose words are all left over.
     for sections in list(format.layout(page)) or [Sections({})]:
-        dialect = _dialect(format, sections)
-        script = sections.fields.joined(_script(page, dialect, sections))
-        items.append(assemble(page, format, sections, script))
+        dialect = None if sections.item else _dialect(format, sections)
+        items.append(sections.item or _assembled(page, format, sections, dialect))
         dialects.append(dialect.name if dialect else "")
     leftovers = page.leftovers(items)
     shotlists = _shotlists(items)
@@ -47,6 +46,11 @@ def _dialect(format: Format, sections: Sections) -> Dialect | None:
     """The first dialect that fits the script; None where there is no script or none fits."""
     words = sections.script
     return next((dialect for dialect in format.dialects if dialect.fits(words)), None) if words else None
+
+
+def _assembled(page: Page, format: Format, sections: Sections, dialect: Dialect | None) -> Item:
+    script = sections.fields.joined(_script(page, dialect, sections))
+    return assemble(page, format, sections, script)
 
 
 def _script(page: Page, dialect: Dialect | None, sections: Sections) -> Script:
@@ -72,11 +76,16 @@ def _place(found: Diagnostic) -> Span:
 
 
 def _shared_out(items: list[Item], diagnostics: tuple[Diagnostic, ...]) -> tuple[Item, ...]:
-    """The items with their diagnostics: each gets those behind its beginning, the first also those before it."""
+    """The items with their diagnostics: each gets those behind its beginning, the first also those before it.
+
+    Those that an item came with stay.
+    """
     starts = [min((start for start, _ in value_spans(item)), default=0) for item in items]
     # The lowest beginning from each item on, so that they rise whatever the order of the items.
     rising = list(accumulate(reversed(starts), min))[::-1]
     shares: list[list[Diagnostic]] = [[] for _ in items]
     for found in diagnostics:
         shares[max(0, bisect_right(rising, _place(found)[0]) - 1)].append(found)
-    return tuple(attrs.evolve(item, diagnostics=tuple(share)) for item, share in zip(items, shares, strict=True))
+    return tuple(
+        attrs.evolve(item, diagnostics=(*item.diagnostics, *share)) for item, share in zip(items, shares, strict=True)
+    )

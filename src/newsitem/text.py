@@ -7,7 +7,7 @@ position `$` matches while look-aheads see nothing behind it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 import regex
 from attrs import field, frozen
@@ -57,6 +57,9 @@ class Source:
 
     Names in `head`: `url` (canonical link, `og:url`, JSON-LD), `title`, `headline` (a title without the site's name),
     `site`, `published`, `duration`, `description`, `language`, `keywords`.
+
+    `kind`: of a document that holds items (`newsml-g2`), empty for a page. `document`: what was read out of such a
+    document besides its text, for the layout that knows the kind.
     """
 
     text: str
@@ -65,6 +68,8 @@ class Source:
     elements: Sequence[Element] = ()
     faults: Sequence[Fault] = ()
     is_html: bool = False
+    kind: str = ""
+    document: Any = None
 
     @property
     def whole(self) -> "Slice":
