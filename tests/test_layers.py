@@ -1,6 +1,8 @@
 """The ladder of modules: each imports only what stands on a lower rung, and brothers never import each other."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ import newsitem
 ROOT = Path(newsitem.__file__).parent
 # From the lowest rung up; a folder stands for all modules in it.
 LADDER = [
-    {"model", "patterns"},
+    {"model", "patterns", "wording"},
     {"_version", "text", "errors", "files"},
     {"diagnostics", "build", "decoding"},
     {"html"},
@@ -75,11 +77,22 @@ def test_only_text_applies_patterns_to_page_text():
 
 
 def test_nothing_slow_is_loaded_with_the_package():
-    import subprocess
-    import sys
-
-    # The grammar compiles many patterns.
     slow = ("lxml", "msgspec", "babel", "rich", "importlib_metadata", "newsitem.grammar", "newsitem.reading")
-    code = f"import sys, newsitem; print([name for name in {slow} if name in sys.modules])"
+    assert not set(slow) & loaded_by("import newsitem")
+
+
+def test_what_recognises_pages_is_loaded_without_what_reads_them():
+    names = [f"newsitem.page_formats.{path.stem}" for path in (ROOT / "page_formats").glob("[a-z]*.py")]
+    loaded = loaded_by(f"import {', '.join(names)}")
+    assert set(names) <= loaded
+    assert not [name for name in loaded if name.startswith(("newsitem.dialects", "newsitem.reading"))]
+    # What these hold are marks as well.
+    marks = {"newsitem.layouts.newsflare", "newsitem.grammar.stock_rights"}
+    assert {name for name in loaded if name.startswith(("newsitem.layouts.", "newsitem.grammar."))} == marks
+
+
+def loaded_by(code):
+    """The names of all modules that a fresh process has loaded when it has run some code."""
+    code += "; import sys; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    return set(done.stdout.split())

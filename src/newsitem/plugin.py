@@ -154,19 +154,27 @@ class Format:
 
     `unless`: marks of another site's frame; a page with one of them is that site's, whoever wrote the script in it.
 
-    `dialects`: tried in order, the first that fits reads the script. `provider`: who distributes the pages. `language`:
-    that of their own text, where it is always the same. `open_furniture`: which words of the site have no fixed wording
-    and may therefore swallow something (a teaser, related stories): for people who check what is lost.
+    `dialects`: tried in order, the first that fits reads the script; or a function that gives them. To recognise a page
+    the modules of all formats are imported, so what only reads one is best imported inside `layout` and that function.
+
+    `provider`: who distributes the pages. `language`: that of their own text, where it is always the same.
+    `open_furniture`: which words of the site have no fixed wording and may therefore swallow something (a teaser,
+    related stories): for people who check what is lost.
     """
 
     name: str
     layout: Layout
-    dialects: Sequence[Dialect]
+    _dialects: Sequence[Dialect] | Callable[[], Sequence[Dialect]]
     marks: Sequence[Sequence[Mark]] = ()
     unless: Sequence[Mark] = ()
     provider: str | None = None
     language: str | None = "en"
     open_furniture: Sequence[str] = ()
+
+    @property
+    def dialects(self) -> Sequence[Dialect]:
+        """The dialects, imported if they were not."""
+        return self._dialects() if callable(self._dialects) else self._dialects
 
     def recognises(self, source: Source) -> bool:
         """Whether the page bears the format's marks, and not those of another frame."""

@@ -15,6 +15,7 @@ from newsitem.grammar.last_dates import last_date
 from newsitem.grammar.place_starts import LONGEST, likely_start
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
+from newsitem.wording import AFP_CLOSING
 
 _AGENCY: Final = lazy_pattern(r"\(\s*AFP\s*\)[^\S\r\n]*+(?:[-–—]{1,2}[^\S\r\n]*+|(?=[\r\n]))")
 _SENTENCE_END: Final = lazy_pattern(r"(?<=\p{Ll}{2}|\d|[\"”»)])[.!?…][\"”»]?\s*+(?=[\p{Lu}¿¡«“\"])")
@@ -23,10 +24,7 @@ _LINE_BREAK: Final = lazy_pattern(r"[\r\n]++")
 _MARKS: Final = " .,:;-–—"
 _MOST_WORDS_OF_PLACE: Final = 8
 _LONGEST_TITLE: Final = 250
-_HOLDS: Final = r"(?:IM[AÁ]GE(?:NE)?S?|SOUND\s?BITES?|SONORES?|DECLARACI[OÓ]N(?:ES)?|STOCK\s?SHOTS?|VIDEOGRAPHICS?)"
-#: The words that close a caption.
-CLOSING: Final = rf"{_HOLDS}(?:\s*(?:[,&/]|\b(?:AND|ET|Y)\b)\s*{_HOLDS}){{0,3}}"
-_CLOSING: Final = lazy_pattern(rf"(?<![\p{{L}}\p{{N}}])(?P<holds>{CLOSING})\.?\Z")
+_CLOSING: Final = lazy_pattern(rf"(?<![\p{{L}}\p{{N}}])(?P<holds>{AFP_CLOSING})\.?\Z")
 _LONGEST_CLOSING: Final = 80
 _ENDS_SENTENCE: Final = ("", *'.!?…”"»)]')
 
@@ -121,4 +119,4 @@ def _last_end(hits: Iterable[Hit], default: int) -> int:
     return max((hit.end for hit in hits), default=default)
 
 
-__all__ = ["CLOSING", "Caption", "WireText", "closing", "read_caption", "wire_texts"]
+__all__ = ["Caption", "WireText", "closing", "read_caption", "wire_texts"]

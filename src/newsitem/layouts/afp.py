@@ -22,10 +22,9 @@ from newsitem.model import Dateline, Place
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import HEAD_FACTS, SCRIPT, Script, Sections
 from newsitem.text import Slice
+from newsitem.wording import AFP_ID
 
-#: The number of a video, behind the headline or on a line of its own: seven letters and digits.
-ID: Final = r"(?=[A-Z]*\d)(?=\d*[A-Z])[0-9A-Z]{7}"
-_NUMBERED: Final = lazy_pattern(rf"(?P<headline>[^\r\n]*\S)\s*/\s*(?P<id>{ID})")
+_NUMBERED: Final = lazy_pattern(rf"(?P<headline>[^\r\n]*\S)\s*/\s*(?P<id>{AFP_ID})")
 _SLUG: Final = lazy_pattern(r"[A-Z0-9]{2,}+(?:-[A-Z0-9]++)++")
 _GENRE: Final = lazy_pattern(r"STOCK\s?SHOTS?|VIDEOGRAPHICS?")
 _SHOTLIST: Final = lazy_pattern(r"SHOT\s?-?LIST|(?<![^\r\n])[^\S\r\n]*+Shot\s?-?[Ll]ist\b")
@@ -179,7 +178,7 @@ def _kind(line: Slice) -> str:
     return next((kind for kind, pattern in _WHOLE_LINES if line.fullmatch(pattern)), "")
 
 
-_WHOLE_LINES: Final = (("id", lazy_pattern(ID)), ("slug", _SLUG), ("categories", _GENRE))
+_WHOLE_LINES: Final = (("id", lazy_pattern(AFP_ID)), ("slug", _SLUG), ("categories", _GENRE))
 
 
 def _undressed(line: Slice) -> Slice:

@@ -17,6 +17,7 @@ from newsitem.model import Dateline
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Slice
+from newsitem.wording import CCTV_SLUG, CCTV_TABS
 
 _FIELDS: Final = list_pattern({
     "id": ("ID",),
@@ -32,21 +33,12 @@ _FIELDS: Final = list_pattern({
     "sign_in": ("Sign In", "Sign in"),
 })  # fmt: skip
 _EXTRA: Final = {"last_modified": "last modified", "audio_language": "audio language", "version": "version"}
-_TAB: Final = r"(?:English|Français|العربية|[PР]усский|Español|日本語|Deutsch|中文|Português|한국어)"
-#: Languages alone on a line, one or several.
-TABS: Final = rf"(?:[•·*|\-][^\S\r\n]*+)?+{_TAB}(?:[^\S\r\n•·*|]*+(?:[•·*|][^\S\r\n]*+)?+{_TAB})*+"
-_TABS: Final = lazy_pattern(TABS)
+_TABS: Final = lazy_pattern(CCTV_TABS)
 _LABEL: Final = lazy_pattern(r"(?:Shotlist|Storyline)\b")
 _FIRST_NUMBER: Final = lazy_pattern(r"1[.)](?![\d.])|\+\+")
 _END_BRACKET: Final = lazy_pattern(r"\([^()]{2,200}\)\s*+\Z")
-_SMALL: Final = "and|as|at|by|de|for|from|in|into|of|on|or|the|to|via|vs|with|after|before|over|amid|under"
-_SLUG_WORD: Final = rf"(?:[^\p{{Ll}}\s]\S*+|(?:{_SMALL})(?!\S))"
-#: `Region-Topic/Aspect`: every word with a capital, a hyphen or slash without blanks between two of them.
-SLUG: Final = (
-    rf"(?=[^\r\n]{{0,80}}?(?:[-/][\p{{Lu}}\d]|Commentary:)){_SLUG_WORD}(?:[^\S\r\n]++{_SLUG_WORD}){{0,15}}+(?<![.?!:])"
-)
-_SLUG: Final = lazy_pattern(SLUG)
-_SLUG_RUN: Final = lazy_pattern(rf"(?P<slug>{SLUG})(?=[^\S\r\n]++\p{{Ll}})")
+_SLUG: Final = lazy_pattern(CCTV_SLUG)
+_SLUG_RUN: Final = lazy_pattern(rf"(?P<slug>{CCTV_SLUG})(?=[^\S\r\n]++\p{{Ll}})")
 _WORD: Final = lazy_pattern(r"\S++")
 _BUTTON: Final = lazy_pattern(r"(?<=\s)Sign In\Z")
 _MOST_LINES: Final = 80

@@ -20,12 +20,11 @@ from newsitem.model import Credit, Dateline, Restriction
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Hit, Slice
+from newsitem.wording import NATO_UNIT
 
-#: The unit under which NATO's own videos stand; other units' pages are not NATO's.
-UNIT: Final = "Natochannel"
 _HEAD: Final = lazy_pattern(
     r"(?:(?P<date>\d\d\.\d\d\.(?:19|20)\d\d)\s*+)?+"
-    rf"(?:(?:Courtesy[^\S\r\n]+Video|Video[^\S\r\n]+by[^\S\r\n]+(?P<author>[^\r\n]{{2,80}}?))\s++(?={UNIT}))?+{UNIT}"
+    rf"(?:(?:Courtesy[^\S\r\n]+Video|Video[^\S\r\n]+by[^\S\r\n]+(?P<author>[^\r\n]{{2,80}}?))\s++(?={NATO_UNIT}))?+{NATO_UNIT}"
 )
 _DAY: Final = r"\p{Lu}\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?"
 _MOMENT: Final = rf"(?:{_DAY}\s+)?\d{{1,4}}(?::\d\d)?\s+est\.(?:\s+{_DAY})?"

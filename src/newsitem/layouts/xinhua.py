@@ -20,6 +20,7 @@ from newsitem.model import Credit
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Slice
+from newsitem.wording import XINHUA_SAMPLE
 
 _STORY: Final = lazy_pattern(r"(?<!\p{L})(?:STORY|JUDUL)[^\S\r\n]*+:")
 _HEAD: Final = lazy_pattern(
@@ -41,11 +42,7 @@ _FIELDS: Final = list_pattern({
 })  # fmt: skip
 _EXTRA: Final = {"media_size": "media size", "deployment_size": "deployment size"}
 _RIGHTS: Final = lazy_pattern(r"[\s.,]*+All\s+Rights\s+Reserved[\s.]*+\Z", regex.IGNORECASE)
-#: What the image bank says of its clip.
-SAMPLE: Final = (
-    r"\**+\s*+This is a \d{1,3}-seconds? sample of the video\.\s+For the full version, please contact us\.?\s*+\**+"
-)
-_SAMPLE: Final = lazy_pattern(SAMPLE)
+_SAMPLE: Final = lazy_pattern(XINHUA_SAMPLE)
 _STAMP: Final = lazy_pattern(
     r"(?P<moment>\d{4}-\d{1,2}-\d{1,2}(?:[^\S\r\n]+\d{1,2}:\d\d(?::\d\d)?)?)[^\S\r\n]*+"
     r"(?:(?P<label>来源[::])[^\S\r\n]*+(?P<source>[^\r\n]{0,40}))?"

@@ -1,12 +1,13 @@
 """AFP: scripts and captions of AFPTV, as news sites, AFP's own records and video sites print them."""
 
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 
-from newsitem.dialects.afp import afp as afp_script
-from newsitem.grammar.wire_texts import CLOSING
-from newsitem.layouts.afp import ID, afp_page
+from newsitem.claims import Page
 from newsitem.layouts.newsflare import NEWSFLARE_MARKS
-from newsitem.plugin import Format, Mark
+from newsitem.plugin import Dialect, Format, Mark, Sections
+from newsitem.wording import AFP_CLOSING, AFP_ID
 
 _SOUNDBITE: Final = (
     r"\b(?:SOUND\s?BITE|SONORE)\s+\d{1,2}\s*[-–—]\s*[^\r\n:\"]{2,200}?"
@@ -17,8 +18,8 @@ _OWN_BLOCK: Final = r"FUENTE\s*+:|SOURCE\s*+:[^:\r\n]{0,80}?\bAFP(?:TV)?\b"
 _SHOTLIST: Final = r"SHOT\s?LIST\b|SHOTLIST|(?<![^\r\n])[^\S\r\n]*+Shot\s?list\b"
 _TIMED: Final = r"(?<![^\r\n])[^\S\r\n]*+\d{1,3}\.\s+\d\d:\d\d\s*[-–—]\s*\d\d:\d\d\s"
 _WIRE: Final = r"\(AFP\)\s*[-–—]"
-_NUMBERED: Final = rf"(?<![^\r\n])[^\r\n]{{3,300}}\s/\s{ID}[^\S\r\n]*+(?![^\r\n])"
-_CLOSED: Final = rf"[.!?…”\"»]\s?{CLOSING}\.?[^\S\r\n]*+(?![^\r\n])"
+_NUMBERED: Final = rf"(?<![^\r\n])[^\r\n]{{3,300}}\s/\s{AFP_ID}[^\S\r\n]*+(?![^\r\n])"
+_CLOSED: Final = rf"[.!?…”\"»]\s?{AFP_CLOSING}\.?[^\S\r\n]*+(?![^\r\n])"
 
 _SOUNDBITE_MARK: Final = Mark("pattern", _SOUNDBITE, "a soundbite with its own count and its seconds")
 _BLOCK_MARK: Final = Mark("pattern", _BLOCK, "a date and a source behind it")
@@ -27,6 +28,20 @@ _SHOTLIST_MARK: Final = Mark("pattern", _SHOTLIST, "the label of a shotlist")
 _TIMED_MARK: Final = Mark("pattern", _TIMED, "a shot with a number and time codes")
 _WIRE_MARK: Final = Mark("pattern", _WIRE, "`(AFP)` and a dash")
 _NUMBERED_MARK: Final = Mark("pattern", _NUMBERED, "a line that ends in ` / ` and a number of seven letters and digits")
+
+
+def _layout(page: Page) -> Iterable[Sections]:
+    from newsitem.layouts.afp import afp_page
+
+    return afp_page(page)
+
+
+@cache
+def _dialects() -> Sequence[Dialect]:
+    from newsitem.dialects.afp import afp
+
+    return (afp,)
+
 
 afp: Final = Format(
     name="afp",
@@ -43,8 +58,8 @@ afp: Final = Format(
         (Mark("host", "afpforum.com"),),
     ),
     unless=NEWSFLARE_MARKS,
-    layout=afp_page,
-    dialects=(afp_script,),
+    layout=_layout,
+    dialects=_dialects,
     open_furniture=(
         "the titles of context dispatches, and the datelines of all but the first",
         "what stands below a heading such as `Más noticias`",

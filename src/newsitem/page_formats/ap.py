@@ -1,25 +1,22 @@
 """Associated Press Television: bulletins, AP Archive and its mirrors, the newsroom, and SNTV's sheets."""
 
+from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from newsitem.claims import Page
-from newsitem.dialects.ap import ap_script
-from newsitem.dialects.library import library
-from newsitem.dialects.narrated import narrated
-from newsitem.dialects.plain import plain
-from newsitem.dialects.shows import shows
-from newsitem.dialects.sntv import sntv
-from newsitem.dialects.voice_package import voice_package
-from newsitem.layouts.ap_archive import ap_archive, is_archive
-from newsitem.layouts.ap_bulletin import ap_bulletin, is_bulletin
-from newsitem.layouts.ap_description import ap_description
-from newsitem.layouts.ap_newsroom import ap_newsroom, is_newsroom
 from newsitem.layouts.newsflare import NEWSFLARE_MARKS
-from newsitem.plugin import Format, Mark, Sections
+from newsitem.plugin import Dialect, Format, Mark, Sections
 
 
 def _frame(page: Page) -> list[Sections]:
     """The sections of a page by the first frame that it has."""
+    from newsitem.dialects.sntv import sntv
+    from newsitem.layouts.ap_archive import ap_archive, is_archive
+    from newsitem.layouts.ap_bulletin import ap_bulletin, is_bulletin
+    from newsitem.layouts.ap_description import ap_description
+    from newsitem.layouts.ap_newsroom import ap_newsroom, is_newsroom
+
     if is_bulletin(page):
         return ap_bulletin(page)
     if is_archive(page):
@@ -41,6 +38,20 @@ _DATED: Final = (
     rf"{_DAY}\s*+(?:RESTRICTION|SHOT\s?LIST|LEAD|T/I|STORY-?LINE|SHOWS|\+\+"
     r"|ASSOCIATED|AP |APTN|Natural Sound|Natsound|Nat\b|\p{Lu}[\p{L}-]*+(?:/\p{Lu}[\p{L}-]*+)*+/Nat\b)"
 )
+
+
+@cache
+def _dialects() -> Sequence[Dialect]:
+    from newsitem.dialects.ap import ap_script
+    from newsitem.dialects.library import library
+    from newsitem.dialects.narrated import narrated
+    from newsitem.dialects.plain import plain
+    from newsitem.dialects.shows import shows
+    from newsitem.dialects.sntv import sntv
+    from newsitem.dialects.voice_package import voice_package
+
+    return (sntv, library, shows, voice_package, narrated, ap_script, plain)
+
 
 ap: Final = Format(
     name="ap",
@@ -76,7 +87,7 @@ ap: Final = Format(
     ),
     unless=NEWSFLARE_MARKS,
     layout=_frame,
-    dialects=(sntv, library, shows, voice_package, narrated, ap_script, plain),
+    dialects=_dialects,
     open_furniture=(
         "the rundown of a bulletin, and all else above its first story",
         "a mirror's words above the description, but for the headline",

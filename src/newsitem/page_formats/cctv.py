@@ -1,19 +1,34 @@
 """CCTV+: the video agency of China Central Television, with pictures of CCTV and CGTN."""
 
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 
-from newsitem.dialects.cctv import cctv as cctv_script
-from newsitem.dialects.cctv import cctv_unlabelled
-from newsitem.dialects.plain import plain
-from newsitem.layouts.cctv import SLUG, TABS, cctv_frame
+from newsitem.claims import Page
 from newsitem.layouts.newsflare import NEWSFLARE_MARKS
-from newsitem.plugin import Format, Mark
+from newsitem.plugin import Dialect, Format, Mark, Sections
+from newsitem.wording import CCTV_SLUG, CCTV_TABS
 
 _LINE: str = r"(?<![^\r\n])[^\S\r\n]*+"
 _END: str = r"[^\S\r\n]*+(?![^\r\n])"
 _FIELD: str = r"(?<![\w/])(?:[•·*-][^\S\r\n]*+)?"
 _AUDIO: Final = rf"{_FIELD}Audio Language(?:[^\S\r\n]*+:|{_END})"
 _MODIFIED: Final = rf"{_FIELD}Last Modified(?:[^\S\r\n]*+:|{_END})"
+
+
+def _layout(page: Page) -> Iterable[Sections]:
+    from newsitem.layouts.cctv import cctv_frame
+
+    return cctv_frame(page)
+
+
+@cache
+def _dialects() -> Sequence[Dialect]:
+    from newsitem.dialects.cctv import cctv, cctv_unlabelled
+    from newsitem.dialects.plain import plain
+
+    return (cctv, cctv_unlabelled, plain)
+
 
 cctv: Final = Format(
     name="cctv",
@@ -31,7 +46,7 @@ cctv: Final = Format(
         (
             Mark(
                 "pattern",
-                rf"{_LINE}{SLUG}{_END}\s*+(?:[^\r\n]{{1,250}}+[\r\n]\s*+)?(?:{_LINE}{TABS}{_END}\s*+){{1,12}}+Shotlist\b",
+                rf"{_LINE}{CCTV_SLUG}{_END}\s*+(?:[^\r\n]{{1,250}}+[\r\n]\s*+)?(?:{_LINE}{CCTV_TABS}{_END}\s*+){{1,12}}+Shotlist\b",
                 "slug, headline, language tabs and 'Shotlist'",
             ),
         ),
@@ -40,8 +55,8 @@ cctv: Final = Format(
         (Mark("site", "CCTV+"),),
     ),
     unless=NEWSFLARE_MARKS,
-    layout=cctv_frame,
-    dialects=(cctv_script, cctv_unlabelled, plain),
+    layout=_layout,
+    dialects=_dialects,
     open_furniture=(
         "the site's menu above the slug",
         "saved HTML: what follows the list of fields",

@@ -1,15 +1,14 @@
 """NATO's videos: pages of NATO Multimedia, and the copies that NATO Channel puts on DVIDS."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 
 from newsitem.claims import Page
-from newsitem.dialects.nato import nato as nato_script
 from newsitem.grammar.stock_rights import STOCK_RIGHTS
-from newsitem.layouts.dvids import UNIT, dvids_frame
-from newsitem.layouts.nato_multimedia import nato_multimedia_frame
 from newsitem.layouts.newsflare import NEWSFLARE_MARKS
-from newsitem.plugin import Format, Mark, Sections
+from newsitem.plugin import Dialect, Format, Mark, Sections
+from newsitem.wording import NATO_UNIT
 
 # TheNewsMarket prints the same sentence on UNICEF's pages.
 _NO_MARKET: Final = r"(?s)\A(?!.*(?:Shoot Location|Video News Footage|END SHOTLIST))"
@@ -20,14 +19,24 @@ _CAPITALS_BEHIND_TIME: Final = (
 
 
 def _frame(page: Page) -> Iterable[Sections]:
-    return dvids_frame(page) if UNIT in page.source.text else nato_multimedia_frame(page)
+    from newsitem.layouts.dvids import dvids_frame
+    from newsitem.layouts.nato_multimedia import nato_multimedia_frame
+
+    return dvids_frame(page) if NATO_UNIT in page.source.text else nato_multimedia_frame(page)
+
+
+@cache
+def _dialects() -> Sequence[Dialect]:
+    from newsitem.dialects.nato import nato
+
+    return (nato,)
 
 
 nato: Final = Format(
     name="nato",
     provider="NATO",
     marks=(
-        (Mark("words", UNIT),),
+        (Mark("words", NATO_UNIT),),
         (Mark("host", "natomultimedia.tv"),),
         (
             Mark(
@@ -46,7 +55,7 @@ nato: Final = Format(
     ),
     unless=NEWSFLARE_MARKS,
     layout=_frame,
-    dialects=(nato_script,),
+    dialects=_dialects,
     open_furniture=(
         "DVIDS: the code between `video size:` and `show more`",
         "saved HTML: what stands above the headline",

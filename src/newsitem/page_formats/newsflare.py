@@ -1,12 +1,9 @@
 """Newsflare: a marketplace for user-generated and agency video; partners paste their scripts into the description."""
 
+from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
-from newsitem.dialects.anadolu import anadolu
-from newsitem.dialects.cctv import cctv
-from newsitem.dialects.plain import plain
-from newsitem.dialects.stringer import stringer
-from newsitem.dialects.xinhua import xinhua
 from newsitem.layouts.newsflare import (
     BLOG,
     BUTTON,
@@ -16,7 +13,19 @@ from newsitem.layouts.newsflare import (
     UPLOADER,
     newsflare_frame,
 )
-from newsitem.plugin import Format, Mark
+from newsitem.plugin import Dialect, Format, Mark
+
+
+@cache
+def _dialects() -> Sequence[Dialect]:
+    from newsitem.dialects.anadolu import anadolu
+    from newsitem.dialects.cctv import cctv
+    from newsitem.dialects.plain import plain
+    from newsitem.dialects.stringer import stringer
+    from newsitem.dialects.xinhua import xinhua
+
+    return (anadolu, xinhua, stringer, cctv, plain)
+
 
 newsflare: Final = Format(
     name="newsflare",
@@ -36,7 +45,7 @@ newsflare: Final = Format(
         (Mark("site", "Newsflare"),),
     ),
     layout=newsflare_frame,
-    dialects=(anadolu, xinhua, stringer, cctv, plain),
+    dialects=_dialects,
     open_furniture=(
         "the teaser between `From the blog` and `View post`",
         "the sentences of the two cart dialogs above the headline",

@@ -1,32 +1,40 @@
 """Reuters: scripts of Reuters Video and of agencies that write in its form, above all ANI."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 
 from newsitem.claims import Page
-from newsitem.dialects.archive import archive
-from newsitem.dialects.plain import plain
-from newsitem.dialects.reuters import reuters as script
-from newsitem.dialects.transcript import transcript
-from newsitem.dialects.visnews import visnews
-from newsitem.layouts.ani_blog import ani_blog, is_ani_blog
-from newsitem.layouts.ani_site import ani_site, is_ani_site
 from newsitem.layouts.newsflare import NEWSFLARE_MARKS
-from newsitem.layouts.screenocean import is_record, screenocean
-from newsitem.layouts.script_page import script_page
-from newsitem.plugin import Format, Mark, Sections
+from newsitem.plugin import Dialect, Format, Mark, Sections
 
 _SOURCE: Final = r"\((?:REUTERS|ANI)\s*+(?:-[^()]{2,400}+)?\)"
 _DATE: Final = r"\((?:[^()\r\n]{3,30}\b(?:19|20)\d\d|RECENT|FILE|DATE UNKNOWN)\)"
 _ACCESS: Final = r"\((?:REUTERS|[^()]{2,300}\b(?i:access|resale|archive|use)\b)"
 _HEADING: Final = Mark("pattern", _DATE + r"\s*+" + _ACCESS, "a heading's brackets with date and access")
-# The first frame that is that of a page cuts it; a page without any is all script.
-_FRAMES: Final = ((is_record, screenocean), (is_ani_blog, ani_blog), (is_ani_site, ani_site))
 
 
 def frame(page: Page) -> Iterable[Sections]:
     """The sections of a page, by the site on which the script stands."""
-    return next((cut for is_frame, cut in _FRAMES if is_frame(page)), script_page)(page)
+    from newsitem.layouts.ani_blog import ani_blog, is_ani_blog
+    from newsitem.layouts.ani_site import ani_site, is_ani_site
+    from newsitem.layouts.screenocean import is_record, screenocean
+    from newsitem.layouts.script_page import script_page
+
+    # The first frame that is that of a page cuts it; a page without any is all script.
+    frames = ((is_record, screenocean), (is_ani_blog, ani_blog), (is_ani_site, ani_site))
+    return next((cut for is_frame, cut in frames if is_frame(page)), script_page)(page)
+
+
+@cache
+def _dialects() -> Sequence[Dialect]:
+    from newsitem.dialects.archive import archive
+    from newsitem.dialects.plain import plain
+    from newsitem.dialects.reuters import reuters as script
+    from newsitem.dialects.transcript import transcript
+    from newsitem.dialects.visnews import visnews
+
+    return (script, visnews, transcript, archive, plain)
 
 
 reuters: Final = Format(
@@ -49,7 +57,7 @@ reuters: Final = Format(
     ),
     unless=NEWSFLARE_MARKS,
     layout=frame,
-    dialects=(script, visnews, transcript, archive, plain),
+    dialects=_dialects,
     open_furniture=(
         "news sites: what stands above the title, and all below the story but `Filed under:` and `Tags:`",
         "blogs: what stands above the first post, and all below a post's shots but `Labels:`",

@@ -1,10 +1,11 @@
 """Storyful: clips of users and eyewitnesses, with a short text that its clients syndicate."""
 
+from collections.abc import Iterable
 from typing import Final
 
+from newsitem.claims import Page
 from newsitem.layouts.newsflare import NEWSFLARE_MARKS
-from newsitem.layouts.storyful import storyful_page
-from newsitem.plugin import Format, Mark
+from newsitem.plugin import Format, Mark, Sections
 
 # In capitals it is a courtesy in another agency's script, and a mandatory credit is another agency's restriction.
 _CREDIT: Final = (
@@ -15,6 +16,13 @@ _CREDIT: Final = (
 _START: Final = r"(?<![^\r\n])[^\S\r\n]*+"
 # Of the early years: a paragraph that ends in a credit without the agency's name.
 _PLAIN_CREDIT: Final = r"[.!?…”\"][^\S\r\n]+Credit:[^\S\r\n]*+[^\r\n]{2,80}+(?![^\r\n])"
+
+
+def _layout(page: Page) -> Iterable[Sections]:
+    from newsitem.layouts.storyful import storyful_page
+
+    return storyful_page(page)
+
 
 storyful: Final = Format(
     name="storyful",
@@ -38,7 +46,7 @@ storyful: Final = Format(
         (Mark("host", "storyful.com"),),
     ),
     unless=NEWSFLARE_MARKS,
-    layout=storyful_page,
+    layout=_layout,
     dialects=(),
     open_furniture=(
         "record pages: the cookie notice above `Title:`",

@@ -1,15 +1,13 @@
 """UNICEF's video: Video News Package pages of unicef.org, and its footage on TheNewsMarket."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 
 from newsitem.claims import Page
-from newsitem.dialects.news_market import news_market
 from newsitem.grammar.stock_rights import STOCK_RIGHTS
-from newsitem.layouts.news_market import news_market_frame
 from newsitem.layouts.newsflare import NEWSFLARE_MARKS
-from newsitem.layouts.unicef_package import unicef_package_frame
-from newsitem.plugin import Format, Mark, Sections
+from newsitem.plugin import Dialect, Format, Mark, Sections
 
 _SEQUENCES: Final = Mark("words", "Main sequences:")
 _LOCATIONS: Final = Mark("pattern", r"Main shooting locations?\s*:", "words 'Main shooting locations:'")
@@ -20,8 +18,18 @@ _FOOTAGE: Final = Mark("words", "Video News Footage")
 
 
 def _frame(page: Page) -> Iterable[Sections]:
+    from newsitem.layouts.news_market import news_market_frame
+    from newsitem.layouts.unicef_package import unicef_package_frame
+
     market = any(mark.is_on(page.source) for mark in (_PLACE, _FOOTAGE, Mark("words", "END SHOTLIST")))
     return news_market_frame(page) if market else unicef_package_frame(page)
+
+
+@cache
+def _dialects() -> Sequence[Dialect]:
+    from newsitem.dialects.news_market import news_market
+
+    return (news_market,)
 
 
 unicef: Final = Format(
@@ -40,6 +48,6 @@ unicef: Final = Format(
     ),
     unless=NEWSFLARE_MARKS,
     layout=_frame,
-    dialects=(news_market,),
+    dialects=_dialects,
     open_furniture=("saved HTML: the site's menu above the headline, and what stands below the order line",),
 )

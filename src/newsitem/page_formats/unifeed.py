@@ -1,17 +1,32 @@
 """UNifeed: the UN's daily video feed, the Audiovisual Library that keeps it, and UN Geneva's news room."""
 
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 
-from newsitem.dialects.unifeed import unifeed as script
+from newsitem.claims import Page
 from newsitem.layouts.newsflare import NEWSFLARE_MARKS
-from newsitem.layouts.unifeed import unifeed_frame
-from newsitem.plugin import Format, Mark
+from newsitem.plugin import Dialect, Format, Mark, Sections
 
 _STORY: Final = Mark("pattern", r"\bSTORY[^\S\r\n]*+:", "the label `STORY:`")
 _TIME: Final = Mark("pattern", r"\bTRT[^\S\r\n]*+:", "the label `TRT:`")
 _NATS: Final = Mark(
     "pattern", r"\bLANGUAGES?[^\S\r\n]*+:[^:\r\n]{0,200}\bNATS\b", "a `LANGUAGE:` that ends with `NATS`"
 )
+
+
+def _layout(page: Page) -> Iterable[Sections]:
+    from newsitem.layouts.unifeed import unifeed_frame
+
+    return unifeed_frame(page)
+
+
+@cache
+def _dialects() -> Sequence[Dialect]:
+    from newsitem.dialects.unifeed import unifeed as script
+
+    return (script,)
+
 
 unifeed: Final = Format(
     name="unifeed",
@@ -29,8 +44,8 @@ unifeed: Final = Format(
         (Mark("host", "unognewsroom.org"),),
     ),
     unless=NEWSFLARE_MARKS,
-    layout=unifeed_frame,
-    dialects=(script,),
+    layout=_layout,
+    dialects=_dialects,
     open_furniture=(
         "the paragraph that begins `Subject to the Terms of Usages`, where its wording is not the usual one",
         "saved HTML: what stands above the main heading, and what follows the storyline and the site's labels",

@@ -1,12 +1,13 @@
 """Xinhua News Agency's video stories, as image banks and other sites carry them, in English and Indonesian."""
 
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 
-from newsitem.dialects.plain import plain
-from newsitem.dialects.xinhua import xinhua as xinhua_script
+from newsitem.claims import Page
 from newsitem.layouts.newsflare import NEWSFLARE_MARKS
-from newsitem.layouts.xinhua import SAMPLE, xinhua_frame
-from newsitem.plugin import Format, Mark
+from newsitem.plugin import Dialect, Format, Mark, Sections
+from newsitem.wording import XINHUA_SAMPLE
 
 
 def _label(*spellings: str) -> Mark:
@@ -18,6 +19,21 @@ def _label(*spellings: str) -> Mark:
 _STORY: Final = _label("STORY", "JUDUL")
 _DATED: Final = _label("DATELINE")
 
+
+def _layout(page: Page) -> Iterable[Sections]:
+    from newsitem.layouts.xinhua import xinhua_frame
+
+    return xinhua_frame(page)
+
+
+@cache
+def _dialects() -> Sequence[Dialect]:
+    from newsitem.dialects.plain import plain
+    from newsitem.dialects.xinhua import xinhua as script
+
+    return (script, plain)
+
+
 xinhua: Final = Format(
     name="xinhua",
     provider="Xinhua",
@@ -25,13 +41,13 @@ xinhua: Final = Format(
         (_STORY, _DATED, _label("LENGTH", "DURASI"), _label("LOCATION", "LOKASI")),
         (_STORY, _DATED, _label("SHOOTING TIME")),
         (_label("JUDUL"), _label("DURASI", "LOKASI", "KATEGORI")),
-        (_STORY, Mark("pattern", SAMPLE, "the image bank's words on its sample")),
+        (_STORY, Mark("pattern", XINHUA_SAMPLE, "the image bank's words on its sample")),
         (_label("SHOTLIST", "STORYLINE"), Mark("words", "Xinhua / Kyodo News Images")),
         (_label("SHOTLIST", "STORYLINE"), Mark("words", "(XHTV)")),
     ),
     unless=NEWSFLARE_MARKS,
-    layout=xinhua_frame,
-    dialects=(xinhua_script, plain),
+    layout=_layout,
+    dialects=_dialects,
     open_furniture=(
         "what stands above the script: menus, and a title in other words than the headline",
         "what stands below its sign-off but product fields and reporters: the site's lists, addresses, similar items",
