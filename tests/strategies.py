@@ -20,6 +20,7 @@ from newsitem.model import (
     Soundbite,
     Speaker,
 )
+from newsitem.shapes import shapes_of
 
 # What has made trouble somewhere: white space of all kinds, marks of direction, characters that XML forbids or that end
 # a line for some readers only, markup, marks of CSV and JSON, letters outside the first plane, letters made of two.
@@ -204,3 +205,20 @@ def items() -> st.SearchStrategy[Item]:
         extra=st.dictionaries(texts(), texts(), max_size=3),
         diagnostics=tuples(st.builds(Diagnostic, st.just("leftover"), st.just("warning"), texts()), 1),
     )
+
+
+def exact_items() -> st.SearchStrategy[Item]:
+    """Any item that keeps to the model: days, times, periods and countries have their shape."""
+    return items().map(shapely)
+
+
+def shapely(value: Any) -> Any:
+    """The same value without texts that have not the shape of their field."""
+    if isinstance(value, tuple):
+        return tuple(shapely(one) for one in value)
+    if not attrs.has(type(value)):
+        return value
+    shapes = shapes_of(type(value))
+    fields = {field.name: getattr(value, field.name) for field in attrs.fields(type(value))}
+    odd = [name for name, shape in shapes.items() if fields[name] is not None and not shape.fits(fields[name])]
+    return type(value)(**{name: None if name in odd else shapely(found) for name, found in fields.items()})

@@ -2,9 +2,10 @@
 
 import json as standard_json
 import os
+import re
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -14,13 +15,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from labels import label_items
+from newsitem._version import JSON_VERSION
 from newsitem.build import value_spans
 from newsitem.errors import CannotRead
-from newsitem.model import Date, Diagnostic, Item, Place, Shot, Soundbite, Speaker
+from newsitem.model import Credit, Date, Diagnostic, Item, Place, Restriction, Shot, Soundbite, Speaker
 from newsitem.plugin import Entry, Serializer
-from newsitem.readers.from_json import load_all, loads
+from newsitem.readers.from_json import load_all, load_lines, loads
+from newsitem.readers.versions import UPGRADES
 from newsitem.serializers.to_json import json, ndjson, plain
-from strategies import items
+from strategies import exact_items
 
 ITEM = Item(
     "script",
@@ -31,6 +35,8 @@ ITEM = Item(
         Shot(2, soundbites=(Soundbite("SOUNDBITE", speaker=Speaker("Jane Roe", age=44)),), flags=("mute",)),
         Shot(3, notes=("A", "B"), date=Date("MAY 3"), spans={"notes": (((1, 2),), ((3, 4), (5, 6)))}),
     ),
+    restrictions=(Restriction("NO USE AFTER MAY 5", "time-limit"),),
+    credits=(Credit("FJORD TV", "source", shots=(1,)),),
     extra={"story type": "feature"},
     diagnostics=(Diagnostic("leftover", "warning", "x", (3, 9)),),
 )
@@ -75,14 +81,14 @@ def spanned(value: Any) -> Any:
     return type(value)(**{name: spanned(found) for name, found in fields.items()} | {"span": (4, 20), "spans": spans})
 
 
-@given(items().map(spanned))
+@given(exact_items().map(spanned))
 def test_an_item_comes_back_as_it_was(item: Item) -> None:
     read = loads(dumps([item], spans=True))
     assert read == item
     assert all_of(read) == all_of(item)
 
 
-@given(items().map(spanned))
+@given(exact_items().map(spanned))
 def test_without_spans_all_else_comes_back(item: Item) -> None:
     read = loads(dumps([item]))
     assert read == item
@@ -102,7 +108,7 @@ def test_lists_come_back_as_tuples_and_spans_too() -> None:
 
 
 @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])  # that is up to the machine
-@given(st.lists(items(), max_size=3))
+@given(st.lists(exact_items(), max_size=3))
 def test_arrays_single_objects_and_lines_are_told_apart(several: list[Item]) -> None:
     assert load_all(dumps(several)) == several
     assert load_all(dumps(several, ndjson)) == several
@@ -146,6 +152,13 @@ def test_what_a_label_says_comes_back_in_the_same_order() -> None:
             assert is_within(label, plain(loads(standard_json.dumps(label)))), path.name
 
 
+def test_the_items_of_all_pages_come_back() -> None:
+    labels = [item for path in sorted(Path(__file__).parent.glob("pages/*/*.json")) for item in label_items(path)]
+    assert len(labels) > 300
+    assert load_all(dumps(labels)) == labels
+    assert load_all(dumps(labels, ndjson)) == labels
+
+
 def test_a_missing_key_is_its_default() -> None:
     assert loads('{"format": "script"}') == Item("script")
     assert loads('{"format": "script", "shots": [{"number": 3}]}') == Item("script", shots=(Shot(3),))
@@ -165,13 +178,42 @@ def test_two_items_share_no_mapping() -> None:
         (["shots", 1, "flags", 0], "loud", "$.shots[1].flags[0]"),
         (["shots", 1, "soundbites", 0, "speaker", "age"], 4.5, "$.shots[1].soundbites[0].speaker.age"),
         (["shots", 0, "place", "span"], [1, 2, 3], "$.shots[0].place.span"),
-        (["shots", 0, "place", "spans"], {"text": "4-12"}, "$.shots[0].place.spans[...]"),
+        (
+            ["shots", 0, "place", "spans"],
+            {"text": "4-12"},
+            "Expected `array`, got `str` - at `$.shots[0].place.spans.text`",
+        ),
         (["shots", 0, "place"], [], "$.shots[0].place"),
         (["shots", 0, "place"], {}, "`text` - at `$.shots[0].place`"),
         (["shots", 0, "colour"], "red", "`colour` - at `$.shots[0]`"),
         (["shots", 0, "place", "page"], "x", "`page` - at `$.shots[0].place`"),
         (["diagnostics", 0, "severity"], "fatal", "$.diagnostics[0].severity"),
-        (["extra", "label"], 1, "$.extra[...]"),
+        (["extra", "label"], 1, "$.extra.label"),
+        (["extra", "story type"], None, '$.extra["story type"]'),
+        (["extra", "story type"], None, "Expected `str`, got `null`"),
+        (["spans"], {"a": [], "b c": [[1, "2"]]}, '$.spans["b c"]'),
+        (
+            ["shots", 2, "date", "start"],
+            "2024-02-30",
+            "a day such as 2025-03-18, got `2024-02-30` - at `$.shots[2].date.start`",
+        ),
+        (["shots", 2, "date", "end"], "2024-05-03\n", "$.shots[2].date.end"),
+        (["shots", 2, "date", "end"], "2024-05-03T10:00", "$.shots[2].date.end"),
+        (["shots", 0, "place", "country"], "no", "$.shots[0].place.country"),
+        (["published"], "2024", "$.published"),
+        (["published"], "2024-05-03T25:00", "$.published"),
+        (["restrictions", 0, "until"], "April 3", "$.restrictions[0].until"),
+        (["restrictions", 0, "period"], "PT", "$.restrictions[0].period"),
+        (["restrictions", 0, "kind"], "no-go", "Invalid enum value 'no-go' - at `$.restrictions[0].kind`"),
+        (["restrictions", 0, "kind"], None, "$.restrictions[0].kind"),
+        (["credits", 0, "role"], "boss", "$.credits[0].role"),
+        (["credits", 0, "shots", 0], True, "$.credits[0].shots[0]"),
+        (["duration"], False, "$.duration"),
+        (["duration"], "12.5", "$.duration"),
+        (["version"], "1", "`1` - at `$.version`"),
+        (["version"], True, "$.version"),
+        (["version"], 0, "$.version"),
+        (["version"], None, "$.version"),
         (["format"], None, "$.format"),
         (["colour"], "red", "`colour`"),
     ],
@@ -184,6 +226,101 @@ def test_what_is_no_item_is_refused_with_its_place(path: list[str | int], value:
         load_all(f"{dumps([ITEM], ndjson)}\n{changed(path, value)}\n")
     assert str(caught.value).startswith("line 3: ")
     assert where in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ('{"format": "x", "format": "y"}', "$.format"),
+        ('{"format": "x", "fo\\u0072mat": "y"}', "$.format"),
+        ('{"format": "x", "shots": [{}, {"text": "a", "number": 1, "text": "a"}]}', "$.shots[1].text"),
+        ('{"format": "x", "extra": {"a b": "1", "a b": "1"}}', '$.extra["a b"]'),
+        ('{"format": "x", "extra": {"a": "1", "a": "1"}, "extra": {}}', "$.extra"),
+        ('{"version": 1, "version": 1, "format": "x"}', "$.version"),
+    ],
+)  # fmt: skip
+def test_a_key_that_stands_twice_is_refused_with_its_path(text: str, where: str) -> None:
+    with pytest.raises(CannotRead, match=f"a key twice - at `{re.escape(where)}`"):
+        loads(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('{"format": NaN}', "line 1, column 12: JSON is malformed"),
+        ('{"format": "é😀",\n "id": x}', "line 2, column 8: JSON is malformed"),
+        ('{\n"format": "x"\n', "Input data was truncated"),
+    ],
+)
+def test_broken_json_is_refused_with_line_and_column(text: str, place: str) -> None:
+    with pytest.raises(CannotRead) as caught:
+        loads(text)
+    assert str(caught.value).startswith(place)
+
+
+def test_a_broken_line_of_ndjson_is_told_by_its_number_in_the_whole() -> None:
+    with pytest.raises(CannotRead, match="^line 3, column 8: JSON is malformed"):
+        load_all('{"format": "a"}\n\n{"id": x}\n')
+
+
+OLD = '{"title": "Ferry", "format": "script"}'
+#: As if the form had changed twice: a key got another name, then a value another form.
+STEPS = {
+    1: lambda found: {"headline" if key == "title" else key: value for key, value in found.items()},
+    2: lambda found: {**found, "headline": str(found["headline"]).upper()},
+}
+
+
+def test_older_documents_are_upgraded_step_by_step() -> None:
+    wanted = Item("script", headline="FERRY")
+    assert loads(OLD, upgrades=STEPS) == wanted
+    assert loads('{"version": 1, ' + OLD[1:], upgrades=STEPS) == wanted
+    assert loads('{"version": 2, "headline": "Ferry", "format": "script"}', upgrades=STEPS) == wanted
+    assert loads('{"version": 3, "headline": "FERRY", "format": "script"}', upgrades=STEPS) == wanted
+    assert load_all(f"[{OLD}]", upgrades=STEPS) == [wanted]
+    assert list(load_lines([OLD, OLD], upgrades=STEPS)) == [wanted, wanted]
+
+
+def test_faults_of_an_older_document_are_told_by_their_path_all_the_same() -> None:
+    with pytest.raises(CannotRead, match=re.escape("$.extra.b")):
+        loads('{"format": "script", "headline": "x", "extra": {"a": "1", "b": 1}}', upgrades=STEPS)
+
+
+@pytest.mark.parametrize(("steps", "newest"), [({}, 1), (STEPS, 3)])
+def test_a_newer_document_is_refused_and_the_message_says_what_to_do(steps: Any, newest: int) -> None:
+    text = f'{{"version": {newest + 1}, "format": "script", "unheard": "of"}}'
+    with pytest.raises(
+        CannotRead, match=rf"of version {newest + 1}, .* none after {newest}: .* newer newsitem"
+    ) as caught:
+        loads(text, upgrades=steps)
+    assert "$.version" in str(caught.value)
+    with pytest.raises(CannotRead, match=r"\$\[1\]\.version"):
+        load_all(f"[{OLD}, {text}]", upgrades=steps)
+    with pytest.raises(CannotRead, match="^line 2: .*newer newsitem"):
+        list(load_lines(["", text], upgrades=steps))
+
+
+def test_the_steps_lead_to_the_version_that_is_written() -> None:
+    assert list(UPGRADES) == list(range(1, JSON_VERSION))
+
+
+def test_a_document_of_version_1_does_not_say_so() -> None:
+    assert loads('{"version": 1, "format": "script"}') == Item("script")
+    assert "version" not in standard_json.loads(dumps([ITEM]))
+
+
+def test_lines_are_read_as_they_are_asked_for() -> None:
+    asked = 0
+
+    def lines() -> Iterator[bytes]:
+        nonlocal asked
+        while True:
+            asked += 1
+            yield dumps([ITEM], ndjson).encode()
+
+    read = load_lines(lines())
+    assert [next(read), next(read)] == [ITEM, ITEM]
+    assert asked == 2
 
 
 def test_a_fault_in_an_array_tells_which_item() -> None:

@@ -6,6 +6,8 @@ r"""Reads the pages on which news agencies describe their video and makes of the
 [(1, 'Owl on a clock'), (2, 'Feathers')]
 """
 
+from collections.abc import Iterable, Iterator
+
 from newsitem._api import dumps, explain, formats, identify, parse, parse_all, read, write
 from newsitem._version import __version__
 from newsitem.errors import (
@@ -53,6 +55,33 @@ def loads(text: str | bytes) -> Item:
     return read_json(text)
 
 
+def load_all(text: str | bytes) -> list[Item]:
+    """The items of a JSON document that newsitem wrote: an object, an array, or NDJSON.
+
+    Raises:
+        CannotRead: it is no such document; the message says where and why, for NDJSON with the line, counted from 1.
+        TypeError: it is neither text nor bytes.
+    """
+    from newsitem.readers.from_json import load_all as read_json
+
+    return read_json(text)
+
+
+def load_lines(lines: Iterable[str | bytes]) -> Iterator[Item]:
+    """The items of NDJSON that newsitem wrote, each as it is asked for.
+
+    Args:
+        lines: such as an open file, of which there is never more than one line in memory. Blank lines are passed over.
+
+    Raises:
+        CannotRead: a line is no item; the message says which line, where in it, and why.
+        TypeError: a line is neither text nor bytes.
+    """
+    from newsitem.readers.from_json import load_lines as read_lines
+
+    return read_lines(lines)
+
+
 __all__ = [
     "AmbiguousPage",
     "BrokenPlugin",
@@ -85,6 +114,8 @@ __all__ = [
     "explain",
     "formats",
     "identify",
+    "load_all",
+    "load_lines",
     "loads",
     "parse",
     "parse_all",

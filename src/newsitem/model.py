@@ -73,8 +73,9 @@ def _spans() -> Any:
     return field(factory=dict, eq=False, repr=False, kw_only=True)
 
 
-def _iso_day() -> Any:
-    return field(default=None, metadata={"pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
+def _shaped(shape: str) -> Any:
+    """A text of one of the shapes in `newsitem.shapes`."""
+    return field(default=None, metadata={"shape": shape})
 
 
 @frozen
@@ -88,7 +89,7 @@ class Place:
     text: str = field(metadata={"verbatim": TEXT})
     city: str | None = None
     region: str | None = None
-    country: str | None = field(default=None, metadata={"pattern": "^[A-Z]{2}$"})
+    country: str | None = _shaped("country")
     span: Span | None = _span()
     spans: Spans = _spans()
 
@@ -102,8 +103,8 @@ class Date:
     """
 
     text: str = field(metadata={"verbatim": TEXT})
-    start: str | None = _iso_day()
-    end: str | None = _iso_day()
+    start: str | None = _shaped("day")
+    end: str | None = _shaped("day")
     qualifier: Qualifier | None = None
     span: Span | None = _span()
     spans: Spans = _spans()
@@ -181,8 +182,8 @@ class Restriction:
     territories: tuple[str, ...] = _several()
     outlets: tuple[str, ...] = _texts()
     platforms: tuple[Platform, ...] = _several()
-    until: str | None = None
-    period: str | None = None
+    until: str | None = _shaped("time")
+    period: str | None = _shaped("period")
     span: Span | None = _span()
     spans: Spans = _spans()
 
@@ -265,7 +266,7 @@ class Item:
     slug: str | None = _text()
     language: str | None = None
     provider: str | None = _text()
-    published: str | None = None
+    published: str | None = _shaped("time")
     dateline: Dateline | None = None
     duration: float | None = None
     summary: str | None = _paragraphs()

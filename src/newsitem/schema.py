@@ -9,6 +9,7 @@ from typing import Any, Final, Literal, get_args, get_origin
 
 import attrs
 
+from newsitem._version import JSON_VERSION
 from newsitem.model import (
     Credit,
     Date,
@@ -23,11 +24,12 @@ from newsitem.model import (
     Spans,
     Speaker,
 )
+from newsitem.shapes import SHAPES
 
 Schema = dict[str, Any]
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-ADDRESS: Final = "https://w3id.org/newsitem/schema/item-1.json"
+ADDRESS: Final = f"https://w3id.org/newsitem/schema/item-{JSON_VERSION}.json"
 
 _PARTS: Final = (Place, Date, Dateline, Speaker, Soundbite, Restriction, Credit, Shot, Diagnostic)
 _ON_REQUEST: Final = frozenset({"span", "spans"})
@@ -60,6 +62,7 @@ _SPANS: Final[Mapping[str, Schema]] = {
         },
     },
 }
+_VERSION: Final[Schema] = {"description": "of this form; left out for the first", "const": JSON_VERSION}
 _PAGE: Final[Schema] = {"description": "the name of the page, on a line of NDJSON", "type": ["string", "null"]}
 # In a docstring of the model: the names of the fields that the words behind it are about.
 _ABOUT: Final = re.compile(r"(`\w+`(?:, `\w+`)*): ")
@@ -75,7 +78,7 @@ def item_schema() -> Schema:
     """
     parts = {cls.__name__: _object(cls) for cls in _PARTS}
     item = _object(Item)
-    item["properties"] = {"page": _PAGE, **item["properties"]}
+    item["properties"] = {"version": _VERSION, "page": _PAGE, **item["properties"]}
     schema = {
         "$schema": DIALECT,
         "$id": ADDRESS,
@@ -102,8 +105,8 @@ def _object(cls: Any) -> Schema:
 
 def _property(cls: Any, attribute: "attrs.Attribute[Any]") -> Schema:
     schema = dict(_type(attribute.type))
-    if "pattern" in attribute.metadata:
-        schema["pattern"] = attribute.metadata["pattern"]
+    if "shape" in attribute.metadata:
+        schema["pattern"] = SHAPES[attribute.metadata["shape"]].pattern
     description = _descriptions(cls).get(attribute.name)
     return {"description": description, **schema} if description else schema
 

@@ -1,126 +1,123 @@
 """Items out of the JSON that `newsitem.serializers.to_json` writes. Import it where it is needed: it loads msgspec.
 
-msgspec decodes into structs that mirror the classes of the model, and the classes are filled from these. It could fill
-attrs classes itself, but would then pass over keys that it does not know, and it takes no union of two kinds of tuple,
-such as the one in `Spans`.
+It is exact: a key that is unknown, missing or there twice, a value of another type, and a day that is in no calendar
+are refused, and the message says where (`$.shots[3].date.start`).
 """
 
-from collections.abc import Iterator
-from functools import cache
-from threading import Lock
-from typing import Any, Final, get_args, get_origin
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-import attrs
 import msgspec
-from msgspec.structs import asdict
 
 from newsitem.errors import CannotRead
-from newsitem.model import Item, Span, Spans
+from newsitem.model import Item
+from newsitem.plugin import Entry
+from newsitem.readers.json_faults import explained, repeated_key
+from newsitem.readers.mirrors import Misshapen, decoder, made, misshapen
+from newsitem.readers.versions import UPGRADES, Upgrades, upgraded
 
-# Both shapes that the spans of a field may have, said in the one way that msgspec can decode.
-_ANY_SPANS: Final = dict[str, tuple[tuple[int | Span, ...], ...]]
-# Structs that were defined by several threads at once have crashed the interpreter.
-_ONE_AT_A_TIME: Final = Lock()
 
-
-def loads(text: str | bytes) -> Item:
+def loads(text: str | bytes, *, upgrades: Upgrades = UPGRADES) -> Item:
     """The item in a JSON object. The key `page`, which a line of NDJSON has, is passed over.
 
     Raises:
         CannotRead: it is no JSON or not that of an item; the message says where (`$.shots[3].date.start`).
+        TypeError: it is neither text nor bytes.
     """
-    item: Item = _made(_decoded(_as_text(text), _decoder()))
+    item: Item = _read(_as_text(text), upgrades)[1]
     return item
 
 
-def load_all(text: str | bytes) -> list[Item]:
+def load_all(text: str | bytes, *, upgrades: Upgrades = UPGRADES) -> list[Item]:
     """The items in an array, in an object, or in NDJSON, which is a text whose first line is a whole object.
 
     Raises:
         CannotRead: as for `loads`; for NDJSON the message gives the line too, counted from 1.
+        TypeError: it is neither text nor bytes.
     """
     text = _as_text(text)
     start = text.lstrip()
     if start.startswith("["):
-        return list(_made(_decoded(text, _decoder(several=True))))
-    if not start or start.partition("\n")[0].rstrip().endswith("}"):
-        return list(_lines(text))
-    return [loads(text)]
+        return list(_read(text, upgrades, several=True)[1])
+    if is_lines(start):
+        return list(load_lines(text.split("\n"), upgrades=upgrades))
+    return [loads(text, upgrades=upgrades)]
 
 
-def _lines(text: str) -> Iterator[Item]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            yield _made(_decoded(line, _decoder(), where=f"line {number}: "))
+def load_lines(lines: Iterable[str | bytes], *, upgrades: Upgrades = UPGRADES) -> Iterator[Item]:
+    """The items of NDJSON line by line, as they are asked for: of a file there is never more than a line in memory.
+
+    `lines`: such as an open file. Blank ones are passed over.
+
+    Raises:
+        CannotRead: as for `loads`, with the line, counted from 1.
+    """
+    for number, line in enumerate(lines, 1):
+        entry = load_entry(line, number, upgrades=upgrades)
+        if entry is not None:
+            yield entry.item
 
 
-def _as_text(text: str | bytes) -> str:
+def load_entry(line: str | bytes, number: int, *, upgrades: Upgrades = UPGRADES) -> Entry | None:
+    """The item on a line of NDJSON with the name of its page; None for a blank line.
+
+    `number`: that of the line, for the message.
+
+    Raises:
+        CannotRead: as for `loads`, with the line.
+    """
+    text = _as_text(line, number)
+    if not text.strip():
+        return None
+    found, item = _read(text, upgrades, line=number)
+    return Entry(item, found.page)
+
+
+def is_lines(text: str) -> bool:
+    """Whether a text without blank space at its start is NDJSON: its first line is a whole object, or there is none."""
+    return not text or text.partition("\n")[0].rstrip().endswith("}")
+
+
+def _as_text(text: str | bytes, line: int | None = None) -> str:
     if not isinstance(text, str | bytes):
         raise TypeError(f"a JSON document is a str or bytes, not {type(text).__name__}")
     try:
         return (text.decode() if isinstance(text, bytes) else text).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        raise CannotRead(f"it is not UTF-8: {error}") from error
+        where = f"line {line}: " if line is not None else ""
+        raise CannotRead(f"{where}It is not UTF-8: {error}") from error
 
 
-def _decoded(text: str, decoder: "msgspec.json.Decoder[Any]", where: str = "") -> Any:
+def _read(text: str, upgrades: Upgrades, *, several: bool = False, line: int | None = None) -> tuple[Any, Any]:
+    """What a text is decoded into, and the item or the items that it mirrors.
+
+    Raises:
+        CannotRead: there is something wrong with it.
+    """
+    found = _decoded(text, upgrades, several=several, line=line)
+    twice = repeated_key(text)
+    if twice is not None:
+        raise CannotRead(explained(f"Object has a key twice - at `{twice}`", text, line=line))
     try:
-        return decoder.decode(text)
+        return found, made(found)
+    except Misshapen:
+        raise CannotRead(explained(next(misshapen(found)), text, line=line)) from None
+
+
+def _decoded(text: str, upgrades: Upgrades, *, several: bool, line: int | None) -> Any:
+    to_struct, tree = decoder(several=several), None
+    try:
+        if not upgrades and '"version"' not in text:
+            return to_struct.decode(text)
+        tree = _upgraded(msgspec.json.decode(text), upgrades)
+        return msgspec.convert(tree, to_struct.type)
+    except CannotRead as error:
+        raise CannotRead(explained(str(error), text, line=line)) from error
     except (ValueError, RecursionError) as error:
-        raise CannotRead(f"{where}{error}") from error
+        raise CannotRead(explained(str(error), text, tree, line)) from error
 
 
-def _made(found: Any) -> Any:
-    """The value of the model that a struct mirrors."""
-    if isinstance(found, tuple):
-        return tuple([_made(one) for one in found])
-    fields = asdict(found)
-    fields.pop("page", None)
-    for name in found.mirrors:
-        if fields[name]:
-            fields[name] = _made(fields[name])
-    return found.mirrored(**fields)
-
-
-def _decoder(*, several: bool = False) -> "msgspec.json.Decoder[Any]":
-    with _ONE_AT_A_TIME:
-        return _new_decoder(several=several)
-
-
-@cache
-def _new_decoder(*, several: bool) -> "msgspec.json.Decoder[Any]":
-    line: Any = msgspec.defstruct("Line", [("page", str | None, None)], bases=(_mirror(Item),), kw_only=True)
-    return msgspec.json.Decoder(tuple[line, ...] if several else line)
-
-
-@cache
-def _mirror(cls: Any) -> type[msgspec.Struct]:
-    """A struct with the fields of a class, which refuses others. `mirrors`: its fields that hold structs in turn."""
-    fields = attrs.fields(cls)
-    types = {field.name: _mirror_type(field.type) for field in fields}
-    rows = [(field.name, types[field.name], *_default(field)) for field in fields]
-    mirrors = [field.name for field in fields if field.name != "spans" and types[field.name] != field.type]
-    facts = {"mirrored": cls, "mirrors": mirrors}
-    return msgspec.defstruct(cls.__name__, rows, namespace=facts, kw_only=True, forbid_unknown_fields=True)
-
-
-def _mirror_type(hint: Any) -> Any:
-    """The type of a field with structs in the place of classes."""
-    inner = get_args(hint)
-    if attrs.has(hint):
-        return _mirror(hint)
-    if hint == Spans:
-        return _ANY_SPANS
-    if type(None) in inner:
-        return _mirror_type(inner[0]) | None
-    if get_origin(hint) is tuple and inner[1] is ...:
-        return tuple[_mirror_type(inner[0]), ...]  # type: ignore[misc]
-    return hint
-
-
-def _default(field: "attrs.Attribute[Any]") -> tuple[Any, ...]:
-    """A field's default, for a struct; nothing where the model has none."""
-    if field.default is attrs.NOTHING:
-        return ()
-    factory = getattr(field.default, "factory", None)
-    return (msgspec.field(default_factory=factory) if factory else field.default,)
+def _upgraded(tree: Any, upgrades: Upgrades) -> Any:
+    if isinstance(tree, list):
+        return [upgraded(one, upgrades, f"$[{number}]") for number, one in enumerate(tree)]
+    return upgraded(tree, upgrades)
