@@ -1,0 +1,131 @@
+"""What reading a page costs over loading the same item from JSON, which somebody had to structure first.
+
+    python benchmarks/parse_ratio.py [-v]
+
+Reading goes from bytes to items with spans and diagnostics. `loading`: the ratio to orjson + cattrs with spans and
+diagnostics in the JSON; `bare`: the same without spans in the JSON, which is a harder measure. `-v`: a row a page.
+"""
+
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+from loading import loader
+from made_pages import MADE_PAGES
+
+import newsitem
+
+PAGES = Path(__file__).parent.parent / "tests" / "pages"
+ROUNDS = 5
+MADE_SHOTS = 54
+MANY_SHOTS = 8
+TIMES_AS_LARGE = 100
+
+
+@frozen
+class Page:
+    """A page to be read."""
+
+    name: str
+    data: bytes
+
+    def read(self) -> Any:
+        """Its items."""
+        return newsitem.parse_all(self.data, name=self.name)
+
+
+@frozen
+class Row:
+    """What one page costs: seconds of reading, and of loading with and without spans."""
+
+    name: str
+    size: int
+    shots: int
+    reading: float
+    loading: float
+    bare: float
+
+
+def best(*runs: Callable[[], object], rounds: int = ROUNDS) -> list[float]:
+    """The shortest time of each, in seconds; taken in turns, so that a busy moment meets all of them."""
+    times: list[list[float]] = [[] for _ in runs]
+    for _ in range(rounds):
+        for run, found in zip(runs, times, strict=True):
+            start = time.perf_counter()
+            run()
+            found.append(time.perf_counter() - start)
+    return [min(found) for found in times]
+
+
+def measured(page: Page) -> Row:
+    """The row of a page."""
+    items = page.read()
+    times = best(page.read, loader(items, spans=True), loader(items, spans=False))
+    return Row(page.name, len(page.data), sum(len(item.shots) for item in items), *times)
+
+
+def pages() -> Iterator[Page]:
+    """The labelled pages."""
+    for path in sorted(PAGES.rglob("*.*")):
+        if path.suffix in (".txt", ".html"):
+            yield Page(f"{path.parent.name}/{path.name}", path.read_bytes())
+
+
+def made_pages(count: int) -> Iterator[Page]:
+    """A made page of so many shots for each manner."""
+    for name, make in MADE_PAGES.items():
+        yield Page(f"{name}, {count} shots", make(count).encode())
+
+
+def seed() -> Iterator[Page]:
+    """The real page with which the work began, where it is."""
+    folder = Path(os.environ.get("NEWSITEM_SHARED", "/nowhere")) / "seed"
+    for path in sorted(folder.glob("*.txt")):
+        yield Page("seed page", path.read_bytes())
+
+
+def show(name: str, rows: list[Row]) -> None:
+    """A line of the table: medians over the rows."""
+    if rows:
+        read, loading, bare = (
+            statistics.median(values)
+            for values in ((r.reading for r in rows), (r.reading / r.loading for r in rows),
+                           (r.reading / r.bare for r in rows))
+        )  # fmt: skip
+        print(f"{name:36}{len(rows):6}{read * 1000:10.3f}{loading:10.2f}{bare:10.2f}", flush=True)
+
+
+def show_large() -> None:
+    """Time per byte of pages a hundred times as large."""
+    for small, large in zip(made_pages(MADE_SHOTS), made_pages(MADE_SHOTS * TIMES_AS_LARGE), strict=True):
+        one, many = best(small.read)[0] / len(small.data), best(large.read, rounds=2)[0] / len(large.data)
+        print(f"{large.name:36} time per byte over that of {small.name}: {many / one:.2f}", flush=True)
+
+
+def main() -> None:
+    """Measures all pages."""
+    newsitem.parse_all("warm up")
+    print(f"{'median of':36}{'pages':>6}{'ms':>10}{'loading':>10}{'bare':>10}")
+    for page in (*made_pages(MADE_SHOTS), *seed()):
+        show(page.name, [measured(page)])
+    rows = [measured(page) for page in pages()]
+    texts = [row for row in rows if row.name.endswith(".txt")]
+    show(f"text pages, {MANY_SHOTS} shots or more", [row for row in texts if row.shots >= MANY_SHOTS])
+    show("text pages, fewer shots", [row for row in texts if 0 < row.shots < MANY_SHOTS])
+    show("text pages, no shots", [row for row in texts if not row.shots])
+    show("HTML pages", [row for row in rows if row.name.endswith(".html")])
+    for format in sorted({row.name.partition("/")[0] for row in texts}):
+        show(f"  {format}", [row for row in texts if row.name.startswith(format)])
+    if "-v" in sys.argv:
+        for row in sorted(rows, key=lambda row: row.reading / row.loading):
+            show(f"{row.name[:30]} {row.shots}", [row])
+    show_large()
+
+
+if __name__ == "__main__":
+    main()
