@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import regex
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from newsitem.model import Span
 from newsitem.patterns import lazy_pattern
@@ -78,8 +78,7 @@ class Source:
 
     def slice(self, start: int, end: int) -> "Slice":
         """The text between two offsets, as far as there is any."""
-        start = min(max(start, 0), len(self.text))
-        return Slice(self, start, max(start, min(end, len(self.text))))
+        return self.whole.cut(start, end)
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """The line and column of an offset, both counted from 1."""
@@ -88,7 +87,9 @@ class Source:
         return before.count("\n") + 1, offset - line_start + 1
 
 
-@frozen(eq=False, repr=False)
+# Slices and hits are never changed. attrs could hold it so, but some hundred of them are made for every page, and
+# freezing makes each three times as dear.
+@define(eq=False, repr=False)
 class Slice:
     """A piece of a source. Everything that it returns is again a slice; `text` is the way out."""
 
@@ -122,8 +123,16 @@ class Slice:
 
     def cut(self, start: int, end: int) -> "Slice":
         """The part between two offsets of the source, never beyond this slice."""
-        start = min(max(start, self.start), self.end)
-        return Slice(self.source, start, max(start, min(end, self.end)))
+        # Comparisons, because `min` and `max` cost more than the slice itself.
+        if start < self.start:
+            start = self.start
+        elif start > self.end:
+            start = self.end
+        if end > self.end:
+            end = self.end
+        elif end < start:
+            end = start
+        return Slice(self.source, start, end)
 
     def before(self, other: "Slice | Hit | int") -> "Slice":
         """The part in front of another slice, a hit or an offset."""
@@ -139,17 +148,19 @@ class Slice:
 
     def lstrip(self, characters: str = "") -> "Slice":
         """Without white space, invisible characters and the given ones at its start."""
-        text, at, stripped = self.source.text, self.start, _BLANK + characters
-        while at < self.end and text[at] in stripped:  # the words may be long: they are not copied
+        text, at, end = self.source.text, self.start, self.end
+        stripped = _BLANK + characters if characters else _BLANK
+        while at < end and text[at] in stripped:  # the words may be long: they are not copied
             at += 1
-        return Slice(self.source, at, self.end)
+        return self if at == self.start else Slice(self.source, at, end)
 
     def rstrip(self, characters: str = "") -> "Slice":
         """Without white space, invisible characters and the given ones at its end."""
-        text, at, stripped = self.source.text, self.end, _BLANK + characters
-        while at > self.start and text[at - 1] in stripped:
+        text, start, at = self.source.text, self.start, self.end
+        stripped = _BLANK + characters if characters else _BLANK
+        while at > start and text[at - 1] in stripped:
             at -= 1
-        return Slice(self.source, self.start, at)
+        return self if at == self.end else Slice(self.source, start, at)
 
     def search(self, pattern: Pattern) -> "Hit | None":
         """The first place where the pattern matches."""
@@ -208,7 +219,7 @@ class Slice:
         return True
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Hit:
     """A place where a pattern matched; `hit["name"]` is the slice of a group, or None where it took no part."""
 
