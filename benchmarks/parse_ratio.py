@@ -3,7 +3,8 @@
     python benchmarks/parse_ratio.py [-v]
 
 Reading goes from bytes to items with spans and diagnostics. `loading`: the ratio to orjson + cattrs with spans and
-diagnostics in the JSON; `bare`: the same without spans in the JSON, which is a harder measure. `-v`: a row a page.
+diagnostics in the JSON; `bare`: the same without spans in the JSON, which is a harder measure; `new`: as `loading`, for
+a page none of whose words are remembered from a page before. `-v`: a row a page.
 """
 
 import os
@@ -19,6 +20,7 @@ from loading import loader
 from made_pages import MADE_PAGES
 
 import newsitem
+from newsitem.grammar.recall import forget
 
 PAGES = Path(__file__).parent.parent / "tests" / "pages"
 ROUNDS = 5
@@ -41,12 +43,13 @@ class Page:
 
 @frozen
 class Row:
-    """What one page costs: seconds of reading, and of loading with and without spans."""
+    """What one page costs: seconds of reading, with nothing remembered too, and of loading with and without spans."""
 
     name: str
     size: int
     shots: int
     reading: float
+    anew: float
     loading: float
     bare: float
 
@@ -62,11 +65,20 @@ def best(*runs: Callable[[], object], rounds: int = ROUNDS) -> list[float]:
     return [min(found) for found in times]
 
 
+def best_anew(page: Page) -> float:
+    """The shortest time of reading a page none of whose words are remembered, in seconds."""
+    times = []
+    for _ in range(ROUNDS):
+        forget()
+        times.append(best(page.read, rounds=1)[0])
+    return min(times)
+
+
 def measured(page: Page) -> Row:
     """The row of a page."""
     items = page.read()
-    times = best(page.read, loader(items, spans=True), loader(items, spans=False))
-    return Row(page.name, len(page.data), sum(len(item.shots) for item in items), *times)
+    reading, *loading = best(page.read, loader(items, spans=True), loader(items, spans=False))
+    return Row(page.name, len(page.data), sum(len(item.shots) for item in items), reading, best_anew(page), *loading)
 
 
 def pages() -> Iterator[Page]:
@@ -92,12 +104,11 @@ def seed() -> Iterator[Page]:
 def show(name: str, rows: list[Row]) -> None:
     """A line of the table: medians over the rows."""
     if rows:
-        read, loading, bare = (
-            statistics.median(values)
-            for values in ((r.reading for r in rows), (r.reading / r.loading for r in rows),
-                           (r.reading / r.bare for r in rows))
-        )  # fmt: skip
-        print(f"{name:36}{len(rows):6}{read * 1000:10.3f}{loading:10.2f}{bare:10.2f}", flush=True)
+        read = statistics.median(row.reading for row in rows)
+        loading = statistics.median(row.reading / row.loading for row in rows)
+        bare = statistics.median(row.reading / row.bare for row in rows)
+        anew = statistics.median(row.anew / row.loading for row in rows)
+        print(f"{name:36}{len(rows):6}{read * 1000:10.3f}{loading:10.2f}{anew:10.2f}{bare:10.2f}", flush=True)
 
 
 def show_large() -> None:
@@ -110,7 +121,7 @@ def show_large() -> None:
 def main() -> None:
     """Measures all pages."""
     newsitem.parse_all("warm up")
-    print(f"{'median of':36}{'pages':>6}{'ms':>10}{'loading':>10}{'bare':>10}")
+    print(f"{'median of':36}{'pages':>6}{'ms':>10}{'loading':>10}{'new':>10}{'bare':>10}")
     for page in (*made_pages(MADE_SHOTS), *seed()):
         show(page.name, [measured(page)])
     rows = [measured(page) for page in pages()]

@@ -8,6 +8,7 @@ from newsitem.build import make
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.dates import find_dates, read_date
 from newsitem.grammar.places import names_several, read_place
+from newsitem.grammar.recall import remembered
 from newsitem.model import Date, Dateline, Place
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
@@ -21,6 +22,7 @@ _SPACED_DASH: Final = lazy_pattern(r"\s[-–—]\s")
 _MARK: Final = lazy_pattern(r"[,/–—-]")
 
 
+@remembered
 def read_dateline(words: Slice) -> Dateline | None:
     """The dateline that takes all of a slice; None without words.
 

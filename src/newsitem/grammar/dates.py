@@ -13,6 +13,7 @@ import regex
 
 from newsitem.build import make
 from newsitem.grammar.months import WEEKDAYS, month_number
+from newsitem.grammar.recall import remembered
 from newsitem.model import Date, Qualifier
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
@@ -153,6 +154,7 @@ _BESIDE: Final = lazy_pattern(
 )
 
 
+@remembered
 def read_date(words: Slice, year: int | None = None) -> Date | None:
     """The date that takes all of a slice, qualifiers included (`FILE - JUNE 2024`, `Feb. 20, 2024/File`, `RECENT`).
 
@@ -188,7 +190,12 @@ def find_impossible(words: Slice) -> Slice | None:
     return next((where for where, days in _found(words) if days == _IMPOSSIBLE), None)
 
 
-def _found(words: Slice) -> Iterator[tuple[Slice, Days]]:
+@remembered
+def _found(words: Slice) -> tuple[tuple[Slice, Days], ...]:
+    return tuple(_searched(words))
+
+
+def _searched(words: Slice) -> Iterator[tuple[Slice, Days]]:
     at = words.start
     while year := words.after(at).search(_ANY):
         # A date reaches at most two words and two numbers back from its year.

@@ -15,6 +15,7 @@ from newsitem.grammar.casing import is_shouted
 from newsitem.grammar.dates import find_dates, read_date
 from newsitem.grammar.place_starts import is_place_like
 from newsitem.grammar.places import read_place
+from newsitem.grammar.recall import remembered
 from newsitem.grammar.restriction_kinds import kind_of
 from newsitem.model import Date, Place
 from newsitem.patterns import lazy_pattern
@@ -81,6 +82,7 @@ class Where:
     claimed: Slice | None = None
 
 
+@remembered
 def line_kind(line: Slice, sources: frozenset[str]) -> LineKind | None:
     """What a line of a heading is; None for words of a shot. `sources`: names in small letters that the head tells."""
     if line.fullmatch(BULLETIN):
@@ -128,6 +130,7 @@ def _is_known_place(words: Slice) -> bool:
     return place is not None and "," in words.raw and (place.country is not None or place.region is not None)
 
 
+@remembered
 def source_and_access(line: Slice, sources: frozenset[str]) -> tuple[Slice | None, Slice | None]:
     """The source of a line and the words on access behind it; without such words both are None.
 
@@ -153,6 +156,7 @@ def source_and_access(line: Slice, sources: frozenset[str]) -> tuple[Slice | Non
     return None, None
 
 
+@remembered
 def begins_access(words: Slice) -> bool:
     """Whether words begin with a statement that the table of wordings knows; a dash ends it."""
     words = words.lstrip()
@@ -169,6 +173,7 @@ def _is_source_like(words: Slice, sources: frozenset[str]) -> bool:
     return len(words) < _LONGEST and is_place_like(words) and not begins_access(words)
 
 
+@remembered
 def read_where(words: Slice, year: int | None) -> Where:
     """Place and date of a line; `year` is meant where the date prints none."""
     mark = words.match(FILE)

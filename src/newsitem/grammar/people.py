@@ -10,6 +10,7 @@ import regex
 
 from newsitem.build import make
 from newsitem.grammar.casing import is_short_form, is_shouted, unshouted
+from newsitem.grammar.recall import remembered
 from newsitem.grammar.role_first import LINKS, split_role_and_name
 from newsitem.grammar.roles import is_body_word, is_nationality, is_particle, is_role_word, is_surname_too, is_title
 from newsitem.model import Gender, Speaker
@@ -48,6 +49,7 @@ _POSITION: Final = lazy_pattern(r"\s*+\((?:[LRC]|left|right|cent(?:er|re)|in\s+t
 _CALL_SIGN: Final = lazy_pattern(r"[‘'“\"]\w[^\s]*[’'”\"]")
 
 
+@remembered
 def read_speaker(words: Slice, order: Order, *, shouts_names: bool = False) -> Speaker | None:
     """The speaker whom the words name; None without words. `shouts_names`: the house prints names in capitals.
 

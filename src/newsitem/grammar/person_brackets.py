@@ -7,6 +7,7 @@ from attrs import frozen
 from newsitem.grammar.clock import seconds
 from newsitem.grammar.languages import language_tag
 from newsitem.grammar.people import age_of, gender_of
+from newsitem.grammar.recall import remembered
 from newsitem.model import Gender
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
@@ -28,6 +29,7 @@ class Details:
     note: Slice | None = None
 
 
+@remembered
 def read_details(words: Slice) -> Details:
     """The person and what the bracket at the end says of gender, age, language and length.
 

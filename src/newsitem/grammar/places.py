@@ -9,6 +9,7 @@ from newsitem.build import make
 from newsitem.grammar.casing import unshouted
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.names import plain_name
+from newsitem.grammar.recall import remembered
 from newsitem.model import Place
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
@@ -87,6 +88,7 @@ _LONGEST: Final = 300
 _COMMA: Final = lazy_pattern(",")
 
 
+@remembered
 def read_place(words: Slice) -> Place | None:
     """The place that takes all of a slice.
 

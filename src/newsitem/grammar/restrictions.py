@@ -14,10 +14,11 @@ from newsitem.claims import Page
 from newsitem.grammar.clock import PERIOD, period
 from newsitem.grammar.dates import find_impossible
 from newsitem.grammar.moments import find_moment
+from newsitem.grammar.recall import remembered, remembered_with_page
 from newsitem.grammar.restriction_kinds import PERMISSION
 from newsitem.grammar.statements import Statement, read_statements
 from newsitem.grammar.territories import all_but, in_order, platforms_in, read_list
-from newsitem.model import Platform, Restriction
+from newsitem.model import Platform, Restriction, Span
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
@@ -65,6 +66,23 @@ def read_restrictions(
         source: the source to which the page ties them.
         by_line: whether a line break ends a statement; in wrapped text and in brackets it says nothing.
     """
+    whole = words if source is None else words.source.slice(min(words.start, source.start), max(words.end, source.end))
+    tied = _within(source, whole) if source is not None else None
+    return _read(page, whole, _within(words, whole), tied, by_line=by_line)
+
+
+def _within(words: Slice, whole: Slice) -> Span:
+    return words.start - whole.start, words.end - whole.start
+
+
+def _part(whole: Slice, within: Span) -> Slice:
+    return whole.cut(whole.start + within[0], whole.start + within[1])
+
+
+@remembered_with_page
+def _read(page: Page, whole: Slice, stated: Span, tied: Span | None, *, by_line: bool) -> tuple[Restriction, ...]:
+    """The restrictions stated in a part of some words and tied to the source in another; offsets count in these."""
+    words, source = _part(whole, stated), _part(whole, tied) if tied else None
     found: list[Restriction] = []
     for part, platforms in _by_platform(page, words):
         for statement in read_statements(part, by_line=by_line):
@@ -74,6 +92,7 @@ def read_restrictions(
     return kept
 
 
+@remembered
 def understood(words: Slice, *, by_line: bool = True) -> bool:
     """Whether every statement in the words is one that the grammar knows."""
     statements = read_statements(words, by_line=by_line)

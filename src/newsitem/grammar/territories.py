@@ -8,6 +8,7 @@ from attrs import frozen
 
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.names import plain_name
+from newsitem.grammar.recall import remembered
 from newsitem.model import PLATFORMS, Platform
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
@@ -67,6 +68,7 @@ class Named:
     platforms: tuple[Platform, ...] = ()
 
 
+@remembered
 def read_list(words: Slice) -> Named:
     """Sorts the entries of a list such as `Chile/Internet/CNN`; a country joined by `and` in its name is one."""
     territories: list[str] = []
