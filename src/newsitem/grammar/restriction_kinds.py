@@ -1,8 +1,10 @@
 """The wordings of restrictions: a table of patterns by kind, out of the pages of all agencies.
 
-A row is matched at the start of a statement; the first row that matches says its kind. A new wording is a new row.
+A row is matched at the start of a statement; the first row that matches says its kind. A new wording is a new line of a
+row, and holds one of the row's words: a row without any of its words in a statement is not matched, nor even compiled.
 """
 
+from collections.abc import Iterable
 from typing import Final
 
 import regex
@@ -47,21 +49,22 @@ def _pattern(rows: str) -> Pattern:
     return lazy_pattern(whole, regex.IGNORECASE | regex.DOTALL)
 
 
-KINDS: Final[tuple[tuple[RestrictionKind | str, Pattern], ...]] = tuple(
-    (kind, _pattern(rows))
-    for kind, rows in (
-        ("part", r"""
+#: Kind, the words of which each wording holds one, and the pattern of all wordings.
+KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]] = tuple(
+    (kind, tuple(words.split()), _pattern(rows))
+    for kind, words, rows in (
+        ("part", "part pt see indicated per listed shown", r"""
             (?:part(?:s|ly|ially)?|pt)\b[.:]?(?!\s*of\b)
             see\s+(?:script|shot\s?-?list|below|details)s?\b
             (?:credit\s+)?(?:on[\s-]?screen\s+)?as\s+(?:indicated|per|listed|shown)\b.*(?:shot\s?-?list|script|below)
             credit\s+(?:on[\s-]?screen\s+)?as\s+(?:indicated|per|listed|shown)\b.*"""),
-        (PERMISSION, r"""
+        (PERMISSION, "credit", r"""
             credits?\s+(?:is\s+|are\s+)?(?:not|optional)\b(?:\s+(?:required|necessary|needed|mandatory))?"""),
-        ("no-access", r"""
+        ("no-access", "except excl but minus", r"""
             <free>[,\s]*<except>\b(?!\s*no\b)(?P<list>.+)"""),
-        ("time-limit", r"""
+        ("time-limit", "till until up before for", r"""
             <free>(?:\s+use)?\s*,?\s*(?:only\s+)?(?:until|till|up\s+to|before|for\s+<period>)"""),
-        ("none", r"""
+        ("none", "none nil n/a all restric public free libre aucun", r"""
             (?:none|nil|n/a)\b(?!\s+of)
             access\s*:?\s*all\b
             all\s+access\b
@@ -74,7 +77,7 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, Pattern], ...]] = tuple(
             sin\s+restricci
             libre\s+acceso
             aucune?(?:\s+restriction)?\s*$"""),
-        ("embargo", r"""
+        ("embargo", "embarg until till before after from", r"""
             embargo(?:ed)?\b
             <no>(?:<use>\s+)?(?:before|until|till)\b
             hold\s+(?:for\s+release\s+)?(?:until|till)\b
@@ -82,29 +85,33 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, Pattern], ...]] = tuple(
             not\s+before\b
             embargad[oa]\b
             sous\s+embargo\b"""),
-        ("no-archive", r"""
+        ("no-archive", "archiv librar file stor", r"""
             <no>(?:an?\s+)?(?:<use>\s+)?(?:for\s+|in\s+|as\s+|to\s+)?(?:the\s+)?(?:archiv\w*|librar\w*|file\s+use|stor(?:e|ed|age))\b
             (?:prohibido\s+(?:el\s+)?|pas\s+d['’])archiv\w*"""),
-        ("no-resale", r"""
+        ("no-resale", "sale sell sold distribut syndicat licen transfer third vent", r"""
             <no>(?:for\s+|be\s+)?<third><sell>
             <no>(?:<use>\s+)?(?:by\s+|to\s+|for\s+)?third[\s-]part\w+
             <no>re-?use\s*/\s*re-?sale
             (?:queda\s+)?prohibida?\s+(?:la\s+)?(?:re)?venta
             revente\s+interdite
             no\s+reventa"""),
-        ("no-alteration", r"""
+        ("no-alteration", """
+            obscur obstruct crop blur cover remov alter chang modif mask hid edit manipulat full entirety logo watermark
+            """, r"""
             <no>(?:to\s+|be\s+)?(?:<alter>|edit(?:ed|ing|s)?\b)
             (?:this\s+|the\s+)?(?:video|logo|watermark|caption|credit)s?\s+(?:may|must|should|can)\s?(?:not|n['’]t)\s+(?:be\s+)?(?:<alter>|edit\w*)
             (?:to\s+be\s+|must\s+be\s+|only\s+)?(?:used?|shown|broadcast)\s+(?:only\s+)?in\s+(?:full|its\s+entirety)\b
             (?:logo|watermark)s?\s+must\s+(?:be\s+(?:visible|shown|kept)|remain|stay|appear)\w*
             full\s+length\s+only\b"""),
-        ("length-limit", r"""
+        ("length-limit", "max more exceed longer up less footage video material", r"""
             (?:a\s+)?max(?:imum|\.)?\s*:?\s*(?:of\s+)?(?:(?:use|usage|duration|length)\b\s*)?(?:of\s+|is\s+|:)?\s*<period>
             (?:use\s+(?:of\s+)?)?(?:no|not)\s+more\s+than\s+<period>
             (?:<no>(?:<use>\s+)?(?:of\s+)?)?(?:more\s+than|exceed(?:ing)?|longer\s+than)\s+<period>
             (?:use\s+(?:of\s+)?)?(?:up\s+to|less\s+than)\s+<period>(?!\s+(?:after|from))
             <period>\s*(?:max(?:imum)?\b|of\s+(?:footage|video|material)\s+only)"""),
-        ("time-limit", r"""
+        ("time-limit", """
+            sec min hour hr day week month year after beyond later past expire end till until up through
+            """, r"""
             <no>(?:news\s+|new\s+)?(?:<use>\s+)?(?:<period>\s+)?(?:after|beyond|later\s+than|past)\b
             (?:for\s+)?(?:news\s+|editorial\s+)?(?:<use>\s+)?(?:only\s+)?(?:within|for|limited\s+to)\s+(?:the\s+first\s+|a\s+period\s+of\s+)?<period>
             <period>\s+(?:of\s+)?(?:news\s+|editorial\s+)?(?:<use>\s+|licen[cs]e\s+)?only\b
@@ -112,49 +119,51 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, Pattern], ...]] = tuple(
             (?:<use>|rights?|licen[cs]e)\s+(?:is\s+)?(?:expires?|ends?|until|till|up\s+to|through)\b
             expires?\b
             (?:for\s+)?(?:use|broadcast|available)\s+(?:only\s+)?(?:until|till)\b"""),
-        ("editorial-only", r"""
+        ("editorial-only", "news ditorial commercial advertis promotion marketing entertainment documentar", r"""
             (?:for\s+)?(?:news|editorial)(?:\s*(?:and|/|or|&)\s*(?:news|editorial|educational))?(?:\s+(?:use|usage|purposes?|program\w*))?\s+only\b
             (?:only\s+)?(?:to\s+be\s+used\s+)?(?:only\s+)?for\s+(?:news|editorial)\s+(?:use|purposes?)(?:\s+only)?\b
             <no>(?:for\s+)?(?:<use>\s+)?(?:for\s+|in\s+)?(?:any\s+)?(?:commercial|advertis\w*|promotion\w*|marketing|entertainment|documentar\w*)
             .{0,60}\bfree\s+for\s+editorial\b
             solo\s+uso\s+editorial\b
             usage\s+[ée]ditorial\b"""),
-        ("credit", r"""
+        ("credit", "courtes credit crédit", r"""
             (?:you\s+|it\s+)?(?:must|should|shall|needs?\s+to|required\s+to|mandatory|compulsory|obligatory|requires?)(?:\s+(?:be\s+)?(?:given?|show|display|carry|include|use))?\s*:?\s*<screen>(?:courtes(?:y|ies)|credit(?:s|ed)?)\b
             on[\s-]?screen\s+(?:courtesy|credit)\b
             (?:give\s+)?credit\b(?!\s+card)
             courtesy\b
             cr[ée]dito?\s+obligat\w*"""),
-        ("clients-only", r"""
+        ("clients-only", "client subscri member customer affiliate", r"""
             <who>(?:clients?|subscribers?|members?|customers?|affiliates)\s+only\b
             (?:for\s+)?(?:use\s+|access\s+)?(?:only\s+)?(?:by|for|to)\s+<who>(?:clients|subscribers|members|affiliates)(?:\s+only)?\b
             .{0,80}\bsubscription\s+clients\b"""),
-        ("only-access", r"""
+        ("only-access", "only", r"""
             (?:for\s+)?(?P<platforms><platform>)\s+(?:use\s+|usage\s+|rights\s+)?only\s+(?:in|within)\b(?P<list>.+)"""),
-        ("platform", r"""
+        ("platform", "only", r"""
             (?:for\s+)?(?P<only>(?:<platform>(?:\s*(?:/|,|&|\band\b|\bor\b)\s*|\s+))+)(?:use\s+|usage\s+|access\s+|platforms?\s+|rights\s+)?only\b
             (?:for\s+)?use\s+on\s+(?P<only>(?:<platform>(?:\s*(?:/|,|&|\band\b|\bor\b)\s*|\s+))+)(?:channels?|platforms?|services?|media)\s+only\b
             only\s+(?:for\s+)?(?P<only><platform>\b(?:[\s/,&]+(?:and\s+|or\s+)?<platform>)*)(?:\s+use)?"""),
-        ("only-access", r"""
+        ("only-access", "only limited restricted", r"""
             only\s+(?:for\s+)?(?:access|use|available|broadcast)<at>(?P<list>.+)
             (?:access|use|available)\s+(?:only|limited|restricted)\s+(?:in|by|for|to|within)\b(?P<list>.+)
             (?:for\s+)?(?:use|access|broadcast|available)\s+(?:in|by|within|for|to)\s+(?P<list>(?:(?!\bonly\b).)+)\bonly\b
             access\s+(?P<list>(?!all\b)(?:(?!\bonly\b).)+)\bonly\b
             only\s+(?:in|by|for)\s+(?P<list>.+)"""),
-        ("no-access", r"""
+        ("no-access", "no don never except excl but minus outside without sin pas", r"""
             no\s+(?:access|<use>)\b<at>(?P<list>.*)
             <no>(?:<use>\b\s*)?(?:in|by|to|for|from|on|within)\b(?P<list>.+)
             <no><use>\b(?P<list>.*)
             (?:available\s+)?(?:worldwide|world-wide|globally|all\s+(?:markets|territories))[,\s]*(?:excluding|except(?:ing|\s+for)?|excl\.?|outside|but\s+not|not|minus|without|no)\b(?P<list>.+)
             <except>\b(?P<list>.+)
             (?:sin|pas\s+d['’])\s*acc[eè]s[os]?\b(?P<list>.*)"""),
-        ("restricted", r"restrict(?:ed|ions?(?:\s+apply)?)\s*$"),
-        (PERMISSION, r"""
+        ("restricted", "restrict", r"restrict(?:ed|ions?(?:\s+apply)?)\s*$"),
+        (PERMISSION, "use available cleared platforms worldwide", r"""
             (?:for\s+)?use\s+(?:permitted\s+)?on\s+(?:(?:<platform>|all|and|or|including|incl\.?|channels?|platforms?|services?|media)[\s,&/]*)+$
             (?:available|cleared)\s+(?:worldwide|world-wide|globally|for\s+all\s+(?:platforms|media|uses?|markets|territories))\s*$
             (?:all\s+platforms|worldwide)\s*$"""),
     )
 )  # fmt: skip
+# Longer words are not searched for those of each row: it would cost more than to match them.
+_LONGEST_SEARCHED: Final = 500
 # `ACCESS ALL EXCEPT JAPAN` frees nothing expressly, and more rows would only guess what it limits.
 _AFTER_ALL: Final = lazy_pattern(
     r"\b(?:except\w*|exclud\w*|excl|but|until|till|before|after|outside|minus|without|only|no|not|for\s+\d+)\b",
@@ -170,8 +179,9 @@ _LOOSE: Final = (
 
 def kind_of(words: Slice) -> tuple[RestrictionKind | str, Hit | None]:
     """The kind of a statement and how it was told; `other` and None where no row matches."""
-    for kind, pattern in KINDS:
-        if hit := words.match(pattern):
+    said = words.raw.casefold() if len(words) <= _LONGEST_SEARCHED else None
+    for kind, needed, pattern in KINDS:
+        if (said is None or _holds_any(said, needed)) and (hit := words.match(pattern)):
             if kind == "none" and words.after(hit).search(_AFTER_ALL):
                 return "other", None
             return kind, hit
@@ -183,3 +193,10 @@ def kind_of(words: Slice) -> tuple[RestrictionKind | str, Hit | None]:
         ):
             return kind, hit
     return "other", None
+
+
+def _holds_any(said: str, needed: Iterable[str]) -> bool:
+    for word in needed:  # noqa: SIM110  twice as fast as any()
+        if word in said:
+            return True
+    return False

@@ -1,0 +1,52 @@
+"""The words of a row of wordings: they spare time, and hide no wording."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsitem.grammar import restriction_kinds
+from newsitem.grammar.restriction_kinds import KINDS, kind_of
+from newsitem.text import Source
+
+ROWS = [pytest.param(words, pattern.pattern, id=f"{row}-{kind}") for row, (kind, words, pattern) in enumerate(KINDS)]
+
+
+POLITE = restriction_kinds._PARTS["<polite>"]
+SIMPLER = {
+    POLITE: "",
+    r"\s+": " ",
+    r"\s*": "",
+    r"\w*": "",
+    r"\p{L}\p{N}": "a-z0-9",
+    r"\p{L}": "[a-z]",
+    ".+": ".",
+    ".*": "",
+}
+
+
+def plain(pattern):
+    """A pattern in the syntax of `re`, without names, polite words and repetitions: drawing from it takes long."""
+    for part, simpler in SIMPLER.items():
+        pattern = pattern.replace(part, simpler)
+    return re.sub(r"\?P<\w+>", "", pattern)
+
+
+@pytest.mark.parametrize(("words", "pattern"), ROWS)
+def test_every_wording_of_a_row_holds_one_of_its_words(words, pattern):
+    @settings(max_examples=150, deadline=None, database=None, derandomize=True)
+    @given(st.from_regex(re.compile(plain(pattern), re.IGNORECASE | re.DOTALL | re.ASCII), fullmatch=True))
+    def holds(said):
+        assert any(word in said.casefold() for word in words)
+
+    holds()
+
+
+@pytest.mark.parametrize(
+    "words", ["NO ACCESS PERU", "Credit Owl TV", "No archive", "AP clients only", "The mayor spoke", "Access all"]
+)
+def test_a_long_statement_is_of_the_kind_of_a_short_one(words, monkeypatch):
+    short = kind_of(Source(words).whole)[0]
+    monkeypatch.setattr(restriction_kinds, "_LONGEST_SEARCHED", 0)
+    assert kind_of(Source(words).whole)[0] == short
