@@ -10,11 +10,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from newsitem.cells import defused, joined, parted, undefused
 from newsitem.errors import CannotRead, CannotWrite
 from newsitem.model import Credit, Date, Dateline, Diagnostic, Item, Place, Restriction, Shot, Soundbite, Speaker
 from newsitem.plugin import Entry
 from newsitem.readers.from_csv import read_csv
-from newsitem.serializers.to_csv import GRAINS, csv, defused, joined, parted, undefused
+from newsitem.serializers.to_csv import GRAINS, csv
 from strategies import items
 
 ANY_TEXT = st.text() | st.text("=+-@'\"\t\r\n \ufeff＝|\\a,;\x00", max_size=6)

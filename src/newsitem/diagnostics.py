@@ -56,6 +56,10 @@ CATALOGUE: Final[Mapping[str, Entry]] = {
         "error", "the HTML could not be read: {reason}",
         "The page's markup was then read as plain text.",
     ),
+    "items-not-read": Entry(
+        "error", "the items in the JSON could not be read: {reason}",
+        "The page begins as the JSON does that newsitem writes, but is not to the letter. The message says where.",
+    ),
     "site-terms": Entry(
         "info", "terms of use of the site: {words!r}",
         "Site-wide terms are no restriction of the item, but they bind its use.",

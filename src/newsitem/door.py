@@ -1,6 +1,7 @@
 """The door through which pages come in: bytes or text, HTML or plain, to the source that everything else reads."""
 
 import os
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -8,7 +9,15 @@ from newsitem.decoding import clean, decode
 from newsitem.html import looks_like_html, read_html
 from newsitem.text import Fault, Source
 
+#: The kind of source that is our own JSON, and the name of the format that reads it.
+OWN_JSON: Final = "newsitem-json"
+
 _BYTE_ORDER_MARK: Final = "\ufeff"
+# An item's first key is `format`; before it a document may have its version and the name of the page.
+_OWN_JSON: Final = re.compile(
+    r"""\s*+(?:\[\s*+)?\{\s*+(?:"version"\s*+:\s*+[0-9]++\s*+,\s*+)?"""
+    r"""(?:"page"\s*+:\s*+(?:null|"(?:[^"\\]|\\.)*+")\s*+,\s*+)?"format"\s*+:\s*+\""""
+)
 
 
 def source_of(
@@ -57,4 +66,11 @@ def _source(text: str, name: str | None, faults: tuple[Fault, ...]) -> Source:
     if looks_like_html(text, name):
         return read_html(text, name, faults)
     text, unreadable = clean(text)
+    if holds_own_json(text):
+        return Source(text, name, faults=(*faults, *unreadable), kind=OWN_JSON)
     return Source(text, name, faults=(*faults, *unreadable))
+
+
+def holds_own_json(text: str) -> bool:
+    """Whether a text begins as the JSON does that newsitem writes: an object, an array or NDJSON."""
+    return _OWN_JSON.match(text) is not None

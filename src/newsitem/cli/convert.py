@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
@@ -39,13 +39,13 @@ class Job:
     def read(self) -> Iterator[tuple[Input, list[Entry]]]:
         """The pages with their items; pages that give none are left out."""
         for page in self.progress.follow(self.pages):
-            entries = self.reader.entries(page)
+            entries = list(self.reader.entries(page))
             if entries:
                 yield page, entries
 
     def entries(self) -> Iterator[Entry]:
-        """The items of all pages."""
-        return chain.from_iterable(entries for _, entries in self.read())
+        """The items of all pages, each as it is asked for."""
+        return chain.from_iterable(map(self.reader.entries, self.progress.follow(self.pages)))
 
 
 def run(options: Options) -> int:
@@ -109,7 +109,7 @@ def _alone(job: Job, path: Path | None) -> None:
     too_many = WrongUsage(f"{name} holds one item, and here are several; write them to a folder: -o FOLDER/")
     if len(job.pages) > 1:
         raise too_many
-    entries = list(job.entries())
+    entries = list(islice(job.entries(), 2))
     if len(entries) > 1:
         raise too_many
     if entries:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from glob import glob
 from pathlib import Path, PurePath
-from typing import Final
+from typing import Any, Final
 
 from attrs import frozen
 
@@ -15,6 +15,7 @@ Identity = tuple[int, int]
 Complain = Callable[[str, str], None]
 
 STANDARD_INPUT: Final = "-"
+_BEGINNING: Final = 4096  # bytes
 _PAGE_SUFFIXES: Final = frozenset({".txt", ".html", ".htm"})
 
 
@@ -40,10 +41,47 @@ class Input:
         """
         if self.path is not None:
             return Path(self.path).read_bytes()
-        if sys.stdin is None:
-            raise OSError("standard input is closed")
-        found: bytes | str = getattr(sys.stdin, "buffer", sys.stdin).read()
+        found: bytes | str = _standard_input().read()
         return found
+
+    def lines(self) -> Iterator[bytes | str]:
+        """The lines of the page with their ends, each as it is asked for.
+
+        Raises:
+            OSError: it cannot be read.
+        """
+        if self.path is None:
+            yield from _standard_input()
+            return
+        with Path(self.path).open("rb") as file:
+            yield from file
+
+    def beginning(self) -> str:
+        """Its first characters; of standard input, where they stay to be read, none if that cannot be.
+
+        Raises:
+            OSError: it cannot be read.
+        """
+        if self.path is not None:
+            with Path(self.path).open("rb") as file:
+                return _text(file.read(_BEGINNING))
+        peek = getattr(_standard_input(), "peek", None)
+        return _text(peek(_BEGINNING)[:_BEGINNING]) if peek else ""
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace").removeprefix("\ufeff")
+
+
+def _standard_input() -> Any:
+    """The bytes of standard input, or its text where something else stands in for it.
+
+    Raises:
+        OSError: it is closed.
+    """
+    if sys.stdin is None:
+        raise OSError("standard input is closed")
+    return getattr(sys.stdin, "buffer", sys.stdin)
 
 
 _FROM_STANDARD_INPUT: Final = Input("<stdin>", None, PurePath("stdin"))

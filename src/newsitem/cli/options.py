@@ -19,7 +19,8 @@ _CONVERT: Final = """\
 Reads pages and writes their items.
 
 A folder means its .txt, .html and .htm files and those of the folders in it; hidden ones and linked folders are passed
-over. A file that is named twice is read once. A source is never overwritten.
+over. A file that is named twice is read once. A source is never overwritten. The items of our own JSON (.json, .ndjson,
+.jsonl, or standard input that begins so) are written as they are.
 
 With -o NAME the output goes to a folder if NAME is one or ends with a slash, and also if nothing is there yet, NAME has
 no suffix, and the input is several pages or a folder. Else NAME is a file.

@@ -1,11 +1,13 @@
 """Reads the pages of a run one after the other, tells what is wrong with them, and knows how the run will end."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from newsitem import _api as newsitem
 from newsitem import registry
 from newsitem.cli.codes import FAULT, NOT_RECOGNISED, WELL
 from newsitem.cli.inputs import Input
+from newsitem.cli.items import entries, holds_items
 from newsitem.cli.messages import Messages, in_options
 from newsitem.cli.options import Options
 from newsitem.decoding import decode
@@ -40,8 +42,27 @@ class Reader:
         self._messages.tell(where, "error", why)
         self.status = max(self.status, status)
 
-    def entries(self, page: Input) -> list[Entry]:
-        """The items of a page; none where it could not be read, or where strictness refuses it."""
+    def entries(self, page: Input) -> Iterable[Entry]:
+        """The items of a page; none where it could not be read, or where strictness refuses it.
+
+        Those of our own JSON come one after the other, as they are: what is wrong with them was told when their page
+        was read.
+        """
+        self.page = page.name
+        try:
+            if holds_items(page, self._format):
+                return self._items(page)
+        except OSError:
+            pass  # reading it as a page tells why
+        return self._of_page(page)
+
+    def _items(self, page: Input) -> Iterator[Entry]:
+        try:
+            yield from entries(page, partial(self.fail, page.name))
+        except OSError as error:
+            self.fail(page.name, f"it cannot be read: {error.strerror or error}")
+
+    def _of_page(self, page: Input) -> list[Entry]:
         reading = self.reading(page)
         if reading is None or self._refuses(reading):
             return []

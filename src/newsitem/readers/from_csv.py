@@ -3,14 +3,14 @@
 import csv
 from io import StringIO
 
+from newsitem.cells import undefused
 from newsitem.errors import CannotRead
-from newsitem.serializers.to_csv import undefused
 
 
 def read_csv(text: str) -> list[dict[str, str]]:
     """The rows by column, with the texts that stood there before they were made safe for spreadsheets.
 
-    Lists stay one text: see `newsitem.serializers.to_csv.parted`. What was written with `raw` is not for this function,
+    Lists stay one text: see `newsitem.cells.parted`. What was written with `raw` is not for this function,
     which would take an apostrophe at the start of a text away.
 
     Raises:

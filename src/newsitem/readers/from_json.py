@@ -35,13 +35,20 @@ def load_all(text: str | bytes, *, upgrades: Upgrades = UPGRADES) -> list[Item]:
         CannotRead: as for `loads`; for NDJSON the message gives the line too, counted from 1.
         TypeError: it is neither text nor bytes.
     """
+    return [entry.item for entry in load_entries(text, upgrades=upgrades)]
+
+
+def load_entries(text: str | bytes, *, upgrades: Upgrades = UPGRADES) -> list[Entry]:
+    """The same with the names of their pages, where they have the key `page`; errors as for `load_all`."""
     text = _as_text(text)
     start = text.lstrip()
     if start.startswith("["):
-        return list(_read(text, upgrades, several=True)[1])
-    if is_lines(start):
-        return list(load_lines(text.split("\n"), upgrades=upgrades))
-    return [loads(text, upgrades=upgrades)]
+        return [Entry(item, found.page) for found, item in zip(*_read(text, upgrades, several=True), strict=True)]
+    if not start or start.partition("\n")[0].rstrip().endswith("}"):
+        lines = (load_entry(line, number, upgrades=upgrades) for number, line in enumerate(text.split("\n"), 1))
+        return [entry for entry in lines if entry is not None]
+    found, item = _read(text, upgrades)
+    return [Entry(item, found.page)]
 
 
 def load_lines(lines: Iterable[str | bytes], *, upgrades: Upgrades = UPGRADES) -> Iterator[Item]:
@@ -71,11 +78,6 @@ def load_entry(line: str | bytes, number: int, *, upgrades: Upgrades = UPGRADES)
         return None
     found, item = _read(text, upgrades, line=number)
     return Entry(item, found.page)
-
-
-def is_lines(text: str) -> bool:
-    """Whether a text without blank space at its start is NDJSON: its first line is a whole object, or there is none."""
-    return not text or text.partition("\n")[0].rstrip().endswith("}")
 
 
 def _as_text(text: str | bytes, line: int | None = None) -> str:

@@ -1,12 +1,8 @@
-r"""Items to CSV (RFC 4180), one row for each shot, item, soundbite or restriction: the option `grain`.
+"""Items to CSV (RFC 4180), one row for each shot, item, soundbite or restriction: the option `grain`.
 
-Two things are done to a cell, and both can be undone to the letter:
-
-- A list is one cell, its texts divided by ` | `; `parted` takes it apart. In a text a bar is written `\|` and a
-  backslash `\\`; an empty text is a lone backslash, for an empty cell is an empty list.
-- A text that a spreadsheet might run as a formula gets an apostrophe in front, and so does a text that begins with
-  one; `undefused` takes it away. Numbers get none: `-3.5` is a number and `'-3.5` a text. Excel and its like then show
-  the apostrophe; the option `raw` leaves it out, for programs that run nothing.
+What is done to a cell can be undone to the letter; `newsitem.cells` tells what. Numbers get no apostrophe: `-3.5` is a
+number and `'-3.5` a text. Excel and its like show the apostrophe; the option `raw` leaves it out, for programs that run
+nothing.
 
 The lists of one row need not be of one length: a soundbite without a quote is not in `quotes`. The grain `soundbites`
 tells which belongs to which.
@@ -21,42 +17,17 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from newsitem.cells import defused, joined
 from newsitem.diagnostics import diagnostic
 from newsitem.errors import CannotWrite
 from newsitem.model import Credit, Diagnostic, Item, Restriction, Shot, Soundbite
 from newsitem.plugin import Entry, Serializer
-from newsitem.text import INVISIBLE
 
 Report = Callable[[Diagnostic], None]
 Value = str | int | float | Sequence[str] | None
 
-MARK: Final = "'"
-# A spreadsheet passes over white space, quotation marks and characters without a glyph before it looks for a formula;
-# some also take a tab or a line break at the start as the end of the cell before.
-_FORMULA: Final = re.compile(rf"""[\t\n\r']|[\s"'\x00-\x1f{INVISIBLE}]*+[=+\-@＝＋－＠]""")
 _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _NO_NUMBERS: Final = frozenset({"nan", "inf", "-inf"})
-_ESCAPED: Final = re.compile(r"\\(.?)", re.DOTALL)
-
-
-def defused(text: str) -> str:
-    """The text as a cell that no spreadsheet runs."""
-    return MARK + text if _FORMULA.match(text) else text
-
-
-def undefused(cell: str) -> str:
-    """The text that `defused` made a cell of."""
-    return cell.removeprefix(MARK)
-
-
-def joined(texts: Iterable[str]) -> str:
-    """The texts as one."""
-    return " | ".join(text.replace("\\", "\\\\").replace("|", "\\|") or "\\" for text in texts)
-
-
-def parted(text: str) -> list[str]:
-    """The texts that `joined` made one of."""
-    return [_ESCAPED.sub(r"\1", part) for part in text.split(" | ")] if text else []
 
 
 @frozen
