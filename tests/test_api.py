@@ -10,7 +10,7 @@ import pytest
 
 import newsitem
 from newsitem.dialects.plain import plain
-from newsitem.plugin import SCRIPT, Format, Mark, Sections
+from newsitem.plugin import SCRIPT, Format, Mark, Page, Sections, Source
 
 PAGE = "02:06\n\nGoat boards bus\n\nBuy video\n\nA goat rode a bus.\n\nCategories\n\nTags\n\nFrom the blog\n"
 
@@ -246,10 +246,21 @@ def test_a_fault_that_is_not_of_the_plugin_is_not_put_down_to_it():
 def test_kinds_that_do_not_exist_are_refused():
     with pytest.raises(ValueError, match="a mark is of a kind line, .*, not 'word'"):
         Mark("word", "x")
-    page = newsitem.plugin.Page(newsitem.plugin.Source("words"))
+    page = Page(Source("words"))
     with pytest.raises(ValueError, match="a claim is of a kind label, .*, not 'lable'"):
         page.claim(page.whole, "lable")
 
 
 def test_a_format_with_an_empty_row_of_marks_recognises_nothing():
-    assert not Format(name="x", layout=two_stories, dialects=(), marks=((),)).recognises(newsitem.plugin.Source("a"))
+    assert not Format(name="x", layout=two_stories, dialects=(), marks=((),)).recognises(Source("a"))
+
+
+def test_every_name_of_the_library_has_its_home():
+    assert set(newsitem.__all__) == {*newsitem._HOME, "__version__"}
+    assert all(getattr(newsitem, name) is not None for name in newsitem.__all__)
+    assert set(newsitem.__all__) <= set(dir(newsitem))
+
+
+def test_a_name_that_the_library_does_not_have_is_an_error():
+    with pytest.raises(AttributeError, match="prase"):
+        newsitem.prase  # noqa: B018

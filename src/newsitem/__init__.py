@@ -6,80 +6,84 @@ r"""Reads the pages on which news agencies describe their video and makes of the
 [(1, 'Owl on a clock'), (2, 'Feathers')]
 """
 
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from newsitem._api import dumps, explain, formats, identify, parse, parse_all, read, write
 from newsitem._version import __version__
-from newsitem.errors import (
-    AmbiguousPage,
-    BrokenPlugin,
-    BrokenPluginWarning,
-    CannotRead,
-    CannotWrite,
-    FaultyPage,
-    NameClash,
-    NewsitemError,
-    NotRecognised,
-    ReplacedTextWarning,
-    SeveralItems,
-    UnknownEncoding,
-    UnknownFormat,
-    UnknownSerializer,
-)
-from newsitem.model import (
-    Credit,
-    Date,
-    Dateline,
-    Diagnostic,
-    Item,
-    Place,
-    Restriction,
-    Shot,
-    Soundbite,
-    Speaker,
-)
-from newsitem.plugin import Format
-from newsitem.readings import Reading
-from newsitem.registry import register, unregister
+
+if TYPE_CHECKING:
+    from newsitem._api import (
+        dumps,
+        explain,
+        formats,
+        identify,
+        load_all,
+        load_lines,
+        loads,
+        parse,
+        parse_all,
+        read,
+        write,
+    )
+    from newsitem.errors import (
+        AmbiguousPage,
+        BrokenPlugin,
+        BrokenPluginWarning,
+        CannotRead,
+        CannotWrite,
+        FaultyPage,
+        NameClash,
+        NewsitemError,
+        NotRecognised,
+        ReplacedTextWarning,
+        SeveralItems,
+        UnknownEncoding,
+        UnknownFormat,
+        UnknownSerializer,
+    )
+    from newsitem.model import (
+        Credit,
+        Date,
+        Dateline,
+        Diagnostic,
+        Item,
+        Place,
+        Restriction,
+        Shot,
+        Soundbite,
+        Speaker,
+    )
+    from newsitem.plugin import Format
+    from newsitem.readings import Reading
+    from newsitem.registry import register, unregister
+
+# Where each name lives: its module is imported when the name is first asked for. Most programs that import the package
+# read no page at once, and some of them (`--version`, a worker that starts) never do.
+_HOMES = {
+    "newsitem._api": "dumps explain formats identify load_all load_lines loads parse parse_all read write",
+    "newsitem.errors": """
+        AmbiguousPage BrokenPlugin BrokenPluginWarning CannotRead CannotWrite FaultyPage NameClash NewsitemError
+        NotRecognised ReplacedTextWarning SeveralItems UnknownEncoding UnknownFormat UnknownSerializer
+        """,
+    "newsitem.model": "Credit Date Dateline Diagnostic Item Place Restriction Shot Soundbite Speaker",
+    "newsitem.plugin": "Format",
+    "newsitem.readings": "Reading",
+    "newsitem.registry": "register unregister",
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
+
+if not TYPE_CHECKING:  # it would tell type checkers that every name is there
+
+    def __getattr__(name: str) -> object:
+        from importlib import import_module
+
+        if name not in _HOME:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = globals()[name] = getattr(import_module(_HOME[name]), name)
+        return value
 
 
-def loads(text: str | bytes) -> Item:
-    """The item of a JSON document that newsitem wrote.
-
-    Raises:
-        CannotRead: it is no such document; the message says where and why.
-        TypeError: it is neither text nor bytes.
-    """
-    from newsitem.readers.from_json import loads as read_json
-
-    return read_json(text)
-
-
-def load_all(text: str | bytes) -> list[Item]:
-    """The items of a JSON document that newsitem wrote: an object, an array, or NDJSON.
-
-    Raises:
-        CannotRead: it is no such document; the message says where and why, for NDJSON with the line, counted from 1.
-        TypeError: it is neither text nor bytes.
-    """
-    from newsitem.readers.from_json import load_all as read_json
-
-    return read_json(text)
-
-
-def load_lines(lines: Iterable[str | bytes]) -> Iterator[Item]:
-    """The items of NDJSON that newsitem wrote, each as it is asked for.
-
-    Args:
-        lines: such as an open file, of which there is never more than one line in memory. Blank lines are passed over.
-
-    Raises:
-        CannotRead: a line is no item; the message says which line, where in it, and why.
-        TypeError: a line is neither text nor bytes.
-    """
-    from newsitem.readers.from_json import load_lines as read_lines
-
-    return read_lines(lines)
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
 
 
 __all__ = [

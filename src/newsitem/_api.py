@@ -172,6 +172,45 @@ def _every(items: Item | Iterable[Item]) -> list[Item]:
     return every
 
 
+def loads(text: str | bytes) -> Item:
+    """The item of a JSON document that newsitem wrote.
+
+    Raises:
+        CannotRead: it is no such document; the message says where and why.
+        TypeError: it is neither text nor bytes.
+    """
+    from newsitem.readers.from_json import loads as read_json
+
+    return read_json(text)
+
+
+def load_all(text: str | bytes) -> list[Item]:
+    """The items of a JSON document that newsitem wrote: an object, an array, or NDJSON.
+
+    Raises:
+        CannotRead: it is no such document; the message says where and why, for NDJSON with the line, counted from 1.
+        TypeError: it is neither text nor bytes.
+    """
+    from newsitem.readers.from_json import load_all as read_json
+
+    return read_json(text)
+
+
+def load_lines(lines: Iterable[str | bytes]) -> Iterator[Item]:
+    """The items of NDJSON that newsitem wrote, each as it is asked for.
+
+    Args:
+        lines: such as an open file, of which there is never more than one line in memory. Blank lines are passed over.
+
+    Raises:
+        CannotRead: a line is no item; the message says which line, where in it, and why.
+        TypeError: a line is neither text nor bytes.
+    """
+    from newsitem.readers.from_json import load_lines as read_lines
+
+    return read_lines(lines)
+
+
 def write_entries(serializer: Serializer, entries: Iterable[Entry], **options: object) -> Iterator[str]:
     """The text of some entries in pieces. What could not be written as it is becomes a warning.
 
