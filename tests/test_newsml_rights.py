@@ -60,10 +60,10 @@ def test_a_statement_that_gave_two_restrictions_is_told_once() -> None:
     assert [terms for _, _, terms in rights(root_of(item_with(restrictions=twice)))] == [["NO RESALE NO ARCHIVE"]] * 3
 
 
-def test_a_restriction_without_words_adds_none_to_the_general_terms() -> None:
-    wordless = item_with(restrictions=(Restriction(""), NO_ACCESS, Restriction("")))
-    assert [terms for _, _, terms in rights(root_of(wordless))] == [[NO_ACCESS.text], [""], [NO_ACCESS.text], [""]]
-    assert [terms for _, _, terms in rights(root_of(item_with(restrictions=(Restriction(""),))))] == [[], [""]]
+def test_a_restriction_without_words_is_told_by_its_kind_in_the_general_terms() -> None:
+    wordless = item_with(restrictions=(Restriction(""), NO_ACCESS, Restriction("", "embargo")))
+    terms = f"other / {NO_ACCESS.text} / embargo"
+    assert [texts for _, _, texts in rights(root_of(wordless))] == [[terms], [""], [NO_ACCESS.text], [""]]
 
 
 def test_without_restrictions_there_are_no_rights() -> None:

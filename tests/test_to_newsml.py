@@ -1,6 +1,5 @@
 """Claims about `newsitem.serializers.to_newsml`: whole documents."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -20,14 +19,12 @@ from newsitem.serializers.to_newsml import newsml_g2
 from newsitem.text import fold
 from newsml_help import found, read_by_iptc, refuse, reported, root_of
 from newsml_rules import NAMESPACE, Element, complaints
+from shared_help import NO_SHARED, SHARED, needs_shared
 from stories import STORY
 from strategies import items
 
-SHARED: Final = Path(os.environ.get("NEWSITEM_SHARED", "nowhere"))
 LABELS: Final = sorted(SHARED.glob("samples/*/*.json"))
-NO_SHARED: Final = "NEWSITEM_SHARED does not name the shared folder"
 
-needs_shared: Final = pytest.mark.skipif(not SHARED.is_dir(), reason=NO_SHARED)
 every_label: Final = pytest.mark.parametrize("path", LABELS, ids=lambda path: f"{path.parent.name}/{path.stem}")
 
 

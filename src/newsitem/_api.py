@@ -153,7 +153,7 @@ def dumps(items: Item | Iterable[Item], to: str = "json", **options: object) -> 
 
     Args:
         items: one item or several.
-        to: the name of a serializer: `json`, `ndjson`, `csv`, `newsml-g2`, or an installed one.
+        to: the name of a serializer: `json`, `ndjson`, `csv`, `newsml-g2`, `ninjs`, or an installed one.
         options: what that serializer takes (`spans=True`, `grain="soundbites"`, `guid_authority="example.org,2026"`).
 
     Raises:

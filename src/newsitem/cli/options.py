@@ -28,7 +28,8 @@ no suffix, and the input is several pages or a folder. Else NAME is a file.
 to a folder   one file for each item: PAGE.json, or PAGE-1.json, PAGE-2.json where a page holds several; ndjson and csv:
               one file for each page. Folders below an input folder are kept. Pages whose names clash keep their suffix
               (PAGE.html.json), then get a number (PAGE.html.2.json). Files of an earlier run are overwritten.
-to a file     ndjson and csv hold all items, json an object or, for several items, an array; newsml-g2 holds one.
+to a file     ndjson and csv hold all items, json an object or, for several items, an array; newsml-g2 and ninjs hold
+              one.
 or standard output
 """
 _FORMATS: Final = """\
@@ -98,14 +99,14 @@ def _command(
 def _add_convert(parser: Parser) -> None:
     add = parser.add_argument
     add("inputs", nargs="+", metavar="INPUT", help="a file, a folder, a glob, or - for standard input")
-    add("--to", default="json", metavar="NAME", help="json (default), ndjson, csv, newsml-g2 or one that is installed")
+    add("--to", default="json", metavar="NAME", help="json (default), ndjson, csv, newsml-g2, ninjs or an installed one")
     add("-o", "--output", metavar="NAME", help="a file or folder; without it, and for -, standard output")
     _add_reading(parser)
     add("--strict", action="store_true", help="write no page that no format recognises or that has a warning or error")
     add("--spans", action="store_true", default=None, help="json, ndjson: with the places where the values stand")
     add("--grain", metavar="NAME", help="csv: a row for each of shots (default), items, soundbites or restrictions")
     add("--csv-raw", dest="raw", action="store_true", default=None, help="csv: leave cells that a spreadsheet may run")
-    add("--guid-authority", metavar="DOMAIN,YEAR", help="newsml-g2: who names the items, such as example.com,2025")
+    add("--guid-authority", metavar="DOMAIN,YEAR", help="newsml-g2, ninjs: who names items, such as example.com,2025")
     add("--quiet", action="store_true", help="tell errors only, and show no progress")
 
 

@@ -1,9 +1,8 @@
 """Items to JSON: an object or an array of them (`json`), or one line an item (`ndjson`).
 
-The objects are made in the order of the model and handed to msgspec, which is imported when the first one is written.
+The objects are made in the order of the model and handed to msgspec.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
@@ -12,13 +11,9 @@ from typing import Any, Final
 
 import attrs
 
-from newsitem.diagnostics import diagnostic
-from newsitem.model import Diagnostic
 from newsitem.plugin import Entry, Serializer
+from newsitem.serializers.json_text import Report, encoded, indented
 
-Report = Callable[[Diagnostic], None]
-
-_LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 # What goes into the JSON as it is. Most fields hold one of these, so they are told apart without a call.
 _LEAVES: Final = frozenset({str, int, float, type(None)})
 
@@ -57,44 +52,20 @@ def _fields(cls: Any, spans: bool) -> tuple[tuple[str, ...], Callable[[Any], tup
     return tuple(names), attrgetter(*names)
 
 
-def _encoded(value: dict[str, Any], report: Report) -> str:
-    import msgspec
-
-    try:
-        return msgspec.json.encode(value).decode()
-    except UnicodeEncodeError:
-        return msgspec.json.encode(_mended(value, report)).decode()
-
-
-def _mended(value: dict[str, Any], report: Report) -> Any:
-    """The same without lone surrogates, which only a value made by hand can hold and which UTF-8 cannot."""
-    from json import dumps, loads
-
-    text, count = _LONE_SURROGATE.subn("\ufffd", dumps(value, ensure_ascii=False))
-    report(diagnostic("unreadable-characters", count=count))
-    return loads(text)
-
-
-def _indented(text: str) -> str:
-    import msgspec
-
-    return msgspec.json.format(text, indent=2)
-
-
 def _element(text: str) -> str:
     """An object as it stands, indented, in an array."""
-    return _indented(f"[{text}]").removeprefix("[\n").removesuffix("\n]")
+    return indented(f"[{text}]").removeprefix("[\n").removesuffix("\n]")
 
 
 def _write_json(entries: Iterable[Entry], *, report: Report, **options: object) -> Iterator[str]:
     """One object for one item, an array for several or none. No more than two items are held at a time."""
     spans = bool(options.get("spans"))
-    objects = (_encoded(plain(entry.item, spans=spans), report) for entry in entries)
+    objects = (encoded(plain(entry.item, spans=spans), report) for entry in entries)
     first, second = next(objects, None), next(objects, None)
     if first is None:
         yield "[]\n"
     elif second is None:
-        yield _indented(first) + "\n"
+        yield indented(first) + "\n"
     else:
         yield "[\n" + _element(first)
         for text in chain([second], objects):
@@ -106,7 +77,7 @@ def _write_lines(entries: Iterable[Entry], *, report: Report, **options: object)
     """A line for each item, which begins with the name of its page."""
     spans = bool(options.get("spans"))
     for entry in entries:
-        yield _encoded({"page": entry.page, **plain(entry.item, spans=spans)}, report) + "\n"
+        yield encoded({"page": entry.page, **plain(entry.item, spans=spans)}, report) + "\n"
 
 
 json: Final = Serializer(name="json", suffix=".json", write=_write_json, options=frozenset({"spans"}))

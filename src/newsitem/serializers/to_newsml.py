@@ -6,14 +6,12 @@ an item but its diagnostics and spans can be read back from the document.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from newsitem.diagnostics import diagnostic
-from newsitem.errors import CannotWrite
 from newsitem.model import Diagnostic, Item
 from newsitem.plugin import Entry, Serializer
-from newsitem.serializers.newsml.frame import OPTIONS, Frame, frame
+from newsitem.serializers.newsml.frame import OPTIONS, Frame, framed
 
 if TYPE_CHECKING:
     from newsitem.serializers.newsml.xml import Element
@@ -34,18 +32,9 @@ def write(entries: Iterable[Entry], *, report: Callable[[Diagnostic], None], **o
     """
     from lxml import etree
 
-    root = _document(*_framed(entries, options), report)
+    root = _document(*framed(entries, options, "a NewsML-G2 document"), report)
     yield _DECLARATION
     yield etree.tostring(root, encoding="unicode", pretty_print=True)
-
-
-def _framed(entries: Iterable[Entry], options: dict[str, object]) -> tuple[Item, Frame]:
-    items = [entry.item for entry in islice(entries, 2)]
-    if not items:
-        raise CannotWrite("there is no item, and a NewsML-G2 document holds exactly one; write nothing for this page")
-    if len(items) > 1:
-        raise CannotWrite("a NewsML-G2 document holds exactly one item; write each item to a file of its own")
-    return items[0], frame(items[0], options)
 
 
 def _document(item: Item, about: Frame, report: Callable[[Diagnostic], None]) -> "Element":

@@ -35,6 +35,7 @@ from lxml import etree
 
 from newsitem._version import __version__
 from newsitem.model import Credit, Item
+from newsitem.serializers.codes import PARTY_ROLES
 from newsitem.serializers.newsml.frame import Frame
 from newsitem.serializers.newsml.parts import add_shot
 from newsitem.serializers.newsml.rights import add_rights
@@ -80,12 +81,6 @@ SCHEMES: Final = (
     ("niid", "idtype", "Type of identifier"),
     ("nirnd", "rendition", "Rendition"),
 )
-
-#: Roles of a credit that IPTC has a code for.
-_PARTY_ROLES: Final = {
-    "source": "contentSource", "reporter": "correspondent", "camera": "cameraOperator", "producer": "producer",
-    "editor": "editor", "provider": "distributor",
-}  # fmt: skip
 
 # Addresses that any reader takes for one; what looks otherwise has no link.
 _WEB_CHARACTERS = r"[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2}"
@@ -193,7 +188,7 @@ def _created(item: Item) -> str | None:
 
 
 def _add_credit(meta: Element, credit: Credit) -> None:
-    party_role = _PARTY_ROLES.get(credit.role)
+    party_role = PARTY_ROLES.get(credit.role)
     role = f"nicred:{credit.role}" + (f" cpprole:{party_role}" if party_role else "")
     contributor = add(meta, "contributor", role=role)
     if credit.name is not None:

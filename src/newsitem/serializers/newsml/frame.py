@@ -5,7 +5,8 @@ import hashlib
 import json
 import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Final
 from urllib.parse import quote
 
@@ -13,6 +14,7 @@ from attrs import frozen
 
 from newsitem.errors import CannotWrite
 from newsitem.model import Item
+from newsitem.plugin import Entry
 from newsitem.serializers.newsml.times import date_time, is_day
 
 #: The keyword arguments that the serializer takes.
@@ -38,6 +40,20 @@ class Frame:
     guid: str
     version: int
     created: str
+
+
+def framed(entries: Iterable[Entry], options: Mapping[str, object], document: str) -> tuple[Item, Frame]:
+    """The one item that there is, and its frame. `document`: what it is to become, for the message.
+
+    Raises:
+        CannotWrite: there is no item, or more than one, or an option is unknown or of no use.
+    """
+    items = [entry.item for entry in islice(entries, 2)]
+    if not items:
+        raise CannotWrite(f"there is no item, and {document} holds exactly one; write nothing for this page")
+    if len(items) > 1:
+        raise CannotWrite(f"{document} holds exactly one item; write each item to a file of its own")
+    return items[0], frame(items[0], options)
 
 
 def frame(item: Item, options: Mapping[str, object]) -> Frame:

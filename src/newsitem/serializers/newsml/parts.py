@@ -52,9 +52,9 @@ from newsitem.serializers.newsml.xml import (
     flat,
     inexact,
     is_flat,
-    is_tag,
     language_tag,
 )
+from newsitem.serializers.tags import is_tag
 
 
 @frozen

@@ -15,7 +15,7 @@ no further), and `rights-all-parts` last, which says the same again to all parts
 its property `repeats` tells our reader that it adds nothing. Shots with equal lists share their elements.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import count
 from typing import Final
 
@@ -30,22 +30,22 @@ from newsitem.serializers.newsml.xml import (
     add_property,
     country_code,
 )
+from newsitem.serializers.terms import groups as groups_of
+from newsitem.serializers.terms import item_terms, joined
 
 _GENERAL: Final = "rights-all"
-
-Groups = Mapping[tuple[Restriction, ...], Sequence[int]]
 
 
 def add_rights(root: Element, item: Item) -> None:
     """All `rightsInfo` of the item; nothing without restrictions."""
-    groups = _groups(item.shots)
-    if not item.restrictions and not groups:
+    terms = joined(item_terms(item))
+    if terms is None:
         return
-    terms = " / ".join(_terms(item, groups)) or None
     numbers = count(1)
     _add_terms(root, _GENERAL, terms)
     for restriction in item.restrictions:
         _add_restriction(root, next(numbers), restriction)
+    groups = groups_of(item.shots)
     for restrictions, places in groups.items():
         idrefs = _idrefs(item.shots, places)
         for restriction in restrictions:
@@ -55,37 +55,8 @@ def add_rights(root: Element, item: Item) -> None:
         add_property(_add_terms(root, f"{_GENERAL}-parts", terms, every), "repeats", _GENERAL)
 
 
-def _groups(shots: Sequence[Shot]) -> Groups:
-    """The places of the shots (from 1) by their list of restrictions, without those that have none."""
-    groups: dict[tuple[Restriction, ...], list[int]] = {}
-    for place, shot in enumerate(shots, 1):
-        if shot.restrictions:
-            groups.setdefault(shot.restrictions, []).append(place)
-    return groups
-
-
 def _idrefs(shots: Sequence[Shot], places: Iterable[int]) -> str:
     return " ".join(part.id for place in places for part in parts(place, shots[place - 1]))
-
-
-def _terms(item: Item, groups: Groups) -> Iterator[str]:
-    """Every printed statement once; those of shots with their numbers before them."""
-    yield from _texts(item.restrictions)
-    for restrictions, places in groups.items():
-        shots = "SHOT" if len(places) == 1 else "SHOTS"
-        numbers = ", ".join(_number(item.shots, place) for place in places)
-        yield from (f"{shots} {numbers}: {text}" for text in _texts(restrictions))
-
-
-def _number(shots: Sequence[Shot], place: int) -> str:
-    """The printed number of a shot; its place where none is printed."""
-    number = shots[place - 1].number
-    return str(place if number is None else number)
-
-
-def _texts(restrictions: Iterable[Restriction]) -> Iterable[str]:
-    """The texts in order; one statement may have given several restrictions."""
-    return dict.fromkeys(restriction.text for restriction in restrictions if restriction.text)
 
 
 def _add_terms(root: Element, name: str, terms: str | None, idrefs: str | None = None) -> Element:

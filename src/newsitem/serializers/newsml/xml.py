@@ -12,6 +12,7 @@ from typing import Final
 
 from lxml import etree
 
+from newsitem.serializers.tags import is_tag
 from newsitem.text import fold
 
 Element = etree._Element
@@ -21,7 +22,6 @@ XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 _SECONDS: Final = "timeunit:seconds"
 _BREAK: Final = re.compile(r"[\t\n\r]")
-_TAG: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 _COUNTRY: Final = re.compile(r"[A-Z]{2}")
 
 
@@ -94,11 +94,6 @@ def add_named(parent: Element, name: str, text: str | None, **attributes: str | 
         named = add(parent, name, **attributes)
         add(named, "name", flat(text))
         add_exact(named, "name", text)
-
-
-def is_tag(language: str | None) -> bool:
-    """Whether a language stands for itself as a tag. `und` does not: it is written where no language is known."""
-    return language is not None and _TAG.fullmatch(language) is not None and language.lower() != "und"
 
 
 def language_tag(language: str | None) -> str:
