@@ -1,7 +1,7 @@
 """A small Sphinx extension: tables that are made from the code, so that they cannot say anything else.
 
 `{model-table} Shot` is the table of a class of the model, made from the JSON Schema. `{diagnostics-table}` is the
-catalogue of diagnostics.
+catalogue of diagnostics, `{findings-table}` that of what `validate` finds.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,6 +12,7 @@ from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from newsitem.checks.catalogue import RULES
 from newsitem.diagnostics import CATALOGUE
 from newsitem.schema import item_schema
 
@@ -64,6 +65,17 @@ class DiagnosticsTable(Table):
             yield f"`{code}`", entry.severity, f"`{entry.message}`", entry.meaning
 
 
+class FindingsTable(Table):
+    """Every finding of the catalogue."""
+
+    header = ("code", "severity", "message", "what it means")
+
+    def rows(self) -> Iterable[Sequence[str]]:
+        """A row for each code, in the order of the catalogue."""
+        for code, rule in RULES.items():
+            yield f"`{code}`", rule.severity, f"`{rule.message}`", rule.meaning
+
+
 def _line(cells: Iterable[str]) -> str:
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
@@ -88,4 +100,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     """Makes the directives known."""
     app.add_directive("model-table", ModelTable)
     app.add_directive("diagnostics-table", DiagnosticsTable)
+    app.add_directive("findings-table", FindingsTable)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -26,6 +26,7 @@ LADDER = [
     {"reading"},
     {"registry"},
     {"schema", "serializers"},
+    {"checks"},
     {"_api"},
     {"testing"},
     {"__init__"},

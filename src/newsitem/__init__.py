@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         read,
         write,
     )
+    from newsitem.checks.documents import validate
     from newsitem.errors import (
         AmbiguousPage,
         BrokenPlugin,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         UnknownEncoding,
         UnknownFormat,
         UnknownSerializer,
+        UnusableSchemas,
     )
     from newsitem.model import (
         Credit,
@@ -60,9 +62,11 @@ if TYPE_CHECKING:
 # read no page at once, and some of them (`--version`, a worker that starts) never do.
 _HOMES = {
     "newsitem._api": "dumps explain formats identify load_all load_lines loads parse parse_all read write",
+    "newsitem.checks.documents": "validate",
     "newsitem.errors": """
         AmbiguousPage BrokenPlugin BrokenPluginWarning CannotRead CannotWrite FaultyPage NameClash NewsitemError
         NotRecognised ReplacedTextWarning SeveralItems UnknownEncoding UnknownFormat UnknownSerializer
+        UnusableSchemas
         """,
     "newsitem.model": "Credit Date Dateline Diagnostic Item Place Restriction Shot Soundbite Speaker",
     "newsitem.plugin": "Format",
@@ -113,6 +117,7 @@ __all__ = [
     "UnknownEncoding",
     "UnknownFormat",
     "UnknownSerializer",
+    "UnusableSchemas",
     "__version__",
     "dumps",
     "explain",
@@ -126,5 +131,6 @@ __all__ = [
     "read",
     "register",
     "unregister",
+    "validate",
     "write",
 ]

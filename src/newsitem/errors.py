@@ -103,6 +103,10 @@ class CannotRead(NewsitemError, ValueError):
     """The document is not what its reader takes."""
 
 
+class UnusableSchemas(NewsitemError):
+    """The folder of schemas, a schema in it, or what is needed to read it is of no use."""
+
+
 class BrokenPluginWarning(UserWarning):
     """A plugin was passed over because it is broken."""
 

@@ -21,6 +21,7 @@ _COMMANDS: Final = {
     "explain": "newsitem.cli.explain",
     "formats": "newsitem.cli.formats",
     "schema": "newsitem.cli.schema",
+    "validate": "newsitem.cli.validate",
 }
 
 

@@ -20,6 +20,13 @@ exit codes:
   141  whoever read the output went away
 """
 
+EXPLAINED_OF_VALIDATE: Final = """\
+exit codes:
+  0  nothing is wrong; warnings change nothing about that without --strict
+  1  a document has an error (with --strict: a warning), or cannot be read
+  2  wrong usage, or schemas that cannot be used
+"""
+
 
 class WrongUsage(Exception):
     """The options make no sense together, or with what is there. The text says what to do."""

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from glob import glob
 from pathlib import Path, PurePath
 from typing import Any, Final
@@ -16,7 +16,7 @@ Complain = Callable[[str, str], None]
 
 STANDARD_INPUT: Final = "-"
 _BEGINNING: Final = 4096  # bytes
-_PAGE_SUFFIXES: Final = frozenset({".txt", ".html", ".htm"})
+PAGE_SUFFIXES: Final = (".txt", ".html", ".htm")
 
 
 @frozen
@@ -87,14 +87,15 @@ def _standard_input() -> Any:
 _FROM_STANDARD_INPUT: Final = Input("<stdin>", None, PurePath("stdin"))
 
 
-def find_inputs(arguments: Iterable[str], complain: Complain) -> list[Input]:
+def find_inputs(arguments: Iterable[str], complain: Complain, suffixes: Sequence[str] = PAGE_SUFFIXES) -> list[Input]:
     """The pages that some arguments name, each once, in the order of the arguments.
 
-    All that is kept of a page is its name; what is no page is told to `complain`, and the others go on.
+    All that is kept of a page is its name; what is no page is told to `complain`, and the others go on. `suffixes`:
+    those of the files that are taken out of a folder.
     """
     found: dict[str, Input] = {}
     for argument in arguments:
-        for page in _named_by(argument, complain):
+        for page in _named_by(argument, complain, suffixes):
             found.setdefault(os.path.realpath(page.path) if page.path is not None else "", page)
     return list(found.values())
 
@@ -104,17 +105,17 @@ def one_input(argument: str) -> Input:
     return _FROM_STANDARD_INPUT if argument == STANDARD_INPUT else Input(argument, argument, PurePath(argument))
 
 
-def _named_by(argument: str, complain: Complain) -> Iterator[Input]:
+def _named_by(argument: str, complain: Complain, suffixes: Sequence[str]) -> Iterator[Input]:
     if argument == STANDARD_INPUT:
         yield _FROM_STANDARD_INPUT
     elif os.path.exists(argument):
-        yield from _at(argument, complain)
+        yield from _at(argument, complain, suffixes)
     else:
         matches = sorted(set(glob(argument, recursive=True)) - {argument})
         if not matches:
             complain(argument or "''", _why_missing(argument))
         for match in matches:
-            yield from _at(match, complain)
+            yield from _at(match, complain, suffixes)
 
 
 def _why_missing(argument: str) -> str:
@@ -129,35 +130,35 @@ def _why_missing(argument: str) -> str:
     return "it was not there a moment ago"
 
 
-def _at(path: str, complain: Complain) -> Iterator[Input]:
+def _at(path: str, complain: Complain, suffixes: Sequence[str]) -> Iterator[Input]:
     """The pages at a path: it, or those in it."""
     if os.path.isdir(path):
-        yield from _in_folder(path, complain)
+        yield from _in_folder(path, complain, suffixes)
     else:
         yield from _file(path, PurePath(PurePath(path).name), complain)
 
 
-def _in_folder(folder: str, complain: Complain) -> Iterator[Input]:
+def _in_folder(folder: str, complain: Complain, suffixes: Sequence[str]) -> Iterator[Input]:
     """The pages in a folder and below it, sorted; hidden ones and linked folders are passed over."""
     is_empty = True
-    for path in _page_files(folder, complain):
+    for path in _page_files(folder, complain, suffixes):
         is_empty = False
         if os.path.exists(path) and not os.path.isfile(path):
             complain(path, "it is no ordinary file")  # a pipe, say: reading it might never end
         else:
             yield from _file(path, PurePath(os.path.relpath(path, folder)), complain)
     if is_empty:
-        complain(folder, "there is no .txt, .html or .htm file in it")
+        complain(folder, f"there is no {', '.join(suffixes[:-1])} or {suffixes[-1]} file in it")
 
 
-def _page_files(folder: str, complain: Complain) -> Iterator[str]:
+def _page_files(folder: str, complain: Complain, suffixes: Sequence[str]) -> Iterator[str]:
     def broken(error: OSError) -> None:
         complain(str(error.filename), error.strerror or str(error))
 
     for here, folders, files in os.walk(folder, onerror=broken):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and PurePath(name).suffix.lower() in _PAGE_SUFFIXES:
+            if not name.startswith(".") and PurePath(name).suffix.lower() in suffixes:
                 yield os.path.join(here, name)
 
 

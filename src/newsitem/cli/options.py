@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final, NoReturn
 
 from newsitem import __version__
-from newsitem.cli.codes import EXPLAINED
+from newsitem.cli.codes import EXPLAINED, EXPLAINED_OF_VALIDATE
 from newsitem.cli.terminal import shown
 
 Options = argparse.Namespace
@@ -40,6 +40,15 @@ _EXPLAIN: Final = """\
 Shows what was read from a page and what was not: by what it was recognised, each value with the line and column where
 it stands, the labels and furniture, and the text with its diagnostics drawn under it. Lines and columns count from 1;
 of saved HTML they are those of the text that is read out of it.
+"""
+_VALIDATE: Final = """\
+Tells what is wrong with documents: JSON of newsitem (an object, an array, NDJSON) by its schema, NewsML-G2 and ninjs by
+the schemas in a folder that you name, and all of them by rules that no schema states. Which it is shows in the content.
+
+A folder among the inputs means its .json, .ndjson and .xml files and those of the folders in it. Nothing is fetched; a
+document type (DTD) is refused. Each finding is a line on standard output:
+
+FILE:LINE:COLUMN: SEVERITY: CODE: MESSAGE
 """
 
 
@@ -80,6 +89,7 @@ def _parser() -> Parser:
         "print the JSON Schema of items",
         "Prints the JSON Schema (2020-12) of a document: one item, or an array of items.",
     )
+    _add_validate(_command(commands, "validate", "tell what is wrong with documents", _VALIDATE, EXPLAINED_OF_VALIDATE))
     return parser
 
 
@@ -99,7 +109,7 @@ def _command(
 def _add_convert(parser: Parser) -> None:
     add = parser.add_argument
     add("inputs", nargs="+", metavar="INPUT", help="a file, a folder, a glob, or - for standard input")
-    add("--to", default="json", metavar="NAME", help="json (default), ndjson, csv, newsml-g2, ninjs or an installed one")
+    add("--to", default="json", metavar="NAME", help="json (default), ndjson, csv, newsml-g2, ninjs, or installed")
     add("-o", "--output", metavar="NAME", help="a file or folder; without it, and for -, standard output")
     _add_reading(parser)
     add("--strict", action="store_true", help="write no page that no format recognises or that has a warning or error")
@@ -113,6 +123,15 @@ def _add_convert(parser: Parser) -> None:
 def _add_explain(parser: Parser) -> None:
     parser.add_argument("input", metavar="FILE", help="a page, or - for standard input")
     _add_reading(parser)
+
+
+def _add_validate(parser: Parser) -> None:
+    add = parser.add_argument
+    add("inputs", nargs="+", metavar="FILE", help="a document, a folder, a glob, or - for standard input")
+    add("--schemas", metavar="FOLDER", help="where the schemas lie, at any depth (default: NEWSITEM_SCHEMAS)")
+    add("--to", default="text", choices=["text", "json"], help="a line for each finding (default), or an array")
+    add("--strict", action="store_true", help="let warnings count for the exit code")
+    add("--quiet", action="store_true", help="tell errors only")
 
 
 def _add_reading(parser: Parser) -> None:
