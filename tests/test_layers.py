@@ -22,7 +22,7 @@ LADDER = [
     {"readers"},
     {"layouts", "dialects"},
     {"page_formats"},
-    {"assemble", "readings"},
+    {"assemble", "readings", "mark_index"},
     {"reading"},
     {"registry"},
     {"schema", "serializers"},

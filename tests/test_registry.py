@@ -31,6 +31,14 @@ PLUGINS = {
         """,
         "bad:thing",
     ),
+    "wrong-pattern": (
+        """
+        from newsitem.plugin import Format, Mark
+        marks = [[Mark("words", "BAD PAGE"), Mark("pattern", "(BAD", needs=["BAD"])]]
+        thing = Format(name="bad", layout=lambda page: [], dialects=(), marks=marks)
+        """,
+        "bad:thing",
+    ),
     "crashes-in-reading": (
         """
         from newsitem.plugin import Format, Mark
@@ -79,7 +87,7 @@ def test_a_broken_plugin_is_shown_and_all_else_works(install, kind):
     assert states["bad"].problem
     assert states["newsflare"].problem is None
     assert newsitem.parse(PAGE).headline == "Goat boards bus"
-    if kind == "crashes-in-recognising":
+    if kind in ("crashes-in-recognising", "wrong-pattern"):
         assert newsitem.parse("BAD PAGE x", format="bad").format == "bad"  # asked for by name it need not recognise
     else:
         with pytest.raises(newsitem.BrokenPlugin, match="'bad' of the package 'newsitem-bad'"):

@@ -36,7 +36,8 @@ class Mark:
     `line`: words that stand alone on a line; `words`: words anywhere; `pattern`: a regular expression; `host`: the host
     of the page's own address, or a host above it; `site`: the site's name in the head of a saved page; `document`: the
     kind of a document that holds items (`Source.kind`). `meaning`: what to call it for people, where `what` is hard to
-    read.
+    read. `needs`: words of which every match of a pattern holds one; without them on the page it is not tried, nor even
+    compiled. All formats are asked for most pages, so this is what recognising costs.
 
     Raises:
         ValueError: there is no such kind.
@@ -45,11 +46,16 @@ class Mark:
     kind: MarkKind
     what: str
     meaning: str = ""
+    needs: Sequence[str] = field(default=(), eq=False)
     _compiled: "regex.Pattern[str] | None" = field(init=False, eq=False, repr=False)
+    #: Words of which a page that bears the mark holds one; None where it does not stand in the page's text.
+    words: "tuple[str, ...] | None" = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.kind not in _MARK_KINDS:
             raise ValueError(f"a mark is of a kind {', '.join(_MARK_KINDS)}, not {self.kind!r}")
+        if isinstance(self.needs, str):
+            raise TypeError(f"what a mark needs is several words, such as ({self.needs!r},), not one str")
 
     @_compiled.default
     def _compile(self) -> "regex.Pattern[str] | None":
@@ -58,6 +64,13 @@ class Mark:
         if self.kind == "line":
             return lazy_pattern(rf"(?<![^\r\n])[^\S\r\n]*+{_spaced(self.what)}[^\S\r\n]*+(?![^\r\n])")
         return None
+
+    @words.default
+    def _words(self) -> tuple[str, ...] | None:
+        if self.kind == "line":
+            return (max(self.what.split(), key=len),)
+        by_kind: dict[str, tuple[str, ...]] = {"words": (self.what,), "pattern": tuple(self.needs)}
+        return by_kind.get(self.kind)
 
     def __str__(self) -> str:
         """The mark for people."""
@@ -74,11 +87,10 @@ class Mark:
             return source.head.get("site") == self.what
         if self.kind == "document":
             return source.kind == self.what
+        # Plain search first: the words are rarely on a page of another format.
+        is_possible = not self.words or any(word in source.text for word in self.words)
         assert self._compiled is not None  # noqa: S101
-        # Plain search first: a line's words are rarely on a page of another format.
-        return (self.kind == "pattern" or self.what.partition(" ")[0] in source.text) and source.whole.search(
-            self._compiled
-        ) is not None
+        return is_possible and source.whole.search(self._compiled) is not None
 
 
 @frozen(kw_only=True)
@@ -178,7 +190,11 @@ class Format:
 
     def recognises(self, source: Source) -> bool:
         """Whether the page bears the format's marks, and not those of another frame."""
-        rows = [row for row in self.marks if not source.kind or any(mark.kind == "document" for mark in row)]
+        return self.recognises_by(self.marks, source)
+
+    def recognises_by(self, rows: Iterable[Sequence[Mark]], source: Source) -> bool:
+        """The same by some rows of its marks alone."""
+        rows = [row for row in rows if not source.kind or any(mark.kind == "document" for mark in row)]
         has_marks = any(row and all(mark.is_on(source) for mark in row) for row in rows)
         return has_marks and not any(mark.is_on(source) for mark in self.unless)
 

@@ -6,7 +6,7 @@ be loaded, or that crashes, is named with its package and stops nothing else.
 
 import warnings
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, Final, TypeVar
 
@@ -20,7 +20,8 @@ from newsitem.errors import (
     UnknownFormat,
     UnknownSerializer,
 )
-from newsitem.plugin import Format, Serializer
+from newsitem.mark_index import MarkIndex, index_marks
+from newsitem.plugin import Format, Mark, Serializer
 from newsitem.text import Source
 
 FORMATS: Final = "newsitem.formats"
@@ -82,11 +83,13 @@ def register(format: Format) -> None:
     if not isinstance(format, Format):
         raise TypeError(f"register takes a Format, not {type(format).__name__}")
     _registered[format.name] = Plugin(format.name, REGISTERED, "", format)
+    _usable_formats.cache_clear()
 
 
 def unregister(name: str) -> None:
     """Forgets a registered format; nothing happens if there is none."""
     _registered.pop(name, None)
+    _usable_formats.cache_clear()
 
 
 @cache
@@ -109,6 +112,7 @@ def _order(plugin: Plugin) -> tuple[str, str]:
 def forget_installed() -> None:
     """Looks for plugins anew at the next question (after an installation in the running process)."""
     _installed.cache_clear()
+    _usable_formats.cache_clear()
 
 
 def format_plugins() -> list[Plugin]:
@@ -166,23 +170,39 @@ def identify(source: Source) -> Format | None:
     Raises:
         AmbiguousPage: two or more claim it.
     """
-    claimants = [(plugin, format) for plugin, format in _usable_formats() if _recognises(plugin, format, source)]
+    usable = _usable_formats()
+    for error in usable.broken:
+        warnings.warn(BrokenPluginWarning(str(error)), stacklevel=2)
+    possible = sorted(usable.index.possible(source).items())
+    claimants = [usable.formats[n] for n, rows in possible if _recognises(*usable.formats[n], rows, source)]
     if len(claimants) > 1:
         raise AmbiguousPage(source.name, [(plugin.name, plugin.package) for plugin, _ in claimants])
     return claimants[0][1] if claimants else None
 
 
-def _usable_formats() -> Iterator[tuple[Plugin, Format]]:
+@frozen
+class _Usable:
+    """All formats that could be loaded, an index of their marks, and what is wrong with the others."""
+
+    formats: Sequence[tuple[Plugin, Format]]
+    index: MarkIndex
+    broken: Sequence[BrokenPlugin]
+
+
+@cache
+def _usable_formats() -> _Usable:
+    formats, broken = [], []
     for plugin in format_plugins():
         try:
-            yield plugin, plugin.load(Format)
+            formats.append((plugin, plugin.load(Format)))
         except BrokenPlugin as error:
-            warnings.warn(BrokenPluginWarning(str(error)), stacklevel=2)
+            broken.append(error)
+    return _Usable(formats, index_marks(format for _, format in formats), broken)
 
 
-def _recognises(plugin: Plugin, format: Format, source: Source) -> bool:
+def _recognises(plugin: Plugin, format: Format, rows: Iterable[Sequence[Mark]], source: Source) -> bool:
     try:
-        return format.recognises(source)
+        return format.recognises_by(rows, source)
     except Exception as error:  # noqa: BLE001  whatever a plugin does wrong, the others go on
         broken = BrokenPlugin(plugin.name, plugin.package, f"it crashed in recognising a page: {error!r}")
         warnings.warn(BrokenPluginWarning(str(broken)), stacklevel=2)
@@ -202,6 +222,7 @@ def _problem(plugin: Plugin) -> str | None:
 
     try:
         format = plugin.load(Format)
+        _try_marks(format)
         for text in ("", "Title\n\nSHOTLIST:\n1. Shot\nSTORYLINE:\nText"):
             source = Source(text)
             format.recognises(source)
@@ -211,3 +232,10 @@ def _problem(plugin: Plugin) -> str | None:
     except Exception as error:  # noqa: BLE001
         return f"it crashed: {type(error).__name__}: {error}"
     return None
+
+
+def _try_marks(format: Format) -> None:
+    """Asks for each mark on a page that has its words; without them a wrong pattern would not be noticed."""
+    for row in (*format.marks, format.unless):
+        for mark in row:
+            mark.is_on(Source(" ".join(mark.words or ())))

@@ -21,13 +21,17 @@ _WIRE: Final = r"\(AFP\)\s*[-–—]"
 _NUMBERED: Final = rf"(?<![^\r\n])[^\r\n]{{3,300}}\s/\s{AFP_ID}[^\S\r\n]*+(?![^\r\n])"
 _CLOSED: Final = rf"[.!?…”\"»]\s?{AFP_CLOSING}\.?[^\S\r\n]*+(?![^\r\n])"
 
-_SOUNDBITE_MARK: Final = Mark("pattern", _SOUNDBITE, "a soundbite with its own count and its seconds")
-_BLOCK_MARK: Final = Mark("pattern", _BLOCK, "a date and a source behind it")
-_OWN_BLOCK_MARK: Final = Mark("pattern", _OWN_BLOCK, "a source that is AFP, or in Spanish")
-_SHOTLIST_MARK: Final = Mark("pattern", _SHOTLIST, "the label of a shotlist")
+_SOUNDBITE_MARK: Final = Mark(
+    "pattern", _SOUNDBITE, "a soundbite with its own count and its seconds", ("SOUND", "SONORE")
+)
+_BLOCK_MARK: Final = Mark("pattern", _BLOCK, "a date and a source behind it", ("FUENTE", "SOURCE"))
+_OWN_BLOCK_MARK: Final = Mark("pattern", _OWN_BLOCK, "a source that is AFP, or in Spanish", ("FUENTE", "SOURCE"))
+_SHOTLIST_MARK: Final = Mark("pattern", _SHOTLIST, "the label of a shotlist", ("SHOT", "Shot"))
 _TIMED_MARK: Final = Mark("pattern", _TIMED, "a shot with a number and time codes")
-_WIRE_MARK: Final = Mark("pattern", _WIRE, "`(AFP)` and a dash")
-_NUMBERED_MARK: Final = Mark("pattern", _NUMBERED, "a line that ends in ` / ` and a number of seven letters and digits")
+_WIRE_MARK: Final = Mark("pattern", _WIRE, "`(AFP)` and a dash", ("(AFP)",))
+_NUMBERED_MARK: Final = Mark(
+    "pattern", _NUMBERED, "a line that ends in ` / ` and a number of seven letters and digits", ("/",)
+)
 
 
 def _layout(page: Page) -> Iterable[Sections]:
@@ -49,12 +53,12 @@ afp: Final = Format(
     language=None,
     marks=(
         (_SOUNDBITE_MARK,),
-        (_SHOTLIST_MARK, _BLOCK_MARK, _OWN_BLOCK_MARK),
-        (_SHOTLIST_MARK, _BLOCK_MARK, _WIRE_MARK),
-        (_TIMED_MARK, _WIRE_MARK),
-        (_TIMED_MARK, _NUMBERED_MARK),
+        (_BLOCK_MARK, _OWN_BLOCK_MARK, _SHOTLIST_MARK),
+        (_WIRE_MARK, _SHOTLIST_MARK, _BLOCK_MARK),
+        (_WIRE_MARK, _TIMED_MARK),
+        (_NUMBERED_MARK, _TIMED_MARK),
         (_WIRE_MARK, Mark("pattern", _CLOSED, "a line that ends in IMAGES or SOUNDBITES behind a sentence")),
-        (_NUMBERED_MARK, _WIRE_MARK),
+        (_WIRE_MARK, _NUMBERED_MARK),
         (Mark("host", "afpforum.com"),),
     ),
     unless=NEWSFLARE_MARKS,

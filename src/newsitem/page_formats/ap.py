@@ -28,6 +28,8 @@ def _frame(page: Page) -> list[Sections]:
 _LISTED: Final = Mark(
     "pattern", r"SHOT\s?LIST|RESTRICTION SUMMARY|STORY-?LINE|SOUNDBITE|(?<!\d)1\.\s", "a label or number of a script"
 )
+_SOURCE_NEEDS: Final = ("ASSOCIATED PRESS", "AP TELEVISION", "AP Television", "APTN", "AP CLIENTS", "AP Clients")
+_DATED_NEEDS: Final = ("RESTRICTION", "SHOT", "LEAD", "T/I", "STORY", "SHOWS", "++", "ASSOCIATED", "AP ", "APTN", "Nat")
 _SOURCE: Final = (
     r"(?<![^\r\n])[^\S\r\n]*+(?:ASSOCIATED PRESS|AP TELEVISION|AP Television|APTN)(?=[^\S\r\n]*+(?:[\r\n]|[-–—]))"
     r"|AP(?:TN)? CLIENTS ONLY|AP(?:TN)? Clients Only|ASSOCIATED PRESS(?=\s?\p{Lu}\p{Ll})"
@@ -57,28 +59,46 @@ ap: Final = Format(
     name="ap",
     provider="AP",
     marks=(
-        (Mark("pattern", r"\bAP-APTN-\d{4}\s*+:", "`AP-APTN-hhmm:`"),),
+        (Mark("pattern", r"\bAP-APTN-\d{4}\s*+:", "`AP-APTN-hhmm:`", ("AP-APTN-",)),),
         (Mark("words", "Find out more about AP Archive"),),
         (Mark("words", "license this story through AP Archive"),),
         (Mark("words", "aparchive.com/metadata"),),
-        (Mark("pattern", r"Clients are reminded\s*+:?\s*+(?:\(i\)|to adhere)", "AP's reminder to clients"),),
         (
             Mark(
-                "pattern", r"\(Copyright (?:19|20)\d\d by The Associated Press", "the copyright of The Associated Press"
+                "pattern",
+                r"Clients are reminded\s*+:?\s*+(?:\(i\)|to adhere)",
+                "AP's reminder to clients",
+                ("Clients are reminded",),
             ),
         ),
-        (_LISTED, Mark("pattern", _SOURCE, "a source line of AP's")),
-        (Mark("pattern", _DATED, "a day in brackets and the first words of a script"),),
+        (
+            Mark(
+                "pattern",
+                r"\(Copyright (?:19|20)\d\d by The Associated Press",
+                "the copyright of The Associated Press",
+                ("by The Associated Press",),
+            ),
+        ),
+        (Mark("pattern", _SOURCE, "a source line of AP's", _SOURCE_NEEDS), _LISTED),
+        (Mark("pattern", _DATED, "a day in brackets and the first words of a script", _DATED_NEEDS),),
         (Mark("line", "AP Archive"), Mark("pattern", _DAY, "a day in brackets")),
-        (Mark("pattern", r"\bT/I\s*+:\s*+\d\d:\d\d", "`T/I:` and a time"),),
+        (Mark("pattern", r"\bT/I\s*+:\s*+\d\d:\d\d", "`T/I:` and a time", ("T/I",)),),
         (Mark("words", "VISION ENDS"), Mark("pattern", _DAY, "a day in brackets")),
         (Mark("words", "SUPER CAPTION:"), Mark("words", "SOUNDBITE")),
-        (Mark("pattern", r"\bTAPE(?:_NUMBER)?\s*+:?\s*+[^\r\n:]{1,40}\s++IN_TIME\b", "the labels of a library entry"),),
+        (
+            Mark(
+                "pattern",
+                r"\bTAPE(?:_NUMBER)?\s*+:?\s*+[^\r\n:]{1,40}\s++IN_TIME\b",
+                "the labels of a library entry",
+                ("IN_TIME",),
+            ),
+        ),
         (
             Mark(
                 "pattern",
                 r"\bS(?:ource|OURCE)\s*+:\s*+SNTV\b|\bSNTV [Cc]lients [Oo]nly",
                 "SNTV as source or in restrictions",
+                ("SNTV",),
             ),
         ),
         (Mark("site", "AP Archive"),),

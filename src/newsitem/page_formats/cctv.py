@@ -34,13 +34,17 @@ cctv: Final = Format(
     name="cctv",
     provider="CCTV+",
     marks=(
-        (Mark("pattern", _AUDIO, "a field 'Audio Language'"), Mark("pattern", _MODIFIED, "a field 'Last Modified'")),
+        (
+            Mark("pattern", _AUDIO, "a field 'Audio Language'", ("Audio Language",)),
+            Mark("pattern", _MODIFIED, "a field 'Last Modified'", ("Last Modified",)),
+        ),
         (
             Mark(
                 "pattern",
                 r"[-–—]\s*+(?:\p{L}{3,9}\.?,?\s|Recent|(?:Exact )?Date )[^()\r\n]{0,40}"
                 r"\([^()\r\n]{2,80}?[-–—]\s*+No access Chinese mainland",
                 "a heading 'Place - date (SOURCE - No access Chinese mainland)'",
+                ("No access Chinese mainland",),
             ),
         ),
         (
@@ -48,6 +52,7 @@ cctv: Final = Format(
                 "pattern",
                 rf"{_LINE}{CCTV_SLUG}{_END}\s*+(?:[^\r\n]{{1,250}}+[\r\n]\s*+)?(?:{_LINE}{CCTV_TABS}{_END}\s*+){{1,12}}+Shotlist\b",
                 "slug, headline, language tabs and 'Shotlist'",
+                ("Shotlist",),
             ),
         ),
         (Mark("line", "CCTV+"), Mark("line", "Shotlist")),

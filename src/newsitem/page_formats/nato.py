@@ -40,17 +40,20 @@ nato: Final = Format(
         (Mark("host", "natomultimedia.tv"),),
         (
             Mark(
-                "pattern", r"(?<![^\r\n])[^\S\r\n]*+NATO M[Uu]ltimedia[^\S\r\n]*+(?![^\r\n])", "line 'NATO Multimedia'"
+                "pattern",
+                r"(?<![^\r\n])[^\S\r\n]*+NATO M[Uu]ltimedia[^\S\r\n]*+(?![^\r\n])",
+                "line 'NATO Multimedia'",
+                ("NATO M",),
             ),
         ),
         (Mark("words", "NATO MUltimedia"),),
         (
-            Mark("pattern", STOCK_RIGHTS, "the sentence of the usage rights"),
+            Mark("pattern", STOCK_RIGHTS, "the sentence of the usage rights", ("asset", "Asset", "ASSET")),
             Mark("pattern", _NO_MARKET, "no words of TheNewsMarket"),
         ),
         (
+            Mark("pattern", _CAPITALS_BEHIND_TIME, "a time before a shot in capitals", ("00:",)),
             Mark("pattern", _FIRST_TIME, "a date and time at the top"),
-            Mark("pattern", _CAPITALS_BEHIND_TIME, "a time before a shot in capitals"),
         ),
     ),
     unless=NEWSFLARE_MARKS,

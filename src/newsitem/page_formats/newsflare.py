@@ -37,7 +37,7 @@ newsflare: Final = Format(
         (Mark("line", "Appears in Newsflare picks"),),
         (Mark("line", BUTTON), Mark("line", "Categories")),
         (Mark("line", BUTTON), Mark("line", "Loading video...")),
-        (Mark("line", BUTTON), Mark("pattern", RUNNING_TIME_LINE, "a running time alone on its line")),
+        (Mark("line", BUTTON), Mark("pattern", RUNNING_TIME_LINE, "a running time alone on its line", (":",))),
         (Mark("line", BLOG), Mark("line", "View post")),
         (Mark("line", CART),),
         (Mark("line", UNUSED),),

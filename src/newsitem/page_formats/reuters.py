@@ -41,17 +41,30 @@ reuters: Final = Format(
     name="reuters",
     provider="Reuters",
     marks=(
-        (Mark("pattern", r"\(SOUNDBITE\)\s*+\(\p{L}", "`(SOUNDBITE) (` with a language"),),
-        (Mark("pattern", rf"\)\s*+{_SOURCE}|{_SOURCE}\s*+\(", "`(REUTERS - …)` or `(ANI-…)` beside a bracket"),),
-        (Mark("words", "VIDEO SHOWS:"),),
-        (Mark("pattern", r"TV AND WEB RESTRICTIONS\s*+[:~]", "`TV AND WEB RESTRICTIONS`"),),
+        (Mark("pattern", r"\(SOUNDBITE\)\s*+\(\p{L}", "`(SOUNDBITE) (` with a language", ("(SOUNDBITE)",)),),
         (
-            Mark("pattern", r"(?<!\p{L})SHOWS\s*+:", "`SHOWS:`"),
+            Mark(
+                "pattern",
+                rf"\)\s*+{_SOURCE}|{_SOURCE}\s*+\(",
+                "`(REUTERS - …)` or `(ANI-…)` beside a bracket",
+                ("(REUTERS", "(ANI"),
+            ),
+        ),
+        (Mark("words", "VIDEO SHOWS:"),),
+        (Mark("pattern", r"TV AND WEB RESTRICTIONS\s*+[:~]", "`TV AND WEB RESTRICTIONS`", ("TV AND WEB",)),),
+        (
+            Mark("pattern", r"(?<!\p{L})SHOWS\s*+:", "`SHOWS:`", ("SHOWS",)),
             _HEADING,
         ),
-        (Mark("pattern", r"(?<![^\r\n])\W{0,4}Reuters ID\b", "the label `Reuters ID`"), Mark("words", "Story Text")),
+        (
+            Mark("pattern", r"(?<![^\r\n])\W{0,4}Reuters ID\b", "the label `Reuters ID`", ("Reuters ID",)),
+            Mark("words", "Story Text"),
+        ),
         (Mark("words", "Script is copyright Reuters Limited"),),
-        (Mark("line", "Short Summary"), Mark("pattern", r"SPEECH \(TRANSCRIPT\)|SEQ\. \d", "`SPEECH (TRANSCRIPT)`")),
+        (
+            Mark("line", "Short Summary"),
+            Mark("pattern", r"SPEECH \(TRANSCRIPT\)|SEQ\. \d", "`SPEECH (TRANSCRIPT)`", ("SPEECH (", "SEQ.")),
+        ),
         (Mark("host", "screenocean.com"),),
         (Mark("site", "Screenocean"),),
     ),

@@ -28,21 +28,22 @@ storyful: Final = Format(
     name="storyful",
     provider="Storyful",
     marks=(
-        (Mark("pattern", _CREDIT, "a credit that ends in `via Storyful`"),),
+        (Mark("pattern", _CREDIT, "a credit that ends in `via Storyful`", ("Storyful", "storyful")),),
         (Mark("words", "told Storyful"), Mark("pattern", _PLAIN_CREDIT, "a paragraph that ends in a credit")),
         (
             Mark(
                 "pattern",
                 _START + r"(?:By\s*:\s*)?Storyful(?:News|Viral)\b",
                 "a line that begins with the name of a channel",
+                ("StoryfulNews", "StoryfulViral"),
             ),
         ),
         (
-            Mark("pattern", _START + r"Title:", "a line that begins with `Title:`"),
-            Mark("pattern", _START + r"Publish Date:", "one with `Publish Date:`"),
-            Mark("pattern", _START + r"Summary:", "one with `Summary:`"),
+            Mark("pattern", _START + r"Title:", "a line that begins with `Title:`", ("Title:",)),
+            Mark("pattern", _START + r"Publish Date:", "one with `Publish Date:`", ("Publish Date:",)),
+            Mark("pattern", _START + r"Summary:", "one with `Summary:`", ("Summary:",)),
         ),
-        (Mark("pattern", r"for\s+use\s+by\s+Storyful(?:['’]s)?\s", "a licence for Storyful's clients"),),
+        (Mark("pattern", r"for\s+use\s+by\s+Storyful(?:['’]s)?\s", "a licence for Storyful's clients", ("Storyful",)),),
         (Mark("host", "storyful.com"),),
     ),
     unless=NEWSFLARE_MARKS,

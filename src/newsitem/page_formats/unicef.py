@@ -10,9 +10,11 @@ from newsitem.layouts.newsflare import NEWSFLARE_MARKS
 from newsitem.plugin import Dialect, Format, Mark, Sections
 
 _SEQUENCES: Final = Mark("words", "Main sequences:")
-_LOCATIONS: Final = Mark("pattern", r"Main shooting locations?\s*:", "words 'Main shooting locations:'")
-_TAPE: Final = Mark("pattern", r"(?<!\p{L})Tape ?#?:", "words 'Tape#:'")
-_STOCK: Final = Mark("pattern", STOCK_RIGHTS, "the sentence of the usage rights")
+_LOCATIONS: Final = Mark(
+    "pattern", r"Main shooting locations?\s*:", "words 'Main shooting locations:'", ("Main shooting location",)
+)
+_TAPE: Final = Mark("pattern", r"(?<!\p{L})Tape ?#?:", "words 'Tape#:'", ("Tape",))
+_STOCK: Final = Mark("pattern", STOCK_RIGHTS, "the sentence of the usage rights", ("asset", "Asset", "ASSET"))
 _PLACE: Final = Mark("words", "Shoot Location")
 _FOOTAGE: Final = Mark("words", "Video News Footage")
 

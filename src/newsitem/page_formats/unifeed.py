@@ -8,10 +8,10 @@ from newsitem.claims import Page
 from newsitem.layouts.newsflare import NEWSFLARE_MARKS
 from newsitem.plugin import Dialect, Format, Mark, Sections
 
-_STORY: Final = Mark("pattern", r"\bSTORY[^\S\r\n]*+:", "the label `STORY:`")
-_TIME: Final = Mark("pattern", r"\bTRT[^\S\r\n]*+:", "the label `TRT:`")
+_STORY: Final = Mark("pattern", r"\bSTORY[^\S\r\n]*+:", "the label `STORY:`", ("STORY",))
+_TIME: Final = Mark("pattern", r"\bTRT[^\S\r\n]*+:", "the label `TRT:`", ("TRT",))
 _NATS: Final = Mark(
-    "pattern", r"\bLANGUAGES?[^\S\r\n]*+:[^:\r\n]{0,200}\bNATS\b", "a `LANGUAGE:` that ends with `NATS`"
+    "pattern", r"\bLANGUAGES?[^\S\r\n]*+:[^:\r\n]{0,200}\bNATS\b", "a `LANGUAGE:` that ends with `NATS`", ("NATS",)
 )
 
 
@@ -32,8 +32,8 @@ unifeed: Final = Format(
     name="unifeed",
     provider="UNifeed",
     marks=(
-        (_STORY, _TIME),
-        (_STORY, _NATS),
+        (_TIME, _STORY),
+        (_NATS, _STORY),
         (_TIME, _NATS),
         (Mark("words", "Subject to the Terms of Usages of UNifeed"),),
         (Mark("line", "MAMS Id"), Mark("line", "Alternate Title")),

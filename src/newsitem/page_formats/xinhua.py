@@ -13,7 +13,8 @@ from newsitem.wording import XINHUA_SAMPLE
 def _label(*spellings: str) -> Mark:
     """A label of the script, in any of its languages; it may be glued to the words before it."""
     words = "|".join(spelling.replace(" ", r"\s+") for spelling in spellings)
-    return Mark("pattern", rf"(?:{words})[^\S\r\n]*+:", " or ".join(f"label {spelling!r}" for spelling in spellings))
+    meaning = " or ".join(f"label {spelling!r}" for spelling in spellings)
+    return Mark("pattern", rf"(?:{words})[^\S\r\n]*+:", meaning, [spelling.split()[0] for spelling in spellings])
 
 
 _STORY: Final = _label("STORY", "JUDUL")
@@ -38,12 +39,12 @@ xinhua: Final = Format(
     name="xinhua",
     provider="Xinhua",
     marks=(
-        (_STORY, _DATED, _label("LENGTH", "DURASI"), _label("LOCATION", "LOKASI")),
-        (_STORY, _DATED, _label("SHOOTING TIME")),
+        (_DATED, _STORY, _label("LENGTH", "DURASI"), _label("LOCATION", "LOKASI")),
+        (_DATED, _STORY, _label("SHOOTING TIME")),
         (_label("JUDUL"), _label("DURASI", "LOKASI", "KATEGORI")),
-        (_STORY, Mark("pattern", XINHUA_SAMPLE, "the image bank's words on its sample")),
-        (_label("SHOTLIST", "STORYLINE"), Mark("words", "Xinhua / Kyodo News Images")),
-        (_label("SHOTLIST", "STORYLINE"), Mark("words", "(XHTV)")),
+        (Mark("pattern", XINHUA_SAMPLE, "the image bank's words on its sample", ("sample of the video",)), _STORY),
+        (Mark("words", "Xinhua / Kyodo News Images"), _label("SHOTLIST", "STORYLINE")),
+        (Mark("words", "(XHTV)"), _label("SHOTLIST", "STORYLINE")),
     ),
     unless=NEWSFLARE_MARKS,
     layout=_layout,
