@@ -28,6 +28,13 @@ STATEMENTS = [
     ("NO ACCESS U.S. AND CANADA", [("no-access", {"territories": ("US", "CA")})]),
     ("MUST CREDIT DR. JANE ROE", [("credit", {"credit": "DR. JANE ROE"})]),
     ("CREDIT NOT REQUIRED", []),
+    ("CREDIT NOT TO BE REMOVED", [("credit", {"credit": "NOT TO BE REMOVED"})]),
+    ("No use after 1500 on July 16, 2024", [("time-limit", {"until": "2024-07-16T15:00"})]),
+    ("NO USE OVER 2 MINUTES", [("length-limit", {"period": "PT2M"})]),
+    (
+        "International: AP Clients Only | US: AP Clients Only",
+        [("clients-only", {"outlets": ("AP",)}), ("clients-only", {"outlets": ("AP",)})],
+    ),
     ("Credit is optional", []),
     ("ACCESS ALL", [("none", {})]),
     ("Access: all", [("none", {})]),

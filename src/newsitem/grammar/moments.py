@@ -16,7 +16,7 @@ _ZONES: Final = {
     "wib": 420, "hkt": 480, "sgt": 480, "jst": 540, "kst": 540, "aest": 600, "aedt": 660,
 }  # fmt: skip
 _CLOCK: Final = lazy_pattern(
-    r"(?<![\d.,/-])(?P<h>[01]?\d|2[0-4])(?:[:.h](?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d+)?)?|(?P<m>[0-5]\d)(?=\s*(?:hrs|hours|gmt|utc|local|\w{3,4}\b))|(?=\s*[ap]\.?m\b))"
+    r"(?<![\d.,/-])(?P<h>[01]?\d|2[0-4])(?:[:.h](?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d+)?)?|(?P<m>[0-5]\d)(?=\s*(?:hrs|hours|gmt|utc|local|on\b|\w{3,4}\b))|(?=\s*[ap]\.?m\b))"
     r"(?:\s*(?P<half>[ap])\.?\s?m\b\.?)?(?:\s*(?:hrs?|hours)\b)?"
     rf"(?:\s*\(?(?P<zone>{'|'.join(sorted(_ZONES, key=len, reverse=True))})\b\)?"
     r"|\s*(?P<offset>[+-](?:0\d|1[0-4]):?[0-5]\d)(?!\d))?",

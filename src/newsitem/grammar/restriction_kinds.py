@@ -59,7 +59,7 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             (?:credit\s+)?(?:on[\s-]?screen\s+)?as\s+(?:indicated|per|listed|shown)\b.*(?:shot\s?-?list|script|below)
             credit\s+(?:on[\s-]?screen\s+)?as\s+(?:indicated|per|listed|shown)\b.*"""),
         (PERMISSION, "credit", r"""
-            credits?\s+(?:is\s+|are\s+)?(?:not|optional)\b(?:\s+(?:required|necessary|needed|mandatory))?"""),
+            credits?\s+(?:is\s+|are\s+)?(?:not|optional)\b(?:\s+(?:required|necessary|needed|mandatory))?[\s.!]*$"""),
         ("no-access", "except excl but minus", r"""
             <free>[,\s]*<except>\b(?!\s*no\b)(?P<list>.+)"""),
         ("time-limit", "till until up before for", r"""
@@ -103,10 +103,10 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             (?:to\s+be\s+|must\s+be\s+|only\s+)?(?:used?|shown|broadcast)\s+(?:only\s+)?in\s+(?:full|its\s+entirety)\b
             (?:logo|watermark)s?\s+must\s+(?:be\s+(?:visible|shown|kept)|remain|stay|appear)\w*
             full\s+length\s+only\b"""),
-        ("length-limit", "max more exceed longer up less footage video material", r"""
+        ("length-limit", "max more exceed longer over up less footage video material", r"""
             (?:a\s+)?max(?:imum|\.)?\s*:?\s*(?:of\s+)?(?:(?:use|usage|duration|length)\b\s*)?(?:of\s+|is\s+|:)?\s*<period>
             (?:use\s+(?:of\s+)?)?(?:no|not)\s+more\s+than\s+<period>
-            (?:<no>(?:<use>\s+)?(?:of\s+)?)?(?:more\s+than|exceed(?:ing)?|longer\s+than)\s+<period>
+            (?:<no>(?:<use>\s+)?(?:of\s+)?)?(?:more\s+than|exceed(?:ing)?|longer\s+than|over)\s+<period>
             (?:use\s+(?:of\s+)?)?(?:up\s+to|less\s+than)\s+<period>(?!\s+(?:after|from))
             <period>\s*(?:max(?:imum)?\b|of\s+(?:footage|video|material)\s+only)"""),
         ("time-limit", """
@@ -133,7 +133,7 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             courtesy\b
             cr[ée]dito?\s+obligat\w*"""),
         ("clients-only", "client subscri member customer affiliate", r"""
-            <who>(?:clients?|subscribers?|members?|customers?|affiliates)\s+only\b
+            (?:(?:international|us)\s*:\s*)?<who>(?:clients?|subscribers?|members?|customers?|affiliates)\s+only\b
             (?:for\s+)?(?:use\s+|access\s+)?(?:only\s+)?(?:by|for|to)\s+<who>(?:clients|subscribers|members|affiliates)(?:\s+only)?\b
             .{0,80}\bsubscription\s+clients\b"""),
         ("only-access", "only", r"""

@@ -33,7 +33,9 @@ def _credit(restriction: Restriction, _terms: Terms, _use: Use) -> Answer:
 def _no_access(_restriction: Restriction, terms: Terms, use: Use) -> Answer:
     if not (terms.areas or terms.outlets):
         return "ask"
-    return strictest([_in_areas(terms.areas, use, _BARRED), _in_outlets(terms.outlets, use, _BARRED), _beyond(terms, use)])
+    return strictest(
+        [_in_areas(terms.areas, use, _BARRED), _in_outlets(terms.outlets, use, _BARRED), _beyond(terms, use)]
+    )
 
 
 def _only_access(_restriction: Restriction, terms: Terms, use: Use) -> Answer:

@@ -25,10 +25,10 @@ _MOMENT: Final = datetime.timedelta(microseconds=1)
 
 @frozen
 class Ruling:
-    """What one restriction gives for one use."""
+    """What one restriction gives for one use; nothing if it says nothing of such a use."""
 
     clause: Clause
-    answer: Answer
+    answer: Answer | None
     duty: Duty | None = None
 
 
@@ -117,7 +117,7 @@ def _on_platforms(restriction: Restriction, answer: Answer, use: Use) -> Ruling:
         return Ruling(clause, answer, duty)
     may_bind = use.platform is None or (use.platform in ("mobile", "social") and "online" in restriction.platforms)
     if restriction.kind == "none":  # it frees those platforms; of others it says nothing
-        return Ruling(clause, "ask")
+        return Ruling(clause, "ask" if may_bind else None)
     return Ruling(clause, doubted(answer), duty) if may_bind else Ruling(clause, "yes")
 
 
@@ -144,7 +144,7 @@ def _clause(restriction: Restriction) -> Clause:
 def _duty(restriction: Restriction) -> Duty | None:
     if restriction.kind not in _DUTIES:
         return None
-    return Duty(restriction.kind, restriction.credit or restriction.text if restriction.kind == "credit" else restriction.text)
+    return Duty(restriction.kind, restriction.credit or restriction.text)
 
 
 def _answer(bound: Sequence[Bound], uses: Sequence[Use], policy: Policy) -> ShotClearance:
@@ -167,8 +167,8 @@ def _together(by_use: Iterable[Sequence[Ruling]], policy: Policy) -> Answer:
 
 
 def _of_one(rulings: Sequence[Ruling], policy: Policy) -> Answer:
-    stated = [ruling.answer for ruling in rulings]
-    is_silent = all(ruling.clause.kind == "site-terms" for ruling in rulings)
+    stated = [ruling.answer for ruling in rulings if ruling.answer is not None]
+    is_silent = all(ruling.answer is None or ruling.clause.kind == "site-terms" for ruling in rulings)
     return strictest([*stated, policy.silence]) if is_silent else strictest(stated)
 
 

@@ -13,7 +13,7 @@ from newsitem.rights.platforms import platforms_of
 _LEAD: Final = re.compile(
     r"(?:(?:in|by|to|for|from|on|within|inside|the|any|all|and|or|clients in|broadcasters in|users in) )+"
 )
-_JOINT: Final = re.compile(r" (?:and|or|nor|y|et|und|dan) ")
+_JOINT: Final = re.compile(r" (?:and|or|nor|y|et|und|dan|in|by|within) ")
 # A country's name in several words joined by `and` has no more of them.
 _MOST_JOINED: Final = 3
 _LONGEST_PLACE: Final = 4

@@ -11,8 +11,11 @@ Match = Literal["same", "maybe", "other"]
 # Words that change nothing about who is meant.
 _DROPPED: Final = frozenset({"tv", "television", "the"})
 # Words that many names share.
-_COMMON: Final = frozenset({"news", "video", "handout", "of", "and", "media", "press", "via", "obtained", "by", "footage"})
-_SHORTEST_INITIALS: Final = 3
+_COMMON: Final = frozenset(
+    {"news", "video", "handout", "of", "and", "media", "press", "via", "obtained", "by", "footage"}
+)
+# So many words give initials.
+_INITIALS: Final = range(3, 9)
 
 # Words for everybody of a kind: who is meant is not said.
 _KINDS_OF: Final = frozenset(
@@ -43,7 +46,8 @@ _CONDITIONS: Final = frozenset(
     before during within outside inside permission permitted prior approval approved consent agreement licence license
     licensed licensing prohibited forbidden subject clearance cleared clear contact fee paid pay must may should shall
     restricted restrictions embargo embargoed expires use used usage for by in from to on at with any some part parts
-    than minus pending unlicensed rights holders holder partners partner affiliated hours hour days day
+    than minus pending unlicensed rights holders holder partners partner affiliated hours hour days day weeks week
+    months minutes minute mins seconds secs over under up max maximum more less once first
     """.split()
 )
 
@@ -119,5 +123,5 @@ def _may_hold(group: tuple[str, ...], channel: tuple[str, ...]) -> bool:
 
 def _forms(name: tuple[str, ...]) -> list[tuple[str, ...]]:
     """A name, and it with its first words as initials: `voice of america persian` is `voa persian`."""
-    lengths = range(_SHORTEST_INITIALS, len(name) + 1)
+    lengths = [length for length in _INITIALS if length <= len(name)]
     return [name, *(("".join(word[0] for word in name[:length]), *name[length:]) for length in lengths)]

@@ -147,9 +147,9 @@ PS | PS | IL | palestine
 
 # Lands that belong to a country, or are claimed by it, and have a code of their own: the country's name may cover them.
 _BELONGING: Final = {
-    "AU": "CC CX HM NF", "CN": "HK MO TW", "DK": "FO GL", "FI": "AX", "FR": "BL GF GP MC MF MQ NC PF PM RE TF WF YT",
-    "GB": "AI BM FK GG GI GS IM IO JE KY MS PN SH TC VG", "IL": "PS", "IT": "SM VA", "MA": "EH", "NL": "AW BQ CW SX",
-    "NO": "BV SJ", "NZ": "CK NU TK", "RS": "XK", "CH": "LI", "ES": "AD GI", "US": "AS GU MP PR UM VI",
+    "AU": "CC CX HM NF", "CN": "HK MO TW", "DK": "FO GL", "FI": "AX", "FR": "BL GF GP MF MQ NC PF PM RE TF WF YT",
+    "GB": "AI BM FK GG GI GS IM IO JE KY MS PN SH TC VG", "IL": "PS", "MA": "EH", "NL": "AW BQ CW SX",
+    "NO": "BV SJ", "NZ": "CK NU TK", "RS": "XK", "US": "AS GU MP PR UM VI",
 }  # fmt: skip
 
 

@@ -36,7 +36,8 @@ MM: burma, myanmar
 MO: macau, macao
 NZ: nz
 PG: png
-PS: palestinian territory, palestinian territories, palestinian authority, occupied palestinian territories, state of palestine
+PS: palestinian territory, palestinian territories, palestinian authority, state of palestine,
+  occupied palestinian territory, occupied palestinian territories
 RU: russian federation
 SA: ksa
 SZ: swaziland
@@ -47,18 +48,24 @@ VA: vatican, holy see
 VN: viet nam
 ZA: rsa
 """
-_COLLECTIVE: Final = re.compile(r" (?:countries|states|nations|region|area|members?(?: states| countries)?|territories|markets?)$")
+_COLLECTIVE: Final = re.compile(
+    r" (?:countries|states|nations|region|area|members?(?: states| countries)?|territories|markets?)$"
+)
+# No name of a place is longer.
+_LONGEST: Final = 100
 _WHOLE: Final = re.compile(r"^(?:the|all|all of|all of the|whole of|entire) ")
 _SPEAKING: Final = re.compile(r"^[^\W\d_]+ speaking (?P<place>.+)$")
 _DIRECTION: Final = re.compile(
-    r"^(?:(?:north|south|east|west|central|mid|upper|lower|rural|mainland|greater|far|inner|outer)(?:ern)? ?)+ (?P<place>.+)$"
-    r"|^(?:north|south|east|west)(?:ern)?(?:east|west)?(?:ern)? (?P<place2>.+)$"
+    r"^(?:(?:north|south|east|west|central|mid|upper|lower|rural|mainland|greater|far|inner|outer)(?:ern)? ?)+"
+    r"(?<= )(?P<place>.+)$"
 )
 
 
 @lru_cache(maxsize=8192)
 def place(name: str) -> Area | None:
     """What a plain name means; null where it is the name of no place that is known."""
+    if len(name) > _LONGEST:
+        return None
     known = region(name) or part(name) or _country(name)
     if known is not None:
         return known
@@ -85,7 +92,7 @@ def _country(name: str) -> Area | None:
 def _some_of(name: str) -> Area | None:
     """`northern germany`, `french speaking canada`: a part of a place, so all of it is in doubt."""
     found = _SPEAKING.match(name) or _DIRECTION.match(name)
-    of = place(next(group for group in found.groups() if group)) if found else None
+    of = place(found["place"]) if found else None
     return None if of is None else Area(maybe=of.sure | of.maybe, code=of.code)
 
 
@@ -99,7 +106,7 @@ def _names() -> Mapping[str, str]:
         for code, name in Locale.parse(language).territories.items():
             if code in COUNTRIES:
                 table.setdefault(plain(name), code)
-    for row in _SHORT.strip().splitlines():
+    for row in _SHORT.strip().replace("\n  ", " ").splitlines():
         code, names = row.split(":")
         table |= {name.strip(): code for name in names.split(",")}
     return table

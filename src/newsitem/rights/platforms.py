@@ -19,7 +19,9 @@ _WORDS: Final[dict[str, tuple[Platform, ...]]] = {
     for word in words.split()
 }
 _BESIDE: Final = frozenset(
-    "media platform platforms channel channels service services site sites use usage rights any all and or on the".split()
+    """
+    media platform platforms channel channels service services site sites use usage rights any all and or on the
+    """.split()
 )
 
 

@@ -15,7 +15,6 @@ from newsitem.model import Platform, Restriction
 from newsitem.rights.areas import Area, without
 from newsitem.rights.lists import entries, is_doubtful, place_within
 from newsitem.rights.names import is_limiting, is_loosening
-from newsitem.rights.parts import country_area
 from newsitem.rights.places import place, territory_area
 from newsitem.rights.plain import DIVIDER, plain
 from newsitem.rights.platforms import named_platforms, platforms_of
@@ -23,10 +22,11 @@ from newsitem.rights.time_words import unsaid_by_moment, unsaid_by_period
 from newsitem.rights.wordings import FREE_KINDS, has_sense, phrases
 
 _JOINTS: Final = frozenset("and or nor y et the a an".split())
-_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’|(?<!\w)'[^']*'(?!\w)")
+_QUOTED: Final = re.compile(r"“[^”]{0,200}”|\"[^\"]{0,200}\"|‘[^’]{0,200}’|(?<!\w)'[^']{0,200}'(?!\w)")
 _ONLY: Final = re.compile(r"^(?P<before>.*?)\bonly\b(?P<behind>.*)$")
 _EXCEPT: Final = re.compile(
-    r"(?:^| )(?:except(?:ing)?(?: for| in)?|excluding|excl|other than|but not|apart from|minus|with the exception of)(?: |$)"
+    r"(?:^| )(?:except(?:ing)?(?: for| in)?|excluding|excl|other than|but not|apart from|minus|with the exception of)"
+    r"(?: |$)"
 )
 _NEGATIVE: Final = re.compile(r"\b(?:no|not|never|dont|except|excluding|without|minus)\b")
 # Kinds whose words hold a list of places and outlets.
@@ -56,6 +56,8 @@ class Terms:
 def terms_of(restriction: Restriction) -> Terms:
     """The terms of a restriction."""
     words = plain(restriction.text)
+    if words == plain(restriction.kind):  # whoever wrote it by hand had no words of a page
+        return Terms(tuple(_unsaid_areas(restriction, {}, restriction.outlets)), restriction.outlets)
     if restriction.kind in _LISTS:
         return _of_list(restriction, words)
     if restriction.kind in FREE_KINDS:
@@ -139,9 +141,7 @@ class _Found:
         listed = {entry: area for entry, area in places.items() if _is_listed(entry, area, restriction)}
         rest = [entry for entry in found if entry not in names and entry not in places]
         platforms = frozenset(platform for entry in rest for platform in platforms_of(entry.split()))
-        return cls(
-            places, listed, platforms, _unknown(restriction, [e for e in rest if not platforms_of(e.split())])
-        )
+        return cls(places, listed, platforms, _unknown(restriction, [e for e in rest if not platforms_of(e.split())]))
 
 
 def _is_listed(entry: str, area: Area, restriction: Restriction) -> bool:

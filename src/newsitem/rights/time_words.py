@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
 
+from newsitem.rights.plain import plain
+
 _NUMBER: Final = re.compile(r"(\d+)([a-z]*)")
 _SUFFIXES: Final = frozenset("st nd rd th gmt utc z h hrs hours am pm er".split())
 _ZONES: Final = frozenset(
@@ -81,7 +83,8 @@ def _is_count(word: str, number: int, units: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=16)
 def _month_names(month: int) -> frozenset[str]:
-    return frozenset(names[month] for names in _calendars("months") if month in names) | ({"sept"} if month == 9 else set())
+    names = {names[month] for names in _calendars("months") if month in names}
+    return frozenset(names | {"sept"} if month == 9 else names)
 
 
 @lru_cache(maxsize=8)
@@ -93,8 +96,6 @@ def _day_names(day: int) -> frozenset[str]:
 def _calendars(what: str) -> tuple[dict[int, str], ...]:
     """The names of months or days, long and short, in the languages of the pages."""
     from babel import Locale
-
-    from newsitem.rights.plain import plain
 
     return tuple(
         {number: plain(name) for number, name in names.items()}

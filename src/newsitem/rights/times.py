@@ -120,9 +120,12 @@ def _months_later(moment: datetime.datetime, months: int) -> datetime.datetime:
 
 
 def seconds_of(period: str | None) -> float | None:
-    """The seconds of a period without months and years; null for no such period."""
+    """The seconds of a clip's length; null for no such period, and for one of hours or days, which no clip has."""
     found = _PERIOD.fullmatch(period or "")
-    if found is None or not any(found.groups()) or found["years"] or found["months"]:
+    if (
+        found is None
+        or not any(found.groups())
+        or any(found[name] for name in ("years", "months", "weeks", "days", "hours"))
+    ):
         return None
-    units = {"weeks": 604_800, "days": 86_400, "hours": 3600, "minutes": 60, "seconds": 1}
-    return sum(float(found[name] or 0) * length for name, length in units.items())
+    return float(found["minutes"] or 0) * 60 + float(found["seconds"] or 0)

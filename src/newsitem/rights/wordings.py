@@ -14,18 +14,26 @@ from newsitem.model import RestrictionKind
 _PARTS: Final = {
     "<no>": r"(?:strictly |absolutely )?(?:no|not|never|do not|dont|must not|may not|should not|cannot|can not)",
     "<be>": r"(?: to)?(?: be)?(?: available)?(?: for)?",
-    "<use>": r"(?:(?:re ?)?(?:used?|usage|broadcast|aired|airing|air|transmit|transmitted|transmission)|access|available)",
+    "<use>": r"(?:(?:re ?)?(?:used?|usage|broadcast|aired|airing|air|transmit|transmitted|transmission)|access"
+             r"|available)",
     "<at>": r"(?: (?:in|by|to|for|from|on|within)\b)?",
     "<free>": r"(?:(?:available|cleared|access|use|free|worldwide|world wide|globally|all|to|for|clients|markets"
               r"|territories|countries|no restrictions?|unrestricted|/)\s)+",
     "<except>": r"(?:with the exception of|except(?:ing)?(?: for| in| to)?|excluding|excludes|excl|but not|minus)",
     "<period>": r"(?:\d+ ?|[a-z]+ )(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)",
-    "<sell>": r"(?:re ?s(?:ales?|ell|elling|old)|sales?|sell|sold|(?:re ?)?distribut(?:e|ed|ion)|(?:re ?)?syndicat(?:e|ed|ion)"
-              r"|sub ?licen[cs](?:e|ed|ing)|transfer)",
+    "<sell>": r"(?:re ?s(?:ales?|ell|elling|old)|sales?|sell|sold|(?:re ?)?distribut(?:e|ed|ion)"
+              r"|(?:re ?)?syndicat(?:e|ed|ion)|sub ?licen[cs](?:e|ed|ing)|transfer)",
     "<archive>": r"(?:archiv(?:e|es|ed|al|ing)|librar(?:y|ies)|file|storage|stored?)",
     "<alter>": r"(?:obscur|obstruct|crop|blur|cover|remov|alter|chang|modif|mask|hid|edit|re ?edit|manipulat)[a-z]*",
     "<polite>": r"(?:please|pls|pease|plese|note|users?|clients|all|broadcasters|subscribers)",
     "<news>": r"(?:news|editorial|educational)",
+    "<commerce>": r"(?:commercial|advertising|advertisement|promotional|promotion|marketing)",
+    "<purpose>": r"(?: use| usage| purposes?)?",
+    "<clients>": r"(?:clients|subscribers|members|customers|affiliates)",
+    "<anywhere>": r"(?: worldwide| anywhere| all| all territories| all countries)?",
+    "<later>": r"(?:after|beyond|later than|past)",
+    "<till>": r"(?:until|till|up to)",
+    "<allowed>": r"(?:within|for|only|use|through|limited|until|till|up to|licen[cs]e|window|limit|expires?|ends?)",
 }  # fmt: skip
 
 _PHRASES: Final[Mapping[str, str]] = {
@@ -51,7 +59,7 @@ _PHRASES: Final[Mapping[str, str]] = {
         sin acceso(?: a| en)?
         pas dacces(?: a| en)?""",
     "only-access": r"""
-        ^no (?:access|use)(?: worldwide| anywhere| all| all territories| all countries)?(?: /)? (?:<except>|other than|outside(?: of)?)
+        ^no (?:access|use)<anywhere>(?: /)? (?:<except>|other than|outside(?: of)?)
         (?:for )?(?:use|usage|access|available)(?: is)?(?: only| limited| restricted)?<at>
         only(?: for)?(?: use| access| available)?<at>
         ^(?:strictly|for)""",
@@ -65,27 +73,28 @@ _PHRASES: Final[Mapping[str, str]] = {
         (?:channels?|platforms?|services?|rights)
         ^(?:strictly|for)""",
     "clients-only": r"""
-        (?:for )?(?:use |access )?(?:only )?(?:by |for |to )?(?:clients|subscribers|members|customers|affiliates)(?: only)?
+        ^(?:international|us)
+        (?:for )?(?:use |access )?(?:only )?(?:by |for |to )?<clients>(?: only)?
         client only""",
     "editorial-only": r"""
         this media asset is free for editorial broadcast / print / online and radio use
         it is restricted for use for other purposes
-        (?:for )?<news>(?: (?:and|or) <news>)*(?: use| usage| purposes?)? only
+        (?:for )?<news>(?: (?:and|or) <news>)*<purpose> only
         (?:only )?(?:to be used )?(?:only )?for <news> (?:use|purposes?)(?: only)?
-        <no>(?: for)?(?: any)? (?:commercial|advertising|advertisement|promotional|promotion|marketing)(?: (?:and|or) (?:commercial|advertising|promotional|promotion|marketing))*(?: use| usage| purposes?)?
+        <no>(?: for)?(?: any)? <commerce>(?: (?:and|or) <commerce>)*<purpose>
         solo uso editorial
         usage editorial
         ^(?:strictly|<polite>)""",
     "no-resale": r"""
         no re use / re sale film / video clips without clearance
-        <no>(?: to be| be)?(?: for)?(?: onward| further| third party)? <sell>(?: (?:and|or)(?: no)? <sell>)*(?: (?:use|rights))?
+        <no>(?: to be| be)?(?: for)?(?: onward| further| third party)? <sell>(?: (?:and|or)(?: no)? <sell>)*
         <no>(?: use)?(?: by| to| for| access)? third part(?:y|ies)(?: access| use| sales?)?
         (?:queda )?prohibida? (?:la )?(?:re)?venta
         revente interdite
         no reventa
         ^<polite>""",
     "no-archive": r"""
-        <no>(?: to| be| an?)*(?: use| used)?(?: for| in| as| to)?(?: the)? <archive>(?: use| usage| purposes?)?(?: (?:and|or) <archive>)?
+        <no>(?: to| be| an?)*(?: use| used)?(?: for| in| as| to)?(?: the)? <archive><purpose>(?: (?:and|or) <archive>)?
         (?:prohibido (?:el )?|pas d)archiv[a-z]*
         (?:after|beyond)
         ^<polite>""",
@@ -98,7 +107,7 @@ _PHRASES: Final[Mapping[str, str]] = {
     "length-limit": r"""
         (?:a )?max(?:imum)?(?: of)?(?: use| usage| duration| length)?(?: of| is)?(?= <period>)
         (?:use (?:of )?)?(?:no|not) more than
-        <no>(?: <use>)?(?: of)? (?:more than|exceed(?:ing)?|longer than)
+        <no>(?: <use>)?(?: of)? (?:more than|exceed(?:ing)?|longer than|over)
         not? (?:exceed(?:ing)?|longer than)
         (?:use (?:of )?)?(?:up to)
         max(?:imum)?(?: use)?
@@ -106,14 +115,14 @@ _PHRASES: Final[Mapping[str, str]] = {
         ^<polite>""",
     "time-limit": r"""
         <no><be>(?: new)?(?: <use>)?(?: in| by)?
-        (?:after|beyond|later than|past)
-        ^<free>(?:only )?(?:until|till|up to|for)
+        <later>
+        ^<free>(?:only )?(?:<till>|for)
         (?:for )?(?:use )?(?:only )?(?:within|for|limited to)(?: the first| a period of)?
         of (?:use )?only
         (?:use |licen[cs]e )?only
         (?:use|licen[cs]e|window|limit)
         (?:rights?|licen[cs]e|use) (?:is )?(?:expires?|ends?)(?: on| at)?
-        (?:expires?|until|till|up to|through)(?: on| at)?
+        (?:expires?|<till>|through)(?: on| at)?
         (?:available|access)
         (?:of|from|after) receipt
         (?:on|at)
@@ -134,18 +143,7 @@ _PHRASES: Final[Mapping[str, str]] = {
         at all times
         in full
         credit(?:s)? (?:must|should) be (?:shown|given|displayed)
-        (?:users|you|it|clients)? ?(?:must|should|shall|needs? to)(?: be)?(?: give| given| show| display| carry| include| use)?(?= |$)""",
-}  # fmt: skip
-
-# What the words must say as a whole where their parts could also say the contrary: `no use after`, but `use until`.
-_SENSE: Final[Mapping[str, str]] = {
-    "time-limit": r"""
-        ^(?:.* )?<no> (?:.* )?(?:after|beyond|later than|past) .*$
-        ^(?!(?:.* )?(?:<no>|after|beyond|past|before) )(?:.* )?(?:within|for|only|use|until|till|up to|through|limited|licen[cs]e|window|limit|expires?|ends?)(?: .*)?$""",
-    "embargo": r"""
-        ^(?!(?:.* )?(?:after|from) )(?:.* )?(?:embargo(?:ed)?|embargad[oa])(?: .*)?$
-        ^(?!(?:.* )?(?:after|from) )(?:.* )?(?:<no>|hold) (?:.* )?(?:before|until|till) .*$
-        ^(?:for )?(?:release|use|broadcast|publication)(?: only)? (?:after|from|not before) .*$""",
+        (?:must|should|shall|needs? to)(?: be)?(?: give| given| show| display| carry| include| use)?""",
 }  # fmt: skip
 
 #: Kinds whose words may hold names of anything, such as that of a logo: only words that limit are looked for in them.
@@ -159,8 +157,29 @@ def phrases(kind: RestrictionKind) -> re.Pattern[str]:
 
 
 def has_sense(kind: RestrictionKind, words: str) -> bool:
-    """Whether plain words say as a whole what the kind means; they never do if there are none."""
-    return bool(words) and (kind not in _SENSE or _pattern(_SENSE[kind]).search(words) is not None)
+    """Whether plain words say as a whole what the kind means; they never do if there are none.
+
+    The parts of a time can also say the contrary: `no use after`, but `use until`.
+    """
+    if kind == "time-limit":
+        return _forbids(words, "<later>") or (
+            _says(words, "<allowed>") and not _says(words, "<no>") and not _says(words, "<later>|before")
+        )
+    if kind == "embargo":
+        if _says(words, "after|from"):
+            return _says(words, "^(?:for )?(?:release|use|broadcast|publication)(?: only)? (?:after|from)")
+        return _says(words, "embargo(?:ed)?|embargad[oa]|not before|hold") or _forbids(words, "before|until|till")
+    return bool(words)
+
+
+def _says(words: str, what: str) -> bool:
+    return _pattern(what).search(words) is not None
+
+
+def _forbids(words: str, what: str) -> bool:
+    """Whether the words hold a `no`, and behind it what is meant."""
+    no = _pattern("<no>").search(words)
+    return no is not None and _pattern(what).search(words, no.end()) is not None
 
 
 @cache
