@@ -32,7 +32,7 @@ STATEMENTS = [
     ("No use after 1500 on July 16, 2024", [("time-limit", {"until": "2024-07-16T15:00"})]),
     ("NO USE OVER 2 MINUTES", [("length-limit", {"period": "PT2M"})]),
     (
-        "International: AP Clients Only | US: AP Clients Only",
+        "International: AP Clients Only; US: AP Clients Only",
         [("clients-only", {"outlets": ("AP",)}), ("clients-only", {"outlets": ("AP",)})],
     ),
     ("Credit is optional", []),
