@@ -13,7 +13,7 @@ ROOT = Path(newsitem.__file__).parent
 # From the lowest rung up; a folder stands for all modules in it.
 LADDER = [
     {"model", "patterns", "wording"},
-    {"_version", "text", "errors", "files", "shapes", "rights"},
+    {"_version", "text", "errors", "files", "installed", "shapes", "rights"},
     {"diagnostics", "build", "decoding", "cells"},
     {"html"},
     {"claims", "door"},

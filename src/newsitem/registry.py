@@ -20,6 +20,7 @@ from newsitem.errors import (
     UnknownFormat,
     UnknownSerializer,
 )
+from newsitem.installed import entry_points
 from newsitem.mark_index import MarkIndex, index_marks
 from newsitem.plugin import Format, Mark, Serializer
 from newsitem.text import Source
@@ -94,13 +95,7 @@ def unregister(name: str) -> None:
 
 @cache
 def _installed(group: str) -> tuple[Plugin, ...]:
-    from importlib_metadata import entry_points
-
-    points = entry_points(group=group)
-    plugins = (
-        Plugin(point.name, point.dist.name if point.dist else "?", point.dist.version if point.dist else "", point)
-        for point in points
-    )
+    plugins = (Plugin(point.name, point.package, point.version, point) for point in entry_points(group))
     # A package that is found twice on the path is one package.
     return tuple({(plugin.name, plugin.package): plugin for plugin in sorted(plugins, key=_order)}.values())
 
