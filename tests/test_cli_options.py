@@ -13,7 +13,8 @@ def test_defaults_are_those_of_the_help() -> None:
     options = read_options(["convert", "a.txt"])
     assert vars(options) == {
         "command": "convert", "inputs": ["a.txt"], "to": "json", "output": None, "format": None, "encodings": None,
-        "strict": False, "spans": None, "grain": None, "raw": None, "guid_authority": None, "quiet": False,
+        "strict": False, "spans": None, "grain": None, "raw": None, "guid_authority": None, "odrl": None,
+        "quiet": False,
     }  # fmt: skip
 
 

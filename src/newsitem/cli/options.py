@@ -117,6 +117,7 @@ def _add_convert(parser: Parser) -> None:
     add("--grain", metavar="NAME", help="csv: a row for each of shots (default), items, soundbites or restrictions")
     add("--csv-raw", dest="raw", action="store_true", default=None, help="csv: leave cells that a spreadsheet may run")
     add("--guid-authority", metavar="DOMAIN,YEAR", help="newsml-g2, ninjs: who names items, such as example.com,2025")
+    add("--odrl", action="store_true", default=None, help="newsml-g2, ninjs: say restrictions as an ODRL policy too")
     add("--quiet", action="store_true", help="tell errors only, and show no progress")
 
 

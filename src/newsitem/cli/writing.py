@@ -15,7 +15,13 @@ from newsitem.model import Diagnostic, Item
 from newsitem.plugin import Entry, Serializer
 
 #: Options of serializers, by the name that these know them by.
-_FLAGS: Final = {"spans": "--spans", "grain": "--grain", "raw": "--csv-raw", "guid_authority": "--guid-authority"}
+_FLAGS: Final = {
+    "spans": "--spans",
+    "grain": "--grain",
+    "raw": "--csv-raw",
+    "guid_authority": "--guid-authority",
+    "odrl": "--odrl",
+}
 
 
 @frozen

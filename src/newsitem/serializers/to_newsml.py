@@ -12,6 +12,7 @@ from newsitem.diagnostics import diagnostic
 from newsitem.model import Diagnostic, Item
 from newsitem.plugin import Entry, Serializer
 from newsitem.serializers.newsml.frame import OPTIONS, Frame, framed
+from newsitem.serializers.odrl import item_policy
 
 if TYPE_CHECKING:
     from newsitem.serializers.newsml.xml import Element
@@ -25,28 +26,30 @@ def write(entries: Iterable[Entry], *, report: Callable[[Diagnostic], None], **o
     Options: `guid_authority`, a domain and a year in the publisher's hand (`example.com,2025`), without which the guid
     is a UUID; `version`, from 1, raised by the caller for each re-issue; `version_created`, an aware datetime or ISO
     text with a zone, by default the item's `published` if that is as exact, else now; `clock`, called without
-    arguments for that now.
+    arguments for that now; `odrl`, whether to say restrictions as an ODRL policy too (`newsitem.serializers.odrl`).
 
     Raises:
         CannotWrite: there is no item, or more than one, or an option is of no use.
     """
     from lxml import etree
 
-    root = _document(*framed(entries, options, "a NewsML-G2 document"), report)
+    item, about = framed(entries, options, "a NewsML-G2 document")
+    policy = item_policy(item, about.guid) if options.get("odrl") else None
+    root = _document(item, about, policy, report)
     yield _DECLARATION
     yield etree.tostring(root, encoding="unicode", pretty_print=True)
 
 
-def _document(item: Item, about: Frame, report: Callable[[Diagnostic], None]) -> "Element":
+def _document(item: Item, about: Frame, policy: str | None, report: Callable[[Diagnostic], None]) -> "Element":
     from newsitem.serializers.newsml.characters import replaced
     from newsitem.serializers.newsml.document import document
 
     try:
-        return document(item, about)
+        return document(item, about, policy)
     except ValueError:  # so lxml refuses what XML cannot hold
         clean, count = replaced(item)
     report(diagnostic("xml-characters", None, count=count))
-    return document(clean, about)
+    return document(clean, about, policy)
 
 
 newsml_g2: Final = Serializer(name="newsml-g2", suffix=".xml", several=False, options=OPTIONS, write=write)

@@ -15,7 +15,8 @@ from newsitem.serializers.newsml.frame import OPTIONS, framed
 def write(entries: Iterable[Entry], *, report: Report, **options: object) -> Iterator[str]:
     """Writes one item; the text is to be stored as UTF-8.
 
-    Options: `guid_authority`, `version`, `version_created`, `clock`, as for NewsML-G2: the `uri` is its guid.
+    Options: `guid_authority`, `version`, `version_created`, `clock`, `odrl`, as for NewsML-G2: the `uri` is its
+    guid.
 
     Raises:
         CannotWrite: there is no item, or more than one, or an option is of no use.
@@ -23,7 +24,7 @@ def write(entries: Iterable[Entry], *, report: Report, **options: object) -> Ite
     from newsitem.serializers.ninjs.document import document
 
     item, frame = framed(entries, options, "ninjs")
-    yield indented(encoded(document(item, frame), report)) + "\n"
+    yield indented(encoded(document(item, frame, odrl=bool(options.get("odrl"))), report)) + "\n"
 
 
 # An ending of its own, so that both kinds of JSON of a page can stand in one folder.

@@ -90,15 +90,15 @@ _WEB_ADDRESS: Final = re.compile(
 )
 
 
-def document(item: Item, frame: Frame) -> Element:
-    """The tree of a document.
+def document(item: Item, frame: Frame, policy: str | None = None) -> Element:
+    """The tree of a document. `policy`: of ODRL, to stand beside the terms.
 
     Raises:
         ValueError: a text of the item has a character that XML cannot hold.
     """
     root = _root(item, frame)
     _add_catalogs(root)
-    add_rights(root, item)
+    add_rights(root, item, policy)
     _add_item_meta(root, item, frame)
     _add_content_meta(root, item)
     for place, shot in enumerate(item.shots, 1):

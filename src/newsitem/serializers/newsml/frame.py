@@ -18,7 +18,7 @@ from newsitem.plugin import Entry
 from newsitem.serializers.newsml.times import date_time, is_day
 
 #: The keyword arguments that the serializer takes.
-OPTIONS: Final = frozenset({"guid_authority", "version", "version_created", "clock"})
+OPTIONS: Final = frozenset({"guid_authority", "version", "version_created", "clock", "odrl"})
 
 _LABEL = "[a-z0-9]+(?:-+[a-z0-9]+)*"
 _AUTHORITY: Final = re.compile(rf"{_LABEL}(?:\.{_LABEL})+,([0-9]{{4}}(?:-[0-9]{{2}}){{0,2}})")

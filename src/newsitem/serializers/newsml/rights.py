@@ -12,7 +12,8 @@
 By the standard a `rightsInfo` with `idrefs` replaces all those without for the parts that it names; a shot's
 restriction alone would lift the item's. Hence `rights-all` first, with all printed terms in one text (many readers look
 no further), and `rights-all-parts` last, which says the same again to all parts that have restrictions of their own;
-its property `repeats` tells our reader that it adds nothing. Shots with equal lists share their elements.
+its property `repeats` tells our reader that it adds nothing. Shots with equal lists share their elements. An ODRL
+policy, which names the parts itself, stands in both, as `rightsExpressionData`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -30,19 +31,20 @@ from newsitem.serializers.newsml.xml import (
     add_property,
     country_code,
 )
+from newsitem.serializers.odrl import LANGUAGE, MEDIA_TYPE
 from newsitem.serializers.terms import groups as groups_of
 from newsitem.serializers.terms import item_terms, joined
 
 _GENERAL: Final = "rights-all"
 
 
-def add_rights(root: Element, item: Item) -> None:
-    """All `rightsInfo` of the item; nothing without restrictions."""
+def add_rights(root: Element, item: Item, policy: str | None = None) -> None:
+    """All `rightsInfo` of the item; nothing without restrictions. `policy`: of ODRL."""
     terms = joined(item_terms(item))
     if terms is None:
         return
     numbers = count(1)
-    _add_terms(root, _GENERAL, terms)
+    _add_policy(_add_terms(root, _GENERAL, terms), policy)
     for restriction in item.restrictions:
         _add_restriction(root, next(numbers), restriction)
     groups = groups_of(item.shots)
@@ -52,7 +54,9 @@ def add_rights(root: Element, item: Item) -> None:
             _add_restriction(root, next(numbers), restriction, idrefs)
     if groups:
         every = _idrefs(item.shots, sorted(place for places in groups.values() for place in places))
-        add_property(_add_terms(root, f"{_GENERAL}-parts", terms, every), "repeats", _GENERAL)
+        repeated = _add_terms(root, f"{_GENERAL}-parts", terms, every)
+        add_property(repeated, "repeats", _GENERAL)
+        _add_policy(repeated, policy)
 
 
 def _idrefs(shots: Sequence[Shot], places: Iterable[int]) -> str:
@@ -64,6 +68,11 @@ def _add_terms(root: Element, name: str, terms: str | None, idrefs: str | None =
     if terms is not None:
         add(info, "usageTerms", terms)
     return info
+
+
+def _add_policy(info: Element, policy: str | None) -> None:
+    if policy is not None:
+        add(info, "rightsExpressionData", policy, langid=LANGUAGE, enctype=MEDIA_TYPE)
 
 
 def _add_restriction(root: Element, number: int, restriction: Restriction, idrefs: str | None = None) -> None:

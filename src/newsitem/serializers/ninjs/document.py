@@ -38,6 +38,7 @@ from newsitem.serializers.newsml.frame import Frame
 from newsitem.serializers.newsml.shotlist import shotlist
 from newsitem.serializers.newsml.times import date_time
 from newsitem.serializers.ninjs.values import OWN_CODES, Object, html, kept, party, places, text
+from newsitem.serializers.odrl import LANGUAGE, item_policy, part_uri, shot_policy
 from newsitem.serializers.tags import is_tag
 from newsitem.serializers.terms import item_terms, joined, statements
 
@@ -48,8 +49,8 @@ _STANDARD: Final = {
 }
 
 
-def document(item: Item, frame: Frame) -> Object:
-    """The object of an item."""
+def document(item: Item, frame: Frame, *, odrl: bool = False) -> Object:
+    """The object of an item. `odrl`: with policies, of the item and of each shot."""
     return kept(
         uri=frame.guid,
         standard=_STANDARD,
@@ -59,6 +60,7 @@ def document(item: Item, frame: Frame) -> Object:
         embargoedUntil=_embargoed_until(item.restrictions),
         pubStatus="usable",
         usageTerms=joined(item_terms(item)),
+        rightsInfo=_rights(item_policy(item, frame.guid) if odrl else None),
         edNote="\n".join([*_open_embargoes(item.restrictions), *item.notes]) or None,
         language=_tag(item.language),
         slugline=item.slug,
@@ -74,7 +76,9 @@ def document(item: Item, frame: Frame) -> Object:
         infoSources=_parties(item),
         altIds=[{"role": role, "value": value} for role, value in (("id", item.id), ("page", item.url)) if value],
         renditions=_rendition("video", item.duration),
-        associations=[_shot(item, frame, place, shot) for place, shot in enumerate(item.shots, 1)],
+        associations=[
+            _shot(item, shot, part_uri(frame.guid, place), place, odrl=odrl) for place, shot in enumerate(item.shots, 1)
+        ],
     )
 
 
@@ -118,16 +122,22 @@ def _rendition(name: str, duration: float | None) -> list[Object]:
     return [] if duration is None or not math.isfinite(duration) else [{"name": name, "duration": duration}]
 
 
-def _shot(item: Item, frame: Frame, place: int, shot: Shot) -> Object:
+def _rights(policy: str | None) -> Object | None:
+    return None if policy is None else {"langId": LANGUAGE, "encodedRights": policy}
+
+
+def _shot(item: Item, shot: Shot, uri: str, place: int, *, odrl: bool) -> Object:
     first = shot.soundbites[0] if shot.soundbites else None
+    restrictions = (*item.restrictions, *shot.restrictions)
     return kept(
         name=f"Shot {place if shot.number is None else shot.number}",
-        uri=f"{frame.guid}#shot-{place}",
+        uri=uri,
         rel="shot",
         type="component",
-        embargoedUntil=_embargoed_until((*item.restrictions, *shot.restrictions)),
-        usageTerms=joined(statements((*item.restrictions, *shot.restrictions))),
-        edNote="\n".join(_open_embargoes((*item.restrictions, *shot.restrictions))) or None,
+        embargoedUntil=_embargoed_until(restrictions),
+        usageTerms=joined(statements(restrictions)),
+        rightsInfo=_rights(shot_policy(item, shot, uri) if odrl else None),
+        edNote="\n".join(_open_embargoes(restrictions)) or None,
         language=_tag(first.language if first else None),
         descriptions=_shot_descriptions(shot),
         bodies=[one for bite in shot.soundbites for one in _quotes(bite)],
