@@ -9,7 +9,17 @@ import pytest
 import newsitem
 from newsitem.diagnostics import CATALOGUE, diagnostic, is_fault
 
-FACTS = {"words": "w", "encoding": "e", "reason": "r", "count": 1, "found": 2, "before": 1}
+FACTS = {
+    "namespace": "none",
+    "name": "packageItem",
+    "guid": "tag:x",
+    "words": "w",
+    "encoding": "e",
+    "reason": "r",
+    "count": 1,
+    "found": 2,
+    "before": 1,
+}
 
 
 @pytest.mark.parametrize("code", CATALOGUE)

@@ -14,8 +14,9 @@ ROOT = Path(newsitem.__file__).parent
 LADDER = [
     {"model", "patterns", "wording"},
     {"_version", "text", "errors", "files", "installed", "shapes", "rights"},
-    {"diagnostics", "build", "decoding", "cells"},
+    {"diagnostics", "build", "decoding", "cells", "terms"},
     {"html"},
+    {"newsml"},
     {"claims", "door"},
     {"grammar"},
     {"plugin"},

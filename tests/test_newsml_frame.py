@@ -109,7 +109,10 @@ def test_without_a_clock_it_is_now_to_the_second() -> None:
         ({"version": 0}, "version must be"),
         ({"version": "2"}, "version must be"),
         ({"version": True}, "version must be"),
-        ({"guid": "x"}, "newsml-g2 has no option 'guid'; it has: clock, guid_authority, odrl, version, version_created"),
+        (
+            {"guid": "x"},
+            "newsml-g2 has no option 'guid'; it has: clock, guid_authority, odrl, version, version_created",
+        ),
     ],
 )
 def test_options_of_no_use_are_refused(options: dict[str, object], message: str) -> None:

@@ -109,6 +109,14 @@ CATALOGUE: Final[Mapping[str, Entry]] = {
         "warning", "the text ends in the middle of a sentence or quote",
         "The copy was cut; what is there was read.",
     ),
+    "newsml-namespace": Entry(
+        "warning", "the NewsML-G2 has not its namespace, but {namespace}; it was read by the names alone",
+        "The document is not valid, and other programs will refuse it. Tell whoever wrote it.",
+    ),
+    "newsml-passed-over": Entry(
+        "warning", "passed over: a {name} ({guid}), which is no news item",
+        "Packages, concepts and plans of NewsML-G2 hold no story. They may name items that you lack.",
+    ),
     "xml-characters": Entry(
         "warning", "{count} characters that XML cannot hold were replaced by U+FFFD",
         "Told when NewsML-G2 is written. The JSON of the item holds the characters.",

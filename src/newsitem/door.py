@@ -1,4 +1,4 @@
-"""The door through which pages come in: bytes or text, HTML or plain, to the source that everything else reads."""
+"""The door through which pages come in: bytes or text, plain, HTML or NewsML-G2, to the source that all else reads."""
 
 import os
 import re
@@ -7,6 +7,7 @@ from typing import Final
 
 from newsitem.decoding import clean, decode
 from newsitem.html import looks_like_html, read_html
+from newsitem.newsml import looks_like_newsml, read_newsml
 from newsitem.text import Fault, Source
 
 #: The kind of source that is our own JSON, and the name of the format that reads it.
@@ -32,6 +33,7 @@ def source_of(
 
     Raises:
         UnknownEncoding: a name in `encodings` is no encoding of text.
+        CannotRead: it is NewsML-G2 that is not well-formed, is not safe to read, or holds no news item.
         TypeError: an argument is of the wrong type.
     """
     name = _name(name)
@@ -63,6 +65,8 @@ def _names(encodings: Sequence[str]) -> tuple[str, ...]:
 def _source(text: str, name: str | None, faults: tuple[Fault, ...]) -> Source:
     if text.startswith(_BYTE_ORDER_MARK):
         text = " " + text[1:]  # as long as before, so that offsets stay those of the caller's text
+    if looks_like_newsml(text):
+        return read_newsml(text, name, faults)
     if looks_like_html(text, name):
         return read_html(text, name, faults)
     text, unreadable = clean(text)

@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from newsitem.claims import Page
+from newsitem.grammar.dashed_shots import dashed_shots
 from newsitem.grammar.datelines import read_dateline
 from newsitem.grammar.dates import find_dates
 from newsitem.grammar.headings import Heading, Tail
@@ -102,8 +103,11 @@ def _undated(page: Page, words: Slice, lead: Slice) -> Slice:
 
 
 def _split(words: Slice) -> tuple[Slice, list[Numbered]]:
-    """Shots by their time codes, else by numbers, else by the dashes before them (`-- Wide shot`, as is reported)."""
-    for split in (_timed_shots, numbered_shots):
+    """Shots by their time codes, else by numbers, else by the dashes before them, which may be run in or begin lines.
+
+    Such as `-VAR of the hall -MS of the king`, and `-- Wide shot`.
+    """
+    for split in (_timed_shots, numbered_shots, dashed_shots):
         lead, shots = split(words)
         if shots:
             return lead, shots

@@ -148,9 +148,10 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             (?:for\s+)?(?:use|access|broadcast|available)\s+(?:in|by|within|for|to)\s+(?P<list>(?:(?!\bonly\b).)+)\bonly\b
             access\s+(?P<list>(?!all\b)(?:(?!\bonly\b).)+)\bonly\b
             only\s+(?:in|by|for)\s+(?P<list>.+)"""),
-        ("no-access", "no don never except excl but minus outside without sin pas", r"""
+        ("no-access", "no cannot don never except excl but minus outside without sin pas", r"""
             no\s+(?:access|<use>)\b<at>(?P<list>.*)
-            <no>(?:<use>\b\s*)?(?:in|by|to|for|from|on|within)\b(?P<list>.+)
+            <no>(?:<use>\b\s*)?(?:in|by|to|for(?!\s+<use>\b)|from|on|within)\b(?P<list>.+)
+            (?:this\s+|the\s+)?(?:coverage|material|footage|video|pictures?)\s+<no><use>\s+(?:in|by|on|for)\b(?P<list>.+)
             <no><use>\b(?P<list>.*)
             (?:available\s+)?(?:worldwide|world-wide|globally|all\s+(?:markets|territories))[,\s]*(?:excluding|except(?:ing|\s+for)?|excl\.?|outside|but\s+not|not|minus|without|no)\b(?P<list>.+)
             <except>\b(?P<list>.+)

@@ -26,8 +26,8 @@ from typing import Any, Final
 
 from newsitem.model import Item, Platform, Restriction, Shot
 from newsitem.serializers.newsml.times import date_time, is_day
-from newsitem.serializers.terms import groups
 from newsitem.shapes import SHAPES
+from newsitem.terms import groups
 
 Object = dict[str, Any]
 

@@ -32,8 +32,8 @@ from newsitem.serializers.newsml.xml import (
     country_code,
 )
 from newsitem.serializers.odrl import LANGUAGE, MEDIA_TYPE
-from newsitem.serializers.terms import groups as groups_of
-from newsitem.serializers.terms import item_terms, joined
+from newsitem.terms import groups as groups_of
+from newsitem.terms import item_terms, joined
 
 _GENERAL: Final = "rights-all"
 

@@ -40,7 +40,7 @@ from newsitem.serializers.newsml.times import date_time
 from newsitem.serializers.ninjs.values import OWN_CODES, Object, html, kept, party, places, text
 from newsitem.serializers.odrl import LANGUAGE, item_policy, part_uri, shot_policy
 from newsitem.serializers.tags import is_tag
-from newsitem.serializers.terms import item_terms, joined, statements
+from newsitem.terms import item_terms, joined, statements
 
 _STANDARD: Final = {
     "name": "ninjs",
