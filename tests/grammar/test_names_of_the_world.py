@@ -2,7 +2,9 @@
 
 import pytest
 
+import cldr_tables
 from newsitem.grammar import countries, languages
+from newsitem.grammar.cldr_names import cldr_names
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.languages import language_tag
 from newsitem.grammar.months import month_number
@@ -58,15 +60,30 @@ def test_a_month_is_known_by_its_name(name, number):
 
 
 def test_a_code_of_cldr_that_is_no_country_is_none():
-    codes = {code for language in languages.PAGE_LANGUAGES for code in countries._names_in(language).values()}
+    codes = set(cldr_names("countries").values())
     assert codes.isdisjoint({"EU", "UN", "ZZ", "XA", "QO"})
     assert {"XK", "PS", "TW"} <= codes
 
 
+@pytest.mark.parametrize("what", cldr_tables.MAKERS)
+def test_the_tables_are_those_of_babel(what):
+    written = (cldr_tables.FOLDER / f"{what}.json").read_text(encoding="utf-8")
+    assert written == cldr_tables.text(what), "after another version of babel: python tests/cldr_tables.py"
+
+
+@pytest.mark.parametrize("what", cldr_tables.MAKERS)
+def test_a_name_is_that_of_the_first_language_that_has_it(what):
+    names = cldr_names(what)
+    for number, language in enumerate(languages.PAGE_LANGUAGES):
+        before = set().union(*(cldr_tables.MAKERS[what](other) for other in languages.PAGE_LANGUAGES[:number]))
+        own = cldr_tables.MAKERS[what](language)
+        assert {name: names[name] for name in own if name not in before} == {n: own[n] for n in own if n not in before}
+
+
 def test_every_agency_name_adds_something_to_cldr():
-    english = {**countries._names_in("en")}
+    english = cldr_tables.countries("en")
     assert [name for name, code in countries._AGENCY_NAMES.items() if english.get(name) == code] == []
-    english = {**languages._names_in("en")}
+    english = cldr_tables.languages("en")
     assert [name for name, tag in languages._AGENCY_NAMES.items() if english.get(name) == tag] == []
 
 

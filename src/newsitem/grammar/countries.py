@@ -1,15 +1,15 @@
 """Names of countries to ISO 3166-1 alpha-2 codes.
 
-Names come from CLDR (babel), in English and in the other languages that pages are written in; the table here holds
-what agencies write and CLDR does not know. Nothing is searched for loosely: a name is in a table or it is no country.
+Names come from CLDR, in English and in the other languages of pages; the table here holds what agencies
+write and CLDR does not know. Nothing is searched for loosely: a name is in a table or it is no country.
 """
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 import regex
 
-from newsitem.grammar.languages import PAGE_LANGUAGES
+from newsitem.grammar.cldr_names import cldr_names
 from newsitem.grammar.names import plain_name, table_of_names
 from newsitem.patterns import lazy_pattern
 
@@ -66,8 +66,6 @@ _AGENCY_NAMES: Final = table_of_names(
     ZA: rsa
     """
 )
-# CLDR's codes that are no countries of ISO 3166-1 (dependencies kept apart for shipping, blocs, pseudo regions).
-_NOT_ISO: Final = frozenset("AC CP CQ DG EA EU EZ IC QO SU TA UN XA XB ZZ".split())
 # `east China`, `northern Gaza`; a whole name (South Sudan) is looked up before this is cut.
 _DIRECTION: Final = lazy_pattern(
     r"^(?:(?:far |mid|central |occupied |rural |mainland )*"
@@ -92,18 +90,4 @@ def _whole_name(name: str) -> str | None:
     key = plain_name(name.strip(" .,;:()[]"))
     if len(key) < 2:
         return None
-    return _AGENCY_NAMES.get(key) or next(
-        (names[key] for names in map(_names_in, PAGE_LANGUAGES) if key in names), None
-    )
-
-
-@cache
-def _names_in(language: str) -> dict[str, str]:
-    from babel import Locale
-
-    territories = Locale.parse(language).territories.items()
-    return {
-        plain_name(name): code
-        for code, name in territories
-        if len(code) == 2 and code.isalpha() and code not in _NOT_ISO
-    }
+    return _AGENCY_NAMES.get(key) or cldr_names("countries").get(key)

@@ -1,14 +1,15 @@
 """Names of languages to BCP 47 tags.
 
-Names come from CLDR (babel) in the languages that pages are written in; the table here holds only what agencies write
+Names come from CLDR in the languages that pages are written in; the table here holds only what agencies write
 and CLDR does not know.
 """
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 import regex
 
+from newsitem.grammar.cldr_names import cldr_names
 from newsitem.grammar.names import plain_name, table_of_names
 from newsitem.patterns import lazy_pattern
 
@@ -139,16 +140,6 @@ _AGENCY_NAMES: Final = table_of_names(
     zza: zazaki
     """
 )
-# Tags under which these pages file a language (CLDR has two names for the macrolanguage).
-_SAME: Final = {
-    "cmn": "zh",
-    "zh-Hans": "zh",
-    "zh-Hant": "zh",
-    "nb": "no",
-    "sr-Latn": "sr",
-    "sr-Cyrl": "sr",
-    "nds-NL": "nl",
-}
 # `Bahasa Inggris`, `the Tigre language`, `lengua wayuu`, `in Arabic`
 _AROUND: Final = lazy_pattern(
     r"^(?:in|en|dans|dalam|the|bahasa|lengua|idioma|langue|spoken)\s+|\s+(?:language|dialect)$", regex.IGNORECASE
@@ -160,24 +151,6 @@ def language_tag(name: str) -> str | None:
     """The BCP 47 tag of one language's name, in any case, in English or another language of agency pages."""
     for form in (name.strip(), _AROUND.sub("", name.strip())):
         key = plain_name(form)
-        if tag := _AGENCY_NAMES.get(key) or _from_cldr(key):
+        if tag := _AGENCY_NAMES.get(key) or cldr_names("languages").get(key):
             return tag
     return None
-
-
-def _from_cldr(key: str) -> str | None:
-    """The tag by CLDR's names; English first, the others are loaded only if that fails."""
-    if not key:
-        return None
-    return next((names[key] for names in map(_names_in, PAGE_LANGUAGES) if key in names), None)
-
-
-@cache
-def _names_in(language: str) -> dict[str, str]:
-    from babel import Locale
-
-    names: dict[str, str] = {}
-    for code, name in Locale.parse(language).languages.items():
-        tag = code.replace("_", "-")
-        names.setdefault(plain_name(name), _SAME.get(tag, tag))
-    return names

@@ -1,12 +1,12 @@
 """Names of months and days, as agencies write them.
 
-English names are here, because every page has them; those of other languages come from CLDR (babel) when a word asks.
+English names are here, because every page has them; those of other languages come from CLDR when a word asks.
 """
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
-from newsitem.grammar.languages import PAGE_LANGUAGES
+from newsitem.grammar.cldr_names import cldr_names
 
 _ENGLISH: Final = "january february march april may june july august september october november december".split()
 # Seen on pages: `SEPT.`, `FERUARY` (UNifeed), `Ene` (AFP; CLDR has it), `Agustus`.
@@ -35,7 +35,12 @@ WEEKDAYS: Final = (
 def month_number(word: str) -> int | None:
     """The number of a month's name or short form, in any case and in any language that pages are written in."""
     name = word.casefold().rstrip(".").replace("i̇", "i")
-    return _BY_NAME.get(name) or (_in_other_languages().get(name) if len(name) >= 3 else None) or _misspelt(name)
+    return _BY_NAME.get(name) or _in_other_languages(name) or _misspelt(name)
+
+
+def _in_other_languages(name: str) -> int | None:
+    number = cldr_names("months").get(name) if len(name) >= 3 else None
+    return int(number) if number else None
 
 
 @lru_cache(maxsize=1024)
@@ -53,17 +58,3 @@ def _one_slip(name: str, month: str) -> bool:
     rest, wanted = name[at:], month[at:]
     swapped = rest[1::-1] + rest[2:] if len(rest) > 1 else rest
     return wanted in (rest[1:], swapped) or rest == wanted[1:] or rest[1:] == wanted[1:]
-
-
-@cache
-def _in_other_languages() -> dict[str, int]:
-    from babel import Locale
-
-    found: dict[str, int] = {}
-    for language in PAGE_LANGUAGES:
-        locale = Locale.parse(language)
-        for form in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
-                for number, name in locale.months[form][width].items():
-                    found.setdefault(name.casefold().rstrip("."), int(number))
-    return found
