@@ -249,6 +249,12 @@ def test_every_text_of_a_restriction_comes_back_cell_for_cell(item: Item) -> Non
 
 
 @given(items(), st.sampled_from(sorted(GRAINS)))
+def test_what_was_made_safe_for_spreadsheets_comes_back_as_the_raw_cells(item: Item, grain: str) -> None:
+    raw = standard_csv.DictReader(io.StringIO(written(item, grain=grain, raw=True), newline=""))
+    assert rows(item, grain=grain) == list(raw)
+
+
+@given(items(), st.sampled_from(sorted(GRAINS)))
 def test_any_reader_of_csv_sees_rows_of_one_length(item: Item, grain: str) -> None:
     read = list(standard_csv.reader(io.StringIO(written(item, item, grain=grain), newline="")))
     assert {len(row) for row in read} == {len(GRAINS[grain].columns)}
