@@ -82,3 +82,26 @@ def test_the_schema_is_printed_and_takes_what_is_converted(tmp_path: Path, capsy
     (tmp_path / "a.txt").write_text(ledger("ITEM Ferry", "left over"))
     run("convert", tmp_path / "a.txt", "--spans")
     jsonschema.Draft202012Validator(schema).validate(json.loads(capsys.readouterr().out))
+
+
+def test_a_check_is_green_where_all_is_well(capsys: Captured) -> None:
+    assert run("formats", "--check") == 0
+    assert capsys.readouterr().out.splitlines()[-1].endswith("plugins: 0 broken, 0 clashes")
+
+
+_TWIN = """
+from newsitem.layouts.bare import bare
+from newsitem.plugin import Format, Mark
+
+greedy = Format(name="greedy", layout=bare, dialects=(), marks=[[Mark("words", "LEDG")]])
+"""
+
+
+def test_a_check_tells_of_clashes_and_counts_for_the_exit_code(capsys: Captured, packages: Packages) -> None:
+    packages.add("thirdtwin", _TWIN, formats="greedy = thirdtwin:greedy", serializers="json = thirdtwin:greedy")
+    assert run("formats", "--check") == 1
+    told = capsys.readouterr().out.splitlines()
+    assert told[-1].endswith("plugins: 1 broken, 2 clashes")
+    assert any("json (newsitem) and json (thirdtwin)" in line for line in told)
+    assert any("greedy (thirdtwin) and ledger (registered)" in line and "'LEDGER'" in line for line in told)
+    assert run("formats") == 0

@@ -26,7 +26,7 @@ LADDER = [
     {"assemble", "readings", "mark_index"},
     {"reading"},
     {"registry"},
-    {"schema", "serializers"},
+    {"schema", "serializers", "clashes"},
     {"checks"},
     {"_api"},
     {"testing"},

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsitem import registry
-from newsitem.cli.codes import WELL
+from newsitem.clashes import clashes
+from newsitem.cli.codes import FAULT, WELL
 from newsitem.cli.messages import Messages
 from newsitem.cli.options import Options
 from newsitem.cli.terminal import Line, put_lines, shown
@@ -15,13 +16,22 @@ from newsitem.registry import Plugin, PluginState
 _HEADER: Final = ("NAME", "VERSION", "PACKAGE", "KIND", "STATE")
 
 
-def run(_options: Options) -> int:
-    """Prints the table."""
+def run(options: Options) -> int:
+    """Prints the table; with `--check` also the clashes, and something wrong counts for the exit code."""
     with Messages(quiet=False).of_library():
-        rows = [_row(state, "format") for state in registry.format_states()]
-        rows += [_row(_serializer_state(plugin), "serializer") for plugin in registry.serializer_plugins()]
-    put_lines(_table([_HEADER, *rows]))
-    return WELL
+        states = [(state, "format") for state in registry.format_states()]
+        states += [(_serializer_state(plugin), "serializer") for plugin in registry.serializer_plugins()]
+    put_lines(_table([_HEADER, *(_row(state, kind) for state, kind in states)]))
+    return _check([state for state, _ in states]) if options.check else WELL
+
+
+def _check(states: Sequence[PluginState]) -> int:
+    """Tells what is in the way, and whether anything is."""
+    found = clashes()
+    broken = sum(state.problem is not None for state in states)
+    put_lines([(f"clash: {' and '.join(clash.plugins)}: {clash.what}", "red")] for clash in found)
+    put_lines([[(f"{len(states)} plugins: {broken} broken, {len(found)} clashes", "bold")]])
+    return FAULT if broken or found else WELL
 
 
 def _serializer_state(plugin: Plugin) -> PluginState:

@@ -34,7 +34,7 @@ or standard output
 """
 _FORMATS: Final = """\
 Lists the plugins that are installed: name, version, package, what they are, and `ok` or why they are broken. A broken
-one is shown and does not change the exit code.
+one is shown and does not change the exit code, but with --check.
 """
 _EXPLAIN: Final = """\
 Shows what was read from a page and what was not: by what it was recognised, each value with the line and column where
@@ -82,7 +82,7 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_convert(_command(commands, "convert", "read pages and write their items", _CONVERT, EXPLAINED))
     _add_explain(_command(commands, "explain", "show what was read from a page and what was not", _EXPLAIN))
-    _command(commands, "formats", "list the plugins that are installed", _FORMATS)
+    _add_formats(_command(commands, "formats", "list the plugins that are installed", _FORMATS))
     _command(
         commands,
         "schema",
@@ -124,6 +124,12 @@ def _add_convert(parser: Parser) -> None:
 def _add_explain(parser: Parser) -> None:
     parser.add_argument("input", metavar="FILE", help="a page, or - for standard input")
     _add_reading(parser)
+
+
+def _add_formats(parser: Parser) -> None:
+    parser.add_argument(
+        "--check", action="store_true", help="tell of clashes of names and marks too; exit with 1 if anything is wrong"
+    )
 
 
 def _add_validate(parser: Parser) -> None:
