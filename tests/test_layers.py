@@ -27,7 +27,7 @@ LADDER = [
     {"reading"},
     {"registry"},
     {"schema", "serializers", "clashes"},
-    {"checks"},
+    {"changes", "checks"},
     {"_api"},
     {"testing"},
     {"__init__"},

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         read,
         write,
     )
+    from newsitem.changes.stories import diff
     from newsitem.checks.documents import validate
     from newsitem.errors import (
         AmbiguousPage,
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
 # read no page at once, and some of them (`--version`, a worker that starts) never do.
 _HOMES = {
     "newsitem._api": "dumps explain formats identify load_all load_lines loads parse parse_all read write",
+    "newsitem.changes.stories": "diff",
     "newsitem.checks.documents": "validate",
     "newsitem.errors": """
         AmbiguousPage BrokenPlugin BrokenPluginWarning CannotRead CannotWrite FaultyPage NameClash NewsitemError
@@ -119,6 +121,7 @@ __all__ = [
     "UnknownSerializer",
     "UnusableSchemas",
     "__version__",
+    "diff",
     "dumps",
     "explain",
     "formats",

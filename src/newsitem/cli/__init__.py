@@ -18,6 +18,7 @@ from newsitem.cli.terminal import prepare_streams, say
 
 _COMMANDS: Final = {
     "convert": "newsitem.cli.convert",
+    "diff": "newsitem.cli.diff",
     "explain": "newsitem.cli.explain",
     "formats": "newsitem.cli.formats",
     "schema": "newsitem.cli.schema",

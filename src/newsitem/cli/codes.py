@@ -20,6 +20,12 @@ exit codes:
   141  whoever read the output went away
 """
 
+EXPLAINED_OF_DIFF: Final = """\
+exit codes:
+  0  the two are equal
+  1  something is different
+  2  wrong usage, or one of the two cannot be read
+"""
 EXPLAINED_OF_VALIDATE: Final = """\
 exit codes:
   0  nothing is wrong; warnings change nothing about that without --strict

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final, NoReturn
 
 from newsitem import __version__
-from newsitem.cli.codes import EXPLAINED, EXPLAINED_OF_VALIDATE
+from newsitem.cli.codes import EXPLAINED, EXPLAINED_OF_DIFF, EXPLAINED_OF_VALIDATE
 from newsitem.cli.terminal import shown
 
 Options = argparse.Namespace
@@ -40,6 +40,11 @@ _EXPLAIN: Final = """\
 Shows what was read from a page and what was not: by what it was recognised, each value with the line and column where
 it stands, the labels and furniture, and the text with its diagnostics drawn under it. Lines and columns count from 1;
 of saved HTML they are those of the text that is read out of it.
+"""
+_DIFF: Final = """\
+Tells what changed between two versions of a story, by field and shot, rights first: a restriction that is tighter or
+looser than before is named so, and one of which that is not sure is told as changed. Both may be of any kind that
+`convert` reads. What differs only in spans, diagnostics or format is equal.
 """
 _VALIDATE: Final = """\
 Tells what is wrong with documents: JSON of newsitem (an object, an array, NDJSON) by its schema, NewsML-G2 and ninjs by
@@ -89,6 +94,7 @@ def _parser() -> Parser:
         "print the JSON Schema of items",
         "Prints the JSON Schema (2020-12) of a document: one item, or an array of items.",
     )
+    _add_diff(_command(commands, "diff", "tell what changed between two versions", _DIFF, EXPLAINED_OF_DIFF))
     _add_validate(_command(commands, "validate", "tell what is wrong with documents", _VALIDATE, EXPLAINED_OF_VALIDATE))
     return parser
 
@@ -130,6 +136,13 @@ def _add_formats(parser: Parser) -> None:
     parser.add_argument(
         "--check", action="store_true", help="tell of clashes of names and marks too; exit with 1 if anything is wrong"
     )
+
+
+def _add_diff(parser: Parser) -> None:
+    parser.add_argument("old", metavar="OLD", help="the older version: a file, or - for standard input")
+    parser.add_argument("new", metavar="NEW", help="the newer version")
+    parser.add_argument("--to", default="text", choices=["text", "json"], help="words (default), or an object")
+    _add_reading(parser)
 
 
 def _add_validate(parser: Parser) -> None:
