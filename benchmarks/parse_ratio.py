@@ -10,20 +10,19 @@ a page none of whose words are remembered from a page before. `-v`: a row a page
 import os
 import statistics
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from attrs import frozen
 from loading import loader
 from made_pages import MADE_PAGES
+from rounds import ROUNDS, best
 
 import newsitem
 from newsitem.grammar.recall import forget
 
 PAGES = Path(__file__).parent.parent / "tests" / "pages"
-ROUNDS = 5
 MADE_SHOTS = 54
 MANY_SHOTS = 8
 TIMES_AS_LARGE = 100
@@ -52,17 +51,6 @@ class Row:
     anew: float
     loading: float
     bare: float
-
-
-def best(*runs: Callable[[], object], rounds: int = ROUNDS) -> list[float]:
-    """The shortest time of each, in seconds; taken in turns, so that a busy moment meets all of them."""
-    times: list[list[float]] = [[] for _ in runs]
-    for _ in range(rounds):
-        for run, found in zip(runs, times, strict=True):
-            start = time.perf_counter()
-            run()
-            found.append(time.perf_counter() - start)
-    return [min(found) for found in times]
 
 
 def best_anew(page: Page) -> float:

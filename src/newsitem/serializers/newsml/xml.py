@@ -31,7 +31,9 @@ def add(parent: Element, name: str, text: str | None = None, **attributes: str |
 
 
 def _child(parent: Element, tag: str, text: str | None, attributes: Mapping[str, str | None]) -> Element:
-    child = etree.SubElement(parent, tag, {key: value for key, value in attributes.items() if value is not None})
+    if None in attributes.values():
+        attributes = {key: value for key, value in attributes.items() if value is not None}
+    child = etree.SubElement(parent, tag, attributes)  # type: ignore[arg-type]  # there is no None in it
     if text is not None:
         child.text = text
     return child

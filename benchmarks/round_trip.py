@@ -1,0 +1,86 @@
+"""Random items there and back: how many of them come back equal, and how many documents are valid.
+
+    NEWSITEM_SHARED=FOLDER python benchmarks/round_trip.py [COUNT [SEED]]
+
+Every field, odd Unicode, empty texts, many soundbites in a shot: the strategies of the tests. By default 20,000 items.
+The shared folder has IPTC's schemas; without it documents of ninjs are not looked at.
+"""
+
+import csv
+import io
+import os
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+from hypothesis import HealthCheck, Phase, given, seed, settings
+
+import newsitem
+from newsitem.model import Item
+from newsitem.readers.from_csv import read_csv
+from newsitem.serializers.to_csv import GRAINS
+
+COUNT: Final = 20_000
+TESTS: Final = Path(__file__).parent.parent / "tests"
+
+
+def by_json(item: Item) -> bool:
+    """Whether an item comes back from JSON and from NDJSON."""
+    return newsitem.loads(newsitem.dumps(item)) == item and newsitem.load_all(newsitem.dumps(item, "ndjson")) == [item]
+
+
+def by_csv(item: Item) -> bool:
+    """Whether all cells of all tables come back as they were before they were made safe for spreadsheets."""
+    return all(_same_cells(item, grain) for grain in GRAINS)
+
+
+def _same_cells(item: Item, grain: str) -> bool:
+    raw = csv.DictReader(io.StringIO(newsitem.dumps(item, "csv", grain=grain, raw=True), newline=""))
+    return read_csv(newsitem.dumps(item, "csv", grain=grain)) == list(raw)
+
+
+def by_ninjs(item: Item) -> bool:
+    """Whether the ninjs document of an item is valid."""
+    help_of_tests: Any = import_module("ninjs_help")
+    return bool(help_of_tests.validator().is_valid(help_of_tests.object_of(item, odrl=True)))
+
+
+def checks() -> Mapping[str, Callable[[Item], bool]]:
+    """What is looked at, by name."""
+    always = {"JSON, equal": by_json, "CSV, cells equal": by_csv}
+    return {**always, "ninjs, valid": by_ninjs} if "NEWSITEM_SHARED" in os.environ else always
+
+
+def main() -> None:
+    """Makes the items and counts."""
+    csv.field_size_limit(10**9)
+    sys.path.insert(0, str(TESTS))
+    strategies: Any = import_module("strategies")
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
+    good: Counter[str] = Counter()
+    sizes: Counter[str] = Counter()
+
+    def check(item: Item) -> None:
+        sizes.update(items=1, shots=len(item.shots), soundbites=sum(len(shot.soundbites) for shot in item.shots))
+        for name, holds in checks().items():
+            if holds(item):
+                good[name] += 1
+            else:
+                print(f"{name}: not {item!r}")
+
+    made: Any = settings(max_examples=count, deadline=None, database=None, phases=[Phase.generate],
+                    suppress_health_check=list(HealthCheck))  # fmt: skip
+    start = time.perf_counter()
+    seeded: Any = seed(int(sys.argv[2]) if len(sys.argv) > 2 else 1)
+    seeded(made(given(strategies.exact_items())(check)))()
+    print(f"{dict(sizes)} in {time.perf_counter() - start:.0f} s")
+    for name in checks():
+        print(f"{name}: {good[name]} of {sizes['items']}")
+
+
+if __name__ == "__main__":
+    main()
