@@ -1,6 +1,6 @@
-"""NewsML-G2 as ratios in one process: writing against bare lxml, which builds and serializes the same trees.
+"""Writing NewsML-G2, as ratios in one process: against bare lxml, which builds and serializes the same trees.
 
-    python benchmarks/newsml.py [FOLDER]
+    python benchmarks/newsml_writing.py [FOLDER]
 
 A folder has a folder of pages for each format, with an item or a list of them in a JSON file beside each page; by
 default those of the tests. Also against newsmlg2 1.1 by IPTC, which serializes objects that it already has.
