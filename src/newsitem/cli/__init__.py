@@ -21,6 +21,7 @@ _COMMANDS: Final = {
     "diff": "newsitem.cli.diff",
     "explain": "newsitem.cli.explain",
     "formats": "newsitem.cli.formats",
+    "rights": "newsitem.cli.rights",
     "schema": "newsitem.cli.schema",
     "validate": "newsitem.cli.validate",
 }

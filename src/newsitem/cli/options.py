@@ -11,6 +11,7 @@ from typing import Final, NoReturn
 
 from newsitem import __version__
 from newsitem.cli.codes import EXPLAINED, EXPLAINED_OF_DIFF, EXPLAINED_OF_VALIDATE
+from newsitem.cli.rights_options import EXPLAINED_OF_RIGHTS, RIGHTS, add_use
 from newsitem.cli.terminal import shown
 
 Options = argparse.Namespace
@@ -88,6 +89,7 @@ def _parser() -> Parser:
     _add_convert(_command(commands, "convert", "read pages and write their items", _CONVERT, EXPLAINED))
     _add_explain(_command(commands, "explain", "show what was read from a page and what was not", _EXPLAIN))
     _add_formats(_command(commands, "formats", "list the plugins that are installed", _FORMATS))
+    _add_rights(_command(commands, "rights", "tell whether shots may be used", RIGHTS, EXPLAINED_OF_RIGHTS))
     _command(
         commands,
         "schema",
@@ -125,6 +127,17 @@ def _add_convert(parser: Parser) -> None:
     add("--guid-authority", metavar="DOMAIN,YEAR", help="newsml-g2, ninjs: who names items, such as example.com,2025")
     add("--odrl", action="store_true", default=None, help="newsml-g2, ninjs: say restrictions as an ODRL policy too")
     add("--quiet", action="store_true", help="tell errors only, and show no progress")
+
+
+def _add_rights(parser: Parser) -> None:
+    add = parser.add_argument
+    add("inputs", nargs="+", metavar="FILE", help="a file, a folder, a glob, or - for standard input")
+    add_use(parser)
+    add("--policy", metavar="FILE", help="a TOML file that says who you are")
+    add("--to", default="table", metavar="NAME", help="table (default), json or csv")
+    add("--cut", action="store_true", help="the usable shots only, with the credits to show")
+    _add_reading(parser)
+    add("--quiet", action="store_true", help="tell errors only")
 
 
 def _add_explain(parser: Parser) -> None:

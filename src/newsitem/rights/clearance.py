@@ -11,7 +11,7 @@ from attrs import frozen
 from newsitem.model import Diagnostic, Item, Restriction, Shot
 from newsitem.rights.answers import Answer, Clause, Clearance, Duty, ItemAnswer, ShotClearance, strictest
 from newsitem.rights.clauses import JUDGES, doubted
-from newsitem.rights.names import source_match
+from newsitem.rights.names import is_limiting, source_match
 from newsitem.rights.policy import NO_POLICY, Policy, uses_meant
 from newsitem.rights.terms import terms_of
 from newsitem.rights.until import end, start
@@ -80,7 +80,21 @@ def _binding(item: Item, shot: Shot | None) -> list[Bound]:
             bound.append(partial(_ruling, restriction))
         else:
             bound += _by_source(restriction, shot)
-    return bound + [partial(_site_terms, found) for found in item.diagnostics if found.code == "site-terms"]
+    return [*bound, *_of_diagnostics(item.diagnostics)]
+
+
+def _of_diagnostics(found: Iterable[Diagnostic]) -> Iterator[Bound]:
+    """The terms of the site, and words that the reading did not understand but that sound like a limit."""
+    for one in found:
+        if one.code == "site-terms":
+            yield partial(_site_terms, one)
+        elif one.code == "heading-not-understood" or (one.code == "leftover" and _sounds_limiting(one)):
+            yield partial(_not_read, one)
+
+
+def _sounds_limiting(found: Diagnostic) -> bool:
+    words = found.message.partition(":")[2]
+    return is_limiting(words) or words.rstrip("'\"").endswith("…")
 
 
 def _by_source(restriction: Restriction, shot: Shot | None) -> Iterable[Bound]:
@@ -135,6 +149,10 @@ def _site_terms(found: Diagnostic, use: Use) -> Ruling:
     clause = Clause("site-terms", found.message, None, found.span)
     answer: Answer = "ask" if use.resale or use.purpose == "commercial" else "yes"
     return Ruling(clause, answer, Duty("site-terms", found.message))
+
+
+def _not_read(found: Diagnostic, use: Use) -> Ruling:  # noqa: ARG001
+    return Ruling(Clause("other", found.message, None, found.span), "ask")
 
 
 def _clause(restriction: Restriction) -> Clause:

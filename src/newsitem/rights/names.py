@@ -22,8 +22,9 @@ _KINDS_OF: Final = frozenset(
     """
     broadcasters networks channels stations outlets websites sites agencies newspapers papers magazines affiliates
     competitors rivals companies organisations organizations publishers portals aggregators customers subscribers
-    members media others elsewhere abroad market markets territory territories region regions area areas countries
-    states province provinces zone speaking
+    members media language languages services group groups pool pools consortium exchange ebu evn eurovision enex
+    abu asiavision uer others elsewhere abroad overseas anyone anybody everyone everybody nobody market markets
+    territory territories region regions area areas countries states province provinces zone speaking
     """.split()
 )
 # Such words too, where nothing but them and words like `TV` is said: `LOCAL TV`, but not `IRAN INTERNATIONAL`.
@@ -62,7 +63,7 @@ _LOOSENING: Final = frozenset(
 _LIMITING: Final = _LOOSENING - {"but", "other", "than", "prior", "apart", "pending", "contact"} | frozenset(
     """
     no not non only never when until till after before within outside prohibited forbidden subject restricted embargo
-    embargoed expires access resale resales hours licensed
+    embargoed expires access resale resales hours licensed use used usage excluded excludes barred bar out pay paid fee
     """.split()
 )
 
@@ -97,6 +98,8 @@ def is_limiting(words: str) -> bool:
 def is_kind_of(name: str) -> bool:
     """Whether the words mean everybody of a kind (`UK BROADCASTERS`), so that nobody can be told by his name."""
     words = words_of(name)
+    if len("".join(words)) == 1:  # NO ACCESS D/A/CH
+        return True
     return _VAGUE.issuperset(words) or not _KINDS_OF.isdisjoint(words)
 
 

@@ -48,6 +48,36 @@ VA: vatican, holy see
 VN: viet nam
 ZA: rsa
 """
+# Codes of sport and of old that ISO 3166 has not.
+_OF_SPORT: Final = {
+    "ALG": "DZ",
+    "BUL": "BG",
+    "CHI": "CL",
+    "CRO": "HR",
+    "DEN": "DK",
+    "FRG": "DE",
+    "GDR": "DE",
+    "GER": "DE",
+    "GRE": "GR",
+    "HOL": "NL",
+    "IRI": "IR",
+    "KSA": "SA",
+    "LAT": "LV",
+    "NED": "NL",
+    "PHI": "PH",
+    "POR": "PT",
+    "ROM": "RO",
+    "RSA": "ZA",
+    "SLO": "SI",
+    "SUI": "CH",
+    "TPE": "TW",
+    "UAE": "AE",
+    "URU": "UY",
+    "VIE": "VN",
+    "ENG": "GB",
+    "SCO": "GB",
+    "WAL": "GB",
+}
 _COLLECTIVE: Final = re.compile(
     r" (?:countries|states|nations|region|area|members?(?: states| countries)?|territories|markets?)$"
 )
@@ -82,6 +112,19 @@ def territory_area(printed: str) -> Area:
     if printed in COUNTRIES:
         return country_area(printed)
     return place(plain(printed)) or ANYWHERE
+
+
+@lru_cache(maxsize=2048)
+def code_area(name: str) -> Area | None:
+    """What a code in capitals may mean that stands where an outlet's name could: `GER`, `DEU`, `D`; null for others."""
+    if not name.isupper() or not name.isalpha() or len(name) > 3 or name == "TV":
+        return None
+    from babel.core import get_global
+
+    code = _OF_SPORT.get(name) or (
+        name if name in COUNTRIES else (get_global("territory_aliases").get(name) or [""])[0]
+    )
+    return Area(maybe={code}, code=code) if code in COUNTRIES else None
 
 
 def _country(name: str) -> Area | None:

@@ -36,7 +36,7 @@ baltic sea, baltic sea region | EE LT LV | FI SE PL DE DK RU BY NO IS
 balkan, balkans, balkan peninsula | AL BA BG ME MK RS XK | HR GR RO SI TR CY HU MD
 western balkans | AL BA ME MK RS XK | HR BG SI
 benelux, low countries | BE LU NL | AW CW SX BQ
-dach | AT CH DE | LI
+dach, d a ch, gsa, gas | AT CH DE | LI
 german speaking europe | AT DE LI | CH LU BE IT
 iberia, iberian, iberian peninsula | ES PT | AD GI
 british isles | GB IE IM | GG JE
@@ -125,7 +125,8 @@ pacific, pacific region, south pacific, pacific rim |
 pacific islands, pacific island | CK FJ FM KI MH NR NU PW SB TO TV VU WS
   | melanesia; micronesia; polynesia; AU NZ US
 emea | @europe; @middle east; @africa | RU TR CY GE AM AZ KZ GL IO TF YT RE SH EH central asia; AF PK
-commonwealth, british commonwealth, francophone, islamic world, muslim world | | @all
+commonwealth, british commonwealth, francophone, islamic world, muslim world, schengen, schengen area, g7, g8, g20,
+  nato, oecd, brics, opec, developing world, third world, west, east | | @all
 """
 
 

@@ -15,7 +15,7 @@ from newsitem.model import Platform, Restriction
 from newsitem.rights.areas import Area, without
 from newsitem.rights.lists import entries, is_doubtful, place_within
 from newsitem.rights.names import is_limiting, is_loosening
-from newsitem.rights.places import place, territory_area
+from newsitem.rights.places import code_area, place, territory_area
 from newsitem.rights.plain import DIVIDER, plain
 from newsitem.rights.platforms import named_platforms, platforms_of
 from newsitem.rights.time_words import unsaid_by_moment, unsaid_by_period
@@ -31,6 +31,8 @@ _EXCEPT: Final = re.compile(
 _NEGATIVE: Final = re.compile(r"\b(?:no|not|never|dont|except|excluding|without|minus)\b")
 # Kinds whose words hold a list of places and outlets.
 _LISTS: Final = frozenset({"no-access", "only-access", "platform", "time-limit"})
+# Kinds whose list of places may have exceptions that are understood.
+_ACCESS: Final = frozenset({"no-access", "only-access"})
 
 
 @frozen
@@ -99,18 +101,23 @@ def _of_list(restriction: Restriction, words: str) -> Terms:
     found = _Found.of(restriction, list(dict.fromkeys(entries(listed_words, names))), names)
     but = _Found.of(restriction, list(entries(excepted[0], ())) if excepted else [], {})
     outlets = [name for entry, name in names.items() if place(entry) is None]
+    codes = [area for name in outlets if (area := code_area(name)) is not None]
     is_open = restriction.kind == "platform" and not any(map(is_doubtful, found.unknown))
-    is_vague = bool(found.unknown and not is_open) or bool(excepted and not but.is_all_places)
-    within = (place_within(name) for name in (*outlets, *found.unknown))
     areas = (*found.listed.values(), *_unsaid_areas(restriction, found.listed, names))
+    can_except = restriction.kind in _ACCESS and areas and not outlets and but.is_all_places
+    is_vague = bool(found.unknown and not is_open) or bool(excepted and not can_except)
+    within = (place_within(name) for name in (*outlets, *found.unknown))
     return Terms(
         tuple(without(area, but.places.values()) for area in areas),
         tuple(outlets),
-        (*found.unlisted, *(area for area in within if area)),
+        (*found.unlisted, *codes, *(area for area in within if area)),
         tuple(found.unknown) if is_open else (),
         found.platforms,
         _allowed(words) if restriction.kind == "platform" else None,
-        is_vague or any(map(is_doubtful, outlets)) or not has_sense(restriction.kind, words),
+        is_vague
+        or any(map(is_doubtful, outlets))
+        or not has_sense(restriction.kind, words)
+        or (restriction.kind == "time-limit" and _is_misplaced(restriction, found, words)),
         any(map(is_loosening, [*outlets, *found.unknown, *but.unknown])),
     )
 
@@ -142,6 +149,12 @@ class _Found:
         rest = [entry for entry in found if entry not in names and entry not in places]
         platforms = frozenset(platform for entry in rest for platform in platforms_of(entry.split()))
         return cls(places, listed, platforms, _unknown(restriction, [e for e in rest if not platforms_of(e.split())]))
+
+
+def _is_misplaced(restriction: Restriction, found: _Found, words: str) -> bool:
+    """Whether a limit in time names places beside its fields, or allows use in some: `use until 5 May in UK`."""
+    is_scoped = bool(restriction.territories or restriction.outlets)
+    return bool(found.unlisted or found.platforms) or (is_scoped and not _NEGATIVE.search(words))
 
 
 def _is_listed(entry: str, area: Area, restriction: Restriction) -> bool:
