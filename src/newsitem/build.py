@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, TypeVar
+from itertools import chain
+from typing import Any, TypeVar, get_args
 
 import attrs
 
@@ -69,26 +70,41 @@ def all_spans(spans: Mapping[str, Any]) -> Iterable[Span]:
                 yield from piece
 
 
+def value_spans(value: Any) -> list[Span]:
+    """Every span of every verbatim field in a value and in all that it holds; of what is held twice, once."""
+    found: list[Span] = []
+    _collect(value, found, set())
+    return found
+
+
+def _collect(value: Any, found: list[Span], seen: set[int]) -> None:
+    cls: Any = type(value)
+    if cls is tuple:
+        for one in value:
+            _collect(one, found, seen)
+    elif id(value) not in seen and (names := _holders(cls)) is not None:
+        seen.add(id(value))
+        for pieces in getattr(value, "spans", {}).values():
+            found += pieces if not pieces or isinstance(pieces[0][0], int) else chain.from_iterable(pieces)
+        for name in names:
+            held = getattr(value, name)
+            if held:
+                _collect(held, found, seen)
+
+
 @cache
 def _holders(cls: type[Any]) -> tuple[str, ...] | None:
     """The fields of a model class that may hold values with spans; None for other classes."""
     if not attrs.has(cls):
         return None
-    return tuple(a.name for a in attrs.fields(cls) if a.name not in ("span", "spans"))
+    return tuple(one.name for one in attrs.fields(cls) if any(attrs.has(part) for part in _parts(one.type)))
 
 
-def value_spans(value: Any) -> Iterable[Span]:
-    """Every span of every verbatim field in a value and in all that it holds."""
-    cls: Any = type(value)
-    if cls is tuple:
-        for one in value:
-            yield from value_spans(one)
-    elif (names := _holders(cls)) is not None:
-        yield from all_spans(getattr(value, "spans", {}))
-        for name in names:
-            held = getattr(value, name)
-            if held is not None and type(held) is not str:
-                yield from value_spans(held)
+def _parts(hint: Any) -> Iterable[Any]:
+    """A type, and all types out of which it is made."""
+    yield hint
+    for inner in get_args(hint):
+        yield from _parts(inner)
 
 
 __all__ = ["Pieces", "all_spans", "make", "value_spans"]

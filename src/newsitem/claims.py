@@ -75,7 +75,7 @@ class Page:
         Marks between understood words are claimed here (`joint`), and so is what stands in a saved page's menus, forms
         and footers (`open`): layouts had the first choice.
         """
-        values = [span for item in items for span in value_spans(item)]
+        values = value_spans(tuple(items))
         self._claim_frame_elements(values)
         left = []
         for gap in self._gaps(values):

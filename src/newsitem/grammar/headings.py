@@ -142,10 +142,12 @@ def bracket_anchor(page: Page, words: Slice) -> Anchor | None:
     access words that are understood, or stands on a line of its own with the name of a country.
     """
     cluster = _closing_brackets(words.strip(_END_MARKS))
+    if not cluster:
+        return None
     found = _sorted_brackets(cluster)
     is_dated = bool(found.date or found.wrong_dates) and (found.source or found.file_mark) is not None
     is_one = is_dated or (found.source is not None and _states_access(found.source))
-    if not cluster or not (is_one or _stands_alone(words.before(cluster[0]))):
+    if not (is_one or _stands_alone(words.before(cluster[0]))):
         return None
     heading = Heading(cluster[0].start, notes=(*found.wrong_dates, *found.notes))
     if found.date is not None:
