@@ -75,3 +75,10 @@ def test_every_slice_of_a_slice_gives_its_own_words(text, start, end):
 @given(st.text())
 def test_folding_twice_is_folding_once(text):
     assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("one \t\r\ntwo", "one"), ("one\rtwo\n", "one"), ("  one  ", "  one"), ("\ntwo", ""), ("", "")]
+)
+def test_the_first_line_ends_before_the_blanks_in_front_of_its_break(text, line):
+    assert Source(text).whole.first_line().raw == line

@@ -52,6 +52,8 @@ def _paragraphs() -> Any:
 
 def _as_tuple(values: Iterable[T]) -> tuple[T, ...]:
     """Several values as they are kept; lists are taken too."""
+    if type(values) is tuple:  # asked first, because most are, and asking for an Iterable costs more than all else
+        return values
     if isinstance(values, str) or not isinstance(values, Iterable):
         raise TypeError(f"several values are a tuple or a list, not {type(values).__name__}")
     return tuple(values)

@@ -7,6 +7,7 @@ position `$` matches while look-aheads see nothing behind it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import repeat
 from typing import Any, Final
 
 import regex
@@ -179,7 +180,7 @@ class Slice:
 
     def finditer(self, pattern: Pattern) -> "Iterator[Hit]":
         """All places where the pattern matches, in order."""
-        return (Hit(self.source, match) for match in pattern.finditer(self.source.text, self.start, self.end))
+        return map(Hit, repeat(self.source), pattern.finditer(self.source.text, self.start, self.end))
 
     def find(self, words: str) -> "Slice | None":
         """The first place of some words, to the letter."""
@@ -194,6 +195,14 @@ class Slice:
             at = hit.end
         parts.append(self.cut(at, self.end))
         return [part for part in (part.strip() for part in parts) if len(part)]
+
+    def first_line(self) -> "Slice":
+        """What stands before its first line break, without the blanks in front of that."""
+        text, end = self.source.text, self.end
+        for mark in "\r\n":
+            at = text.find(mark, self.start, end)
+            end = end if at < 0 else at
+        return Slice(self.source, self.start, self.start + len(text[self.start : end].rstrip()))
 
     def lines(self) -> "list[Slice]":
         """Its lines, stripped, without blank ones."""

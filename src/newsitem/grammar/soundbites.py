@@ -12,7 +12,7 @@ from newsitem.grammar.captions import Caption, caption_at
 from newsitem.grammar.languages import language_tag
 from newsitem.grammar.people import Order, read_speaker
 from newsitem.grammar.person_brackets import Details, read_details
-from newsitem.grammar.quotes import MARKS, closing, opens, quote_pieces
+from newsitem.grammar.quotes import MARKS, closing, marks, opens, quote_pieces
 from newsitem.model import Soundbite, SoundbiteKind, Speaker
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
@@ -41,7 +41,6 @@ LEAD: Final = lazy_pattern(
 )
 _SAYING: Final = lazy_pattern(r"[\s,]*+\bsaying\b\s*+[:,.]?+", regex.IGNORECASE)
 _COLON: Final = lazy_pattern(r":(?=\s*+(?:[\"“„«(+]|Q\b|[\r\n]|\Z))")
-_LINE_END: Final = lazy_pattern(r"[^\S\r\n]*+(?:[\r\n]|\Z)")
 # What may stand between a header and its quote: `++PART OVERLAID BY SHOT 3++`, `(Reporter: "…?")`, `(clients please
 # note soundbite begins on shot 2)`, `Q: Where?`.
 _BETWEEN: Final = lazy_pattern(
@@ -161,8 +160,7 @@ def _next_quote(words: Slice, at: int) -> Slice | None:
 def _header_end(words: Slice, at: int) -> tuple[int, int]:
     """Where the person ends and where the header does: behind SAYING, a colon, or the line; before the quote."""
     near = words.cut(at, at + _LONGEST_HEADER)
-    line_end = near.search(_LINE_END)
-    line = near.before(line_end) if line_end else near
+    line = near.first_line()
     saying = near.search(_SAYING)
     opening = _opening_of_quote(line)
     if saying and (opening is None or saying.start < opening or saying.start <= line.end):
@@ -181,7 +179,7 @@ def _opening_of_quote(line: Slice) -> int | None:
     the header's line does not.
     """
     text = line.source.text
-    for at in range(line.start, line.end):
+    for at in marks(line):
         if text[at] in MARKS and (opens(text, at, inside=False) or text[at - 1 : at].isalnum()):
             end = closing(line, at)
             if end is None or end - at > _LONGEST_WORD or line.cut(at, end).raw.rstrip(MARKS)[-1:] in _ENDS_SENTENCE:
