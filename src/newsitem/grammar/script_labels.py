@@ -4,6 +4,7 @@ They come shouted or not, a line each or run together, with a colon or (on strin
 one. Two kinds of words say all by themselves: RESENDING WITH COMPLETE SCRIPT, NATURAL WITH URDU SPEECH.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 import regex
@@ -32,23 +33,34 @@ _COLON: Final = "|".join(f"(?P<{name}>{words})" for name, words in _WITH_COLON.i
 _NO_COLON: Final = "|".join(f"(?P<{name}>{_WITH_COLON[name]})" for name in _ALONE)
 # Words with which a label of two words begins.
 _FIRST_WORDS: Final = r"(?:VIDEO|EDITORS|PLEASE|TV|EDIT|VERIFIED|FEED|RUNNING)\b"
-_LABEL: Final = lazy_pattern(
+# Found from the colon (or, in old copies, the tilde) at its end: those are few, and beginnings of words are many.
+_BEFORE_COLON: Final = lazy_pattern(
     rf"""
-    (?<![\p{{L}}\p{{N}}]) (?:
-        (?i: (?:{_COLON}) [^\S\r\n]*+ (?: : [^\S\r\n]*+ | (?=~) ) )
-        | (?P<restrictions>) (?i: (?=(?:broadcast|digital)(?:\s++restrictions?)?+\s*+:) )
-        | (?P<source>SOURCE) [^\S\r\n]*+ : [^\S\r\n]*+
-        | (?P<said_notes> RE-?SEND(?:ING|S)?\s+WITH (?:\s++(?!{_FIRST_WORDS})[\p{{Lu}}/,;-]++(?!\s*+:)){{1,8}}+
+    (?=[:~]) (?<= (?<![\p{{L}}\p{{N}}])
+        (?: (?P<restrictions>) (?i:(?:broadcast|digital)(?:\s++restrictions?)?+\s*+) (?=:)
+            | (?i:{_COLON}) [^\S\r\n]*+ | (?P<source>SOURCE) [^\S\r\n]*+ (?=:) ) )
+    """,
+    regex.VERBOSE,
+)
+_SAID: Final = lazy_pattern(
+    rf"""
+    (?=RE|SHOTLIST|PART|NATURAL) (?<![\p{{L}}\p{{N}}]) (?:
+        (?P<said_notes> RE-?SEND(?:ING|S)?\s+WITH (?:\s++(?!{_FIRST_WORDS})[\p{{Lu}}/,;-]++(?!\s*+:)){{1,8}}+
             | SHOTLIST\s+ONLY\b (?:[\s,;/.–-]{{0,4}}+(?!SHOWS)\p{{Lu}}++){{0,8}} )
             (?= [^\S\r\n]*+ (?:[\r\n]|\Z|\p{{Lu}}++(?:\s\p{{Lu}}++){{0,2}}:) )
         | (?P<said_sound> (?:PART\s+)?NATURAL\s+WITH\s+ (?:\p{{Lu}}++[\s,/&-]++){{1,8}}? (?:SPEECH|MUSIC|COMMENTARY)
             (?:\s*+/\s*+(?:PART\s+)?(?:MUTE|NATURAL))?+ )
     )
-    | (?<![^\r\n])[^\S\r\n]*+ (?: (?i: {_NO_COLON} ) [^\S\r\n]*+ (?![^\r\n])
-        | (?P<notes>(?:EDITORS\s+)?PLEASE\s+NOTE)\s )
     """,
     regex.VERBOSE,
 )
+_ON_OWN_LINE: Final = lazy_pattern(
+    rf"""
+    (?<![^\r\n]) [^\S\r\n]*+ (?: (?i: {_NO_COLON} ) [^\S\r\n]*+ (?![^\r\n]) | (?P<notes>(?:EDITORS\s+)?PLEASE\s+NOTE)\s )
+    """,
+    regex.VERBOSE,
+)
+_BLANKS: Final = lazy_pattern(r":?+[^\S\r\n]*+")
 
 
 @frozen
@@ -62,14 +74,33 @@ class Label:
 
 def labels(words: Slice) -> list[Label]:
     """The labels in some words, in page order. Inside a line they begin with a capital."""
-    return [_label(hit) for hit in words.finditer(_LABEL) if _counts(hit)]
+    found = [*_before_colons(words), *map(_whole, words.finditer(_SAID)), *map(_whole, words.finditer(_ON_OWN_LINE))]
+    found.sort(key=lambda one: one[1].start)
+    kept: list[Label] = []
+    end = words.start
+    for kind, place in found:
+        if place.start >= end:
+            end = place.end
+            if _counts(place):
+                name = kind.removeprefix("said_")
+                kept.append(Label(name, place.strip(), is_value=name != kind))
+    return kept
 
 
-def _counts(hit: Hit) -> bool:
-    first = hit.source.slice(hit.start, hit.start + 1) if hit.end == hit.start else hit.slice
+def _whole(hit: Hit) -> tuple[str, Slice]:
+    return hit.kind, hit.slice
+
+
+def _before_colons(words: Slice) -> Iterator[tuple[str, Slice]]:
+    """The names of labels that end with a colon, and where they stand; the colon belongs to them."""
+    for hit in words.finditer(_BEFORE_COLON):
+        label = hit[hit.kind]
+        if label is not None and label.start >= words.start:
+            behind = words.after(hit.start).match(_BLANKS)
+            is_mark = label.end == label.start  # of restrictions that a label of their own parts begins
+            yield hit.kind, label if is_mark or behind is None else words.cut(label.start, behind.end)
+
+
+def _counts(label: Slice) -> bool:
+    first = label.source.slice(label.start, label.start + 1) if label.end == label.start else label
     return first.starts_line() or first.raw.strip()[:1].isupper()
-
-
-def _label(hit: Hit) -> Label:
-    name = hit.kind.removeprefix("said_")
-    return Label(name, hit.slice.strip(), is_value=name != hit.kind)
