@@ -6,9 +6,10 @@ that: at the start position `^` does not match while `\b` and look-behinds still
 position `$` matches while look-aheads see nothing behind it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import wraps
 from itertools import repeat
-from typing import Any, Final
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar, cast
 
 import regex
 from attrs import define, field, frozen
@@ -17,6 +18,8 @@ from newsitem.model import Span
 from newsitem.patterns import lazy_pattern
 
 Pattern = regex.Pattern[str]
+T = TypeVar("T")
+P = ParamSpec("P")
 
 # Only these end a line: `str.splitlines` also breaks at form feeds, U+0085, U+2028 and others, which copies of pages
 # hold in the middle of sentences.
@@ -71,6 +74,8 @@ class Source:
     is_html: bool = False
     kind: str = ""
     document: Any = None
+    #: What was found out about pieces of the text, for as long as the page is read: see `once_a_page`.
+    known: dict[Any, Any] = field(factory=dict, init=False, repr=False)
 
     @property
     def whole(self) -> "Slice":
@@ -264,3 +269,20 @@ class Hit:
     def kind(self) -> str:
         """The name of the last group that took part: which alternative of a master pattern it was."""
         return self._match.lastgroup or ""
+
+
+def once_a_page(read: Callable[Concatenate[Slice, P], T]) -> Callable[Concatenate[Slice, P], T]:
+    """A reader of slices that reads each piece of a page once: what tells whether a dialect fits is read again.
+
+    Nobody may change what is given. What the reader is told besides the words must be hashable.
+    """
+
+    @wraps(read)
+    def reading(words: Slice, *facts: Any) -> Any:
+        key = (read, words.start, words.end, *facts)
+        known = words.source.known
+        if key not in known:
+            known[key] = cast("Callable[..., T]", read)(words, *facts)
+        return known[key]
+
+    return cast("Callable[Concatenate[Slice, P], T]", reading)

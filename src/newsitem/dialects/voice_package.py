@@ -31,9 +31,10 @@ _FEWEST_SHOTS: Final = 3
 def fits(script: Slice) -> bool:
     """Whether a script has times in front of its shots and no numbers."""
     shotlist = _shotlist(script)
-    _, timed = _split(shotlist)
+    if len(_split(shotlist)[1]) < _FEWEST_SHOTS:
+        return False
     numbers = [shot for shot in numbered_shots(shotlist)[1] if shot.number is not None]
-    return len(timed) >= _FEWEST_SHOTS and len(numbers) < _FEWEST_SHOTS
+    return len(numbers) < _FEWEST_SHOTS
 
 
 def _shotlist(script: Slice) -> Slice:

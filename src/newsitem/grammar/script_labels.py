@@ -11,7 +11,7 @@ import regex
 from attrs import frozen
 
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Hit, Slice
+from newsitem.text import Hit, Slice, once_a_page
 
 _WITH_COLON: Final = {
     "id": r"edit\s+(?:number|no\.?|nr\.?|\#)",
@@ -56,7 +56,8 @@ _SAID: Final = lazy_pattern(
 )
 _ON_OWN_LINE: Final = lazy_pattern(
     rf"""
-    (?<![^\r\n]) [^\S\r\n]*+ (?: (?i: {_NO_COLON} ) [^\S\r\n]*+ (?![^\r\n]) | (?P<notes>(?:EDITORS\s+)?PLEASE\s+NOTE)\s )
+    (?<![^\r\n]) [^\S\r\n]*+
+        (?: (?i: {_NO_COLON} ) [^\S\r\n]*+ (?![^\r\n]) | (?P<notes>(?:EDITORS\s+)?PLEASE\s+NOTE)\s )
     """,
     regex.VERBOSE,
 )
@@ -72,6 +73,7 @@ class Label:
     is_value: bool
 
 
+@once_a_page
 def labels(words: Slice) -> list[Label]:
     """The labels in some words, in page order. Inside a line they begin with a capital."""
     found = [*_before_colons(words), *map(_whole, words.finditer(_SAID)), *map(_whole, words.finditer(_ON_OWN_LINE))]

@@ -17,7 +17,7 @@ from attrs import frozen
 from newsitem.grammar.number_tokens import Token, read_tokens
 from newsitem.grammar.quotes import opens
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Slice
+from newsitem.text import Slice, once_a_page
 
 _NO_SHOT_BEFORE: Final = lazy_pattern(
     r"(?:\b(?:no|nos|nr|number|page|art|article|chapter|vol|rule|flight|bus|route|aged?|of|at|the|than|only|about|shots?)\.?|№)\s*$",
@@ -51,6 +51,7 @@ class Numbered:
     end_time: float | None = None
 
 
+@once_a_page
 def numbered_shots(words: Slice) -> tuple[Slice, list[Numbered]]:
     """The words in front of the first shot, and the numbered shots."""
     starts = list(_Walk(words).starts())
