@@ -108,7 +108,7 @@ class Slice:
 
     def __bool__(self) -> bool:
         """Whether it holds anything but white space."""
-        return bool(self.raw.strip())
+        return bool(self.source.text[self.start : self.end].strip())
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -121,7 +121,7 @@ class Slice:
     @property
     def text(self) -> str:
         """The words with white space folded."""
-        return fold(self.raw)
+        return " ".join(self.source.text[self.start : self.end].split())
 
     @property
     def span(self) -> Span:
@@ -150,13 +150,19 @@ class Slice:
 
     def strip(self, characters: str = "") -> "Slice":
         """Without white space, invisible characters and the given ones at both ends."""
-        return self.lstrip(characters).rstrip(characters)
+        text, start, end = self.source.text, self.start, self.end
+        stripped = _BLANK + characters if characters else _BLANK
+        while start < end and text[start] in stripped:  # the words may be long: they are not copied
+            start += 1
+        while end > start and text[end - 1] in stripped:
+            end -= 1
+        return self if end - start == self.end - self.start else Slice(self.source, start, end)
 
     def lstrip(self, characters: str = "") -> "Slice":
         """Without white space, invisible characters and the given ones at its start."""
         text, at, end = self.source.text, self.start, self.end
         stripped = _BLANK + characters if characters else _BLANK
-        while at < end and text[at] in stripped:  # the words may be long: they are not copied
+        while at < end and text[at] in stripped:
             at += 1
         return self if at == self.start else Slice(self.source, at, end)
 
@@ -233,12 +239,15 @@ class Slice:
         return True
 
 
-@define(eq=False)
 class Hit:
     """A place where a pattern matched; `hit["name"]` is the slice of a group, or None where it took no part."""
 
-    source: Source
-    _match: "regex.Match[str]"
+    __slots__ = ("_match", "end", "source", "start")
+
+    def __init__(self, source: Source, match: "regex.Match[str]") -> None:
+        self.source = source
+        self._match = match
+        self.start, self.end = match.span()
 
     def __getitem__(self, group: str) -> Slice | None:
         start, end = self._match.span(group)
@@ -251,14 +260,6 @@ class Hit:
     def word(self, group: str) -> str:
         """The folded words of a group; empty where it took no part."""
         return fold(self._match.group(group) or "")
-
-    @property
-    def start(self) -> int:
-        return self._match.start()
-
-    @property
-    def end(self) -> int:
-        return self._match.end()
 
     @property
     def slice(self) -> Slice:
