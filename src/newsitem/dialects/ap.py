@@ -28,11 +28,11 @@ from newsitem.text import Slice
 SegmentKind = Literal["head", "shotlist", "lead_in", "storyline"]
 _LABELS: Final = lazy_pattern(
     r"(?P<shotlist>SHOT\s?-?LIST(?:\s*+\([Ii]ncluding\s++[Tt]ranscript\))?+(?:\s*+:(?:-(?=\s))?)?+(?!\s++(?:AND|TO)\b)"
-    r"|(?<![^\r\n])[^\S\r\n]*+Shot\s?list[^\S\r\n]*+:?(?=[^\S\r\n]*+(?:[\r\n]|\Z)))"
+    r"|(?<=(?<![^\r\n])[^\S\r\n]*+)Shot\s?list[^\S\r\n]*+:?(?=[^\S\r\n]*+(?:[\r\n]|\Z)))"
     r"|(?P<storyline>(?<!AND\s)STORY-?\s?LINE(?:\s*+:)?+(?!\s++TO\b)"
-    r"|(?<![^\r\n])[^\S\r\n]*+Story-?line[^\S\r\n]*+(?::|(?=[\r\n]|\Z)))"
+    r"|(?<=(?<![^\r\n])[^\S\r\n]*+)Story-?line[^\S\r\n]*+(?::|(?=[\r\n]|\Z)))"
     r"|(?P<head>(?=RESTRICTIONS?\s++SUMMARY\s*+:))"
-    r"|(?P<lead_in>LEAD-?\s?IN\s*+:|(?<![^\r\n])[^\S\r\n]*+LEAD-?\s?IN(?=[^\S\r\n]*+[\r\n]))"
+    r"|(?P<lead_in>LEAD-?\s?IN\s*+:|(?<=(?<![^\r\n])[^\S\r\n]*+)LEAD-?\s?IN(?=[^\S\r\n]*+[\r\n]))"
 )
 _DAY: Final = lazy_pattern(r"\s*+\(\s*+\d{1,2}\s++\p{L}{3,12}\.?,?\s++(?:19|20)\d\d\s*+\)")
 _SIGNED: Final = lazy_pattern(

@@ -38,8 +38,8 @@ from newsitem.text import Slice
 _FIRST_HEADING: Final = lazy_pattern(
     r"(?<![^\r\n])[^\r\n()]{3,160}?\([^()\r\n]{3,60}\)\s*\([^()]{2,400}\)(?:\s*\([^()]{2,60}\))*+(?=\s*1\.)"
 )
-_FIRST_NUMBER: Final = lazy_pattern(r"(?<![^\r\n])[^\S\r\n]*+1\.(?=\s*\S)")
-_NUMBERED_LINE: Final = lazy_pattern(r"(?<![^\r\n])[^\S\r\n]*+\d{1,3}\.")
+_FIRST_NUMBER: Final = lazy_pattern(r"(?<=(?<![^\r\n])[^\S\r\n]*+)1\.(?=\s*\S)")
+_NUMBERED_LINE: Final = lazy_pattern(r"(?<=(?<![^\r\n])[^\S\r\n]*+)\d{1,3}\.")
 _PRODUCTION: Final = lazy_pattern(
     r"\(\s*+(?:Production|Produced\s+by|Producers?)\s*+:?+\s*+(?P<names>[^():]{2,300}+)\)", regex.IGNORECASE
 )

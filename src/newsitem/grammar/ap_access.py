@@ -22,7 +22,7 @@ from newsitem.text import Pattern, Slice
 # `… ++MUTE++ AIGAIO TV - NO ACCESS`: capitals are the name of a source behind a mark that ends something, small
 # letters, the last field of a head, or the shotlist's label.
 _CLEAR_NAME: Final = lazy_pattern(
-    r"(?=\p{Lu})(?<=[)+”\"\p{Ll}]\s*+|(?<![^\r\n])\s*+|\d:\d\d\s++|SHOT\s?LIST:?\s*+)"
+    r"(?=\p{Lu}[^\p{Ll}])(?<!\p{Lu}(?<!SHOT\s?LIST))(?<=[)+”\"\p{Ll}]\s*+|(?<![^\r\n])\s*+|\d:\d\d\s++|SHOT\s?LIST:?\s*+)"
     r"(?P<name>\p{Lu}[^\s\p{Ll}()+\"“”]*+(?:\s[\p{Lu}\p{N}][^\s\p{Ll}()+\"“”]*+){0,6}+)\s++[-–—]\s*+(?=\p{L})"
 )
 _LINE_END: Final = lazy_pattern(r"[^\S\r\n]*+[\r\n]")

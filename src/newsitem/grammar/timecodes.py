@@ -62,12 +62,14 @@ _ANY_CLOCK: Final = r"\d{1,2}[:.]\d\d(?:[:.]\d\d(?:[:;.]\d\d)?+)?+(?![:.]?\d)"
 #: `10:00:21 Wide shot`, `10.00.00 till 10.05.27 Wide shot`, `[00:05] – Wide shot`: counted from any time, but each at
 #: the start of its line.
 LINED: Final = _style(
-    rf"(?<![^\r\n]){_ON_LINE}*+[(\[]?+(?P<start>{_ANY_CLOCK})"
+    rf"(?<=(?<![^\r\n]){_ON_LINE}*+)[(\[]?+(?P<start>{_ANY_CLOCK})"
     rf"(?:\s?(?:[-–—]|to|till|until)\s?(?P<end>{_ANY_CLOCK}))?+[)\]]?+(?={_ON_LINE}*+\S)",
     is_sure=True,
 )
 #: `0.27 Wide shot`, `0030 Wide shot`: minutes and seconds, each on a line of its own.
-COMPACT: Final = _style(rf"(?<![^\r\n]){_ON_LINE}*+(?P<start>\d{{1,2}}\.[0-5]\d|\d\d[0-5]\d)(?=\s+\S)", is_sure=False)
+COMPACT: Final = _style(
+    rf"(?<=(?<![^\r\n]){_ON_LINE}*+)(?P<start>\d{{1,2}}\.[0-5]\d|\d\d[0-5]\d)(?=\s+\S)", is_sure=False
+)
 #: The same where line breaks are lost: `0.27 Wide shot 0.31 Close-up`.
 COMPACT_RUN_IN: Final = _style(
     r"(?<![\w.,:/$€£-])(?P<start>\d\.[0-5]\d|[01]\d[0-5]\d)(?=\s+[\p{Lu}\"“(])", is_sure=False

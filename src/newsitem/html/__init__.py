@@ -37,6 +37,8 @@ def looks_like_html(text: str, name: str | None = None) -> bool:
     It is with a tag that only whole pages have near its top, with several block tags there, or with any tag at all if
     its name ends like that of a page. Plain text that speaks of `<b>` or holds an address in angle brackets is not.
     """
+    if "<" not in text:
+        return False
     top = text[:_NEAR_THE_TOP]
     if _PAGE_TAG.search(top):
         return True
