@@ -6,6 +6,7 @@ import pkgutil
 import time
 from pathlib import Path
 
+import attrs
 import pytest
 import regex
 
@@ -86,6 +87,10 @@ def inside(value):
     elif isinstance(value, tuple | list):
         for one in value:
             yield from inside(one)
+    elif isinstance(value, dict):
+        yield from inside(list(value.values()))
+    elif not isinstance(value, type) and attrs.has(type(value)):
+        yield from inside([getattr(value, field.name) for field in attrs.fields(type(value))])
 
 
 ALL = list(patterns())

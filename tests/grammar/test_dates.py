@@ -1,7 +1,10 @@
 """A printed date is read to its precision, and nothing else is taken for a date."""
 
+from pathlib import Path
+
 import pytest
 
+from newsitem.grammar import dates
 from newsitem.grammar.dates import find_dates, find_impossible, read_date
 from newsitem.text import Source
 
@@ -64,6 +67,8 @@ DATES = [
     ("", None),
     ("—", None),
 ]
+
+PAGES = Path(__file__).parent.parent / "pages"
 
 
 @pytest.mark.parametrize(("printed", "expected"), DATES)
@@ -130,3 +135,14 @@ def test_a_day_that_no_calendar_has_is_told_from_words_without_a_date():
 def test_a_range_never_runs_backwards(printed, days):
     date = read_date(Source(printed).whole)
     assert (date and (date.start, date.end)) == days
+
+
+def test_no_form_is_passed_over_that_matches():
+    lines = {
+        line for path in PAGES.rglob("*.txt") for line in path.read_text(encoding="utf-8", errors="replace").split("\n")
+    }
+    for line in sorted(line for line in lines if len(line) < 100 and any(map(str.isdigit, line))):
+        words = Source(line).whole
+        forms = dates._FORMS + dates._YEARLESS
+        possible = dates._possible(forms, words)
+        assert [form.pattern for form in forms if form not in possible and words.search(form.pattern)] == [], line

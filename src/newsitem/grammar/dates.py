@@ -6,10 +6,11 @@ The month of a pattern is any word; a date is one only if the word is the name o
 
 import calendar
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 import regex
+from attrs import frozen
 
 from newsitem.build import make
 from newsitem.grammar.months import WEEKDAYS, month_number
@@ -105,36 +106,47 @@ _NO_DATE: Final[Days] = (datetime.date.max, datetime.date.min)
 # A date by its form, of a day that no calendar has.
 _IMPOSSIBLE: Final[Days] = (datetime.date.max, datetime.date.max)
 Reader = Callable[[dict[str, int]], Days]
+
+
+@frozen
+class _Form:
+    """A way to print a date. `numbers`: how many it has at least; `has_month`: whether it has a month as a word."""
+
+    numbers: int
+    has_month: bool
+    pattern: regex.Pattern[str]
+    read: Reader
+
+
+def _forms(*rows: tuple[int, str, Reader]) -> tuple[_Form, ...]:
+    return tuple(_Form(numbers, "<M" in template, _pattern(template), read) for numbers, template, read in rows)
+
+
 # Longer forms stand before those that are a part of them.
-_FORMS: Final[tuple[tuple[regex.Pattern[str], Reader], ...]] = tuple(
-    (_pattern(template), reader)
-    for template, reader in (
-        ("<Y1>[-/]<D1>[-/]<D2>(?!\\d)", _iso),  # 2022/12/23
-        ("<M1>\\s*+<D1><->(?:<M2>\\s*+)<D2><_><Y2>", _day_to_day),  # JULY 29 - AUG. 2, 2025
-        ("<M1>\\s*+<D1><_><Y1><-><M2>\\s*+<D2><_><Y2>", _day_to_day),  # Dec. 30, 2024 - Jan. 2, 2025
-        ("<M1>\\s*+<D1><to><D2>(?<!\\d{3})(?!\\d)<_><Y2>", _day_to_day),  # April 4-5, 2025
-        ("<M1>\\s*+<D1>(?!\\d)<_><Y2>", _day_to_day),  # AUG. 15, 2025
-        ("<D1><_>?+<M1><_>?+(?:<Y1>)?+<-><D2><_>?+<M2><_><Y2>", _day_to_day),  # 30 May - 2 June 2024
-        ("<D1><to><D2>(?:<_>|-)?+<M2>(?:<_>|-|/)<Y2>", _day_to_day),  # 04-05 May 2010 · 22-23 July, 2006
-        ("<D1>(?:<_>|-)?+<M1>(?:<_>|-)<Y2>", _day_to_day),  # 12 April, 2015 · 3 de Marzo de 2022 · 14-Oct-2022
-        ("<M1><to><M2><_><Y1>", _months),  # October/November 2001
-        ("<M1><_><Y1>", _months),  # June 2024 · May, 2022
-        ("<D1>\\.<D2>\\.<Y1>", _american),  # 03.14.2025
-        ("<D1>[-/]<D2>[-/]<Y1>", _numeric),  # 17-10-2022
-        ("<Y1>(?:<-><Y2>)?+", _years),  # 1996
-    )
+_FORMS: Final = _forms(
+    (3, "<Y1>[-/]<D1>[-/]<D2>(?!\\d)", _iso),  # 2022/12/23
+    (3, "<M1>\\s*+<D1><->(?:<M2>\\s*+)<D2><_><Y2>", _day_to_day),  # JULY 29 - AUG. 2, 2025
+    (4, "<M1>\\s*+<D1><_><Y1><-><M2>\\s*+<D2><_><Y2>", _day_to_day),  # Dec. 30, 2024 - Jan. 2, 2025
+    (3, "<M1>\\s*+<D1><to><D2>(?<!\\d{3})(?!\\d)<_><Y2>", _day_to_day),  # April 4-5, 2025
+    (2, "<M1>\\s*+<D1>(?!\\d)<_><Y2>", _day_to_day),  # AUG. 15, 2025
+    (3, "<D1><_>?+<M1><_>?+(?:<Y1>)?+<-><D2><_>?+<M2><_><Y2>", _day_to_day),  # 30 May - 2 June 2024
+    (3, "<D1><to><D2>(?:<_>|-)?+<M2>(?:<_>|-|/)<Y2>", _day_to_day),  # 04-05 May 2010 · 22-23 July, 2006
+    (2, "<D1>(?:<_>|-)?+<M1>(?:<_>|-)<Y2>", _day_to_day),  # 12 April, 2015 · 3 de Marzo de 2022 · 14-Oct-2022
+    (1, "<M1><to><M2><_><Y1>", _months),  # October/November 2001
+    (1, "<M1><_><Y1>", _months),  # June 2024 · May, 2022
+    (3, "<D1>\\.<D2>\\.<Y1>", _american),  # 03.14.2025
+    (3, "<D1>[-/]<D2>[-/]<Y1>", _numeric),  # 17-10-2022
+    (1, "<Y1>(?:<-><Y2>)?+", _years),  # 1996
 )
-_YEARLESS: Final[tuple[tuple[regex.Pattern[str], Reader], ...]] = tuple(
-    (_pattern(template), reader)
-    for template, reader in (
-        ("<M1>\\s*+<D1><to><D2>(?!\\d)", _day_to_day),
-        ("<M1>\\s*+<D1>(?!\\d)", _day_to_day),
-        ("<D1><to><D2>\\s*+<M2>(?!\\w)", _day_to_day),
-        ("<D1>\\s*+<M1>(?!\\w)", _day_to_day),
-        ("(?P<d1>\\d{1,2})/(?P<m1>\\d{1,2})/(?P<short>\\d\\d)(?!\\d)", _short_year),  # 22/09/98
-        ("(?P<d1>\\d{1,2})/(?P<m1>\\d{1,2})(?![\\d/])", _day_to_day),  # 22/09
-    )
+_YEARLESS: Final = _forms(
+    (2, "<M1>\\s*+<D1><to><D2>(?!\\d)", _day_to_day),
+    (1, "<M1>\\s*+<D1>(?!\\d)", _day_to_day),
+    (2, "<D1><to><D2>\\s*+<M2>(?!\\w)", _day_to_day),
+    (1, "<D1>\\s*+<M1>(?!\\w)", _day_to_day),
+    (3, "(?P<d1>\\d{1,2})/(?P<m1>\\d{1,2})/(?P<short>\\d\\d)(?!\\d)", _short_year),  # 22/09/98
+    (2, "(?P<d1>\\d{1,2})/(?P<m1>\\d{1,2})(?![\\d/])", _day_to_day),  # 22/09
 )
+_NUMBER: Final = lazy_pattern(r"\d++")
 _ANY: Final = lazy_pattern(r"\b(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)")
 _WEEKDAY: Final = lazy_pattern(rf"(?:{'|'.join(WEEKDAYS)})\b\.?,?\s++", regex.IGNORECASE)
 _QUALIFIERS: Final[tuple[tuple[Qualifier, regex.Pattern[str]], ...]] = (
@@ -202,9 +214,9 @@ def _searched(words: Slice) -> Iterator[tuple[Slice, Days]]:
         around = words.cut(max(at, year.start - 44), year.end + 24)
         hits = [
             (hit.slice, days)
-            for pattern, reader in _FORMS
-            for hit in around.finditer(pattern)
-            if hit.start <= year.start and hit.end >= year.end and (days := _days(hit.groups(), reader)) != _NO_DATE
+            for form in _possible(_FORMS, around)
+            for hit in around.finditer(form.pattern)
+            if hit.start <= year.start and hit.end >= year.end and (days := _days(hit.groups(), form.read)) != _NO_DATE
         ]
         # The longest is meant: the month of a day that does not exist is no date either.
         best, days = min(hits, key=lambda hit: (hit[0].start, -hit[0].end), default=(year.slice, _NO_DATE))
@@ -213,12 +225,19 @@ def _searched(words: Slice) -> Iterator[tuple[Slice, Days]]:
         at = best.end
 
 
+def _possible(forms: Iterable[_Form], words: Slice) -> list[_Form]:
+    """The forms for which the words have numbers enough, and letters where a month is one."""
+    raw = words.raw
+    numbers = len(_NUMBER.findall(raw))
+    has_letters = any(map(str.isalpha, raw))
+    return [form for form in forms if numbers >= form.numbers and (has_letters or not form.has_month)]
+
+
 def _days_in(words: Slice, year: int | None) -> tuple[Slice, Days] | None:
     """The first form that matches somewhere in the words, with its first and last day."""
-    forms = _FORMS if year is None else _FORMS + _YEARLESS
-    for pattern, reader in forms:
-        for hit in words.finditer(pattern):
-            days = _days(hit.groups(), reader, year)
+    for form in _possible(_FORMS if year is None else _FORMS + _YEARLESS, words):
+        for hit in words.finditer(form.pattern):
+            days = _days(hit.groups(), form.read, year)
             if days == _IMPOSSIBLE:
                 return None
             if days != _NO_DATE:
