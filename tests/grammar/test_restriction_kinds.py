@@ -10,7 +10,10 @@ from newsitem.grammar import restriction_kinds
 from newsitem.grammar.restriction_kinds import KINDS, kind_of
 from newsitem.text import Source
 
-ROWS = [pytest.param(words, pattern.pattern, id=f"{row}-{kind}") for row, (kind, words, pattern) in enumerate(KINDS)]
+ROWS = [
+    pytest.param(words, pattern.pattern, id=f"{row}-{kind}")
+    for row, (kind, words, pattern) in enumerate([*KINDS, *restriction_kinds._LOOSE])
+]
 
 
 POLITE = restriction_kinds._PARTS["<polite>"]
@@ -19,8 +22,10 @@ SIMPLER = {
     r"\s+": " ",
     r"\s*": "",
     r"\w*": "",
+    r"[\p{L}": "[a-z",
     r"\p{L}\p{N}": "a-z0-9",
     r"\p{L}": "[a-z]",
+    r"\p{N}": "0-9",
     ".+": ".",
     ".*": "",
 }
@@ -35,7 +40,7 @@ def plain(pattern):
 
 @pytest.mark.parametrize(("words", "pattern"), ROWS)
 def test_every_wording_of_a_row_holds_one_of_its_words(words, pattern):
-    @settings(max_examples=150, deadline=None, database=None, derandomize=True)
+    @settings(max_examples=60, deadline=None, database=None, derandomize=True)
     @given(st.from_regex(re.compile(plain(pattern), re.IGNORECASE | re.DOTALL | re.ASCII), fullmatch=True))
     def holds(said):
         assert any(word in said.casefold() for word in words)
@@ -44,7 +49,17 @@ def test_every_wording_of_a_row_holds_one_of_its_words(words, pattern):
 
 
 @pytest.mark.parametrize(
-    "words", ["NO ACCESS PERU", "Credit Owl TV", "No archive", "AP clients only", "The mayor spoke", "Access all"]
+    "words",
+    [
+        "NO ACCESS PERU",
+        "Credit Owl TV",
+        "No archive",
+        "AP clients only",
+        "The mayor spoke",
+        "Access all",
+        "UK only",
+        "No Japan",
+    ],
 )
 def test_a_long_statement_is_of_the_kind_of_a_short_one(words, monkeypatch):
     short = kind_of(Source(words).whole)[0]

@@ -58,11 +58,11 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             see\s+(?:script|shot\s?-?list|below|details)s?\b
             (?:credit\s+)?(?:on[\s-]?screen\s+)?as\s+(?:indicated|per|listed|shown)\b.*(?:shot\s?-?list|script|below)
             credit\s+(?:on[\s-]?screen\s+)?as\s+(?:indicated|per|listed|shown)\b.*"""),
-        (PERMISSION, "credit", r"""
+        (PERMISSION, "not optional", r"""
             credits?\s+(?:is\s+|are\s+)?(?:not|optional)\b(?:\s+(?:required|necessary|needed|mandatory))?[\s.!]*$"""),
         ("no-access", "except excl but minus", r"""
             <free>[,\s]*<except>\b(?!\s*no\b)(?P<list>.+)"""),
-        ("time-limit", "till until up before for", r"""
+        ("time-limit", "till until up before sec min hour hr day week month year", r"""
             <free>(?:\s+use)?\s*,?\s*(?:only\s+)?(?:until|till|up\s+to|before|for\s+<period>)"""),
         ("none", "none nil n/a all restric public free libre aucun", r"""
             (?:none|nil|n/a)\b(?!\s+of)
@@ -172,9 +172,13 @@ _AFTER_ALL: Final = lazy_pattern(
 )
 # `UK ONLY`, `NO JAPAN`, `NO ONLINE`: a restriction only if the words name a country, a region or a platform.
 _LOOSE: Final = (
-    ("only-access", _pattern(r"(?P<list>[\p{L}.\s/,&-]{2,60}?)\s+only\b")),
-    ("only-access", _pattern(r"(?:for\s+)?(?:use|access|broadcast)\s+(?:in|within)\s+(?P<list>.+)")),
-    ("no-access", _pattern(r"no\s+(?P<list>[\p{L}.][\p{L}\p{N}.\s/,&'’-]{1,60})")),
+    ("only-access", ("only",), _pattern(r"(?P<list>[\p{L}.\s/,&-]{2,60}?)\s+only\b")),
+    (
+        "only-access",
+        ("use", "access", "broadcast"),
+        _pattern(r"(?:for\s+)?(?:use|access|broadcast)\s+(?:in|within)\s+(?P<list>.+)"),
+    ),
+    ("no-access", ("no",), _pattern(r"no\s+(?P<list>[\p{L}.][\p{L}\p{N}.\s/,&'’-]{1,60})")),
 )
 
 
@@ -186,8 +190,8 @@ def kind_of(words: Slice) -> tuple[RestrictionKind | str, Hit | None]:
             if kind == "none" and words.after(hit).search(_AFTER_ALL):
                 return "other", None
             return kind, hit
-    for kind, pattern in _LOOSE:
-        hit = words.match(pattern)
+    for kind, needed, pattern in _LOOSE:
+        hit = words.match(pattern) if said is None or _holds_any(said, needed) else None
         listed = hit["list"] if hit else None
         if listed is not None and (
             (named := read_list(listed)).territories or (kind == "no-access" and named.platforms)
