@@ -2,7 +2,7 @@
 
 import sys
 
-from newsitem.cli import main
+from newsitem.cli import program
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(program())
