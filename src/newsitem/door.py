@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsitem.decoding import clean, decode
-from newsitem.html import looks_like_html, read_html
-from newsitem.newsml import looks_like_newsml, read_newsml
 from newsitem.text import Fault, Source
 
 #: The kind of source that is our own JSON, and the name of the format that reads it.
@@ -65,14 +63,23 @@ def _names(encodings: Sequence[str]) -> tuple[str, ...]:
 def _source(text: str, name: str | None, faults: tuple[Fault, ...]) -> Source:
     if text.startswith(_BYTE_ORDER_MARK):
         text = " " + text[1:]  # as long as before, so that offsets stay those of the caller's text
-    if looks_like_newsml(text):
-        return read_newsml(text, name, faults)
-    if looks_like_html(text, name):
-        return read_html(text, name, faults)
+    if "<" in text and (marked_up := _marked_up(text, name, faults)) is not None:
+        return marked_up
     text, unreadable = clean(text)
     if holds_own_json(text):
         return Source(text, name, faults=(*faults, *unreadable), kind=OWN_JSON)
     return Source(text, name, faults=(*faults, *unreadable))
+
+
+def _marked_up(text: str, name: str | None, faults: tuple[Fault, ...]) -> Source | None:
+    """The source of NewsML-G2 or HTML; None for plain text with an angle bracket in it."""
+    # Imported here: most pages are plain text, and need none of what reads markup.
+    from newsitem.html import looks_like_html, read_html
+    from newsitem.newsml import looks_like_newsml, read_newsml
+
+    if looks_like_newsml(text):
+        return read_newsml(text, name, faults)
+    return read_html(text, name, faults) if looks_like_html(text, name) else None
 
 
 def holds_own_json(text: str) -> bool:
