@@ -30,3 +30,6 @@ NATO_UNIT: Final = "Natochannel"
 XINHUA_SAMPLE: Final = (
     r"\**+\s*+This is a \d{1,3}-seconds? sample of the video\.\s+For the full version, please contact us\.?\s*+\**+"
 )
+
+#: The kind of the sources that are made of NewsML-G2, and the name of the format that reads them.
+NEWSML_KIND: Final = "newsml-g2"

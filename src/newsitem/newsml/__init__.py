@@ -11,9 +11,8 @@ from newsitem.html.sheet import Sheet
 from newsitem.model import Item, Span
 from newsitem.newsml.parsing import ITEMS, NAMESPACE, Element, looks_like_newsml, parsed
 from newsitem.text import Fault, Source
+from newsitem.wording import NEWSML_KIND
 
-#: The kind of the sources that are made here.
-KIND: Final = "newsml-g2"
 _NEWS: Final = "newsItem"
 _MESSAGE: Final = "newsMessage"
 
@@ -55,7 +54,7 @@ def read_newsml(text: str, name: str | None = None, faults: Sequence[Fault] = ()
         raise CannotRead(_why(root))
     found = Stories(tuple(reader.stories), tuple(reader.envelopes))
     faults = (*faults, *unreadable, *reader.faults)
-    return Source(reader.sheet.text, name, faults=faults, kind=KIND, document=found)
+    return Source(reader.sheet.text, name, faults=faults, kind=NEWSML_KIND, document=found)
 
 
 def read_own(text: str) -> list[Item]:
@@ -173,4 +172,4 @@ class _Reader:
         return start, self.sheet.length
 
 
-__all__ = ["KIND", "Own", "Stories", "Story", "looks_like_newsml", "read_newsml", "read_own"]
+__all__ = ["NEWSML_KIND", "Own", "Stories", "Story", "looks_like_newsml", "read_newsml", "read_own"]

@@ -5,10 +5,10 @@ from functools import cache
 from typing import Final
 
 from newsitem.claims import Page
-from newsitem.newsml import KIND
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Format, Mark, Script, Sections
 from newsitem.text import Pattern, Slice
+from newsitem.wording import NEWSML_KIND
 
 # What AP and nobody else writes; its dialect would take any numbered list.
 _AP_WORDS: Final = lazy_pattern(
@@ -96,10 +96,10 @@ def _layout(page: Page) -> Iterable[Sections]:
 
 
 newsml_g2: Final = Format(
-    name=KIND,
+    name=NEWSML_KIND,
     layout=_layout,
     dialects=(),
-    marks=((Mark("document", KIND, "NewsML-G2 by its first element"),),),
+    marks=((Mark("document", NEWSML_KIND, "NewsML-G2 by its first element"),),),
     language=None,
     open_furniture=("the header of a newsMessage",),
 )
