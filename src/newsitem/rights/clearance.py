@@ -9,6 +9,7 @@ import attrs
 from attrs import frozen
 
 from newsitem.model import Diagnostic, Item, Restriction, Shot
+from newsitem.rights import hidden as hidden_words
 from newsitem.rights.answers import Answer, Clause, Clearance, Duty, ItemAnswer, ShotClearance, strictest
 from newsitem.rights.clauses import JUDGES, doubted
 from newsitem.rights.names import is_limiting, source_match
@@ -62,7 +63,7 @@ def _shots(item: Item, uses: Sequence[Use], policy: Policy) -> Iterator[ShotClea
     """The answers for the shots; those under one heading are worked out once."""
     known: dict[object, ShotClearance] = {}
     for index, shot in enumerate(item.shots, 1):
-        heading = (shot.source, shot.restrictions)
+        heading = (shot.source, shot.restrictions, tuple(hidden_words.of_shot(shot)))
         if heading not in known:
             known[heading] = _answer(_binding(item, shot), uses, policy)
         yield attrs.evolve(known[heading], index=index, number=shot.number)
@@ -80,6 +81,8 @@ def _binding(item: Item, shot: Shot | None) -> list[Bound]:
             bound.append(partial(_ruling, restriction))
         else:
             bound += _by_source(restriction, shot)
+    hidden = [*(hidden_words.of_shot(shot) if shot is not None else ()), *hidden_words.of_item(item)]
+    bound += [partial(_hidden, words) for words in hidden]
     return [*bound, *_of_diagnostics(item.diagnostics)]
 
 
@@ -149,6 +152,10 @@ def _site_terms(found: Diagnostic, use: Use) -> Ruling:
     clause = Clause("site-terms", found.message, None, found.span)
     answer: Answer = "ask" if use.resale or use.purpose == "commercial" else "yes"
     return Ruling(clause, answer, Duty("site-terms", found.message))
+
+
+def _hidden(words: str, use: Use) -> Ruling:  # noqa: ARG001
+    return Ruling(Clause("other", words), "ask")
 
 
 def _not_read(found: Diagnostic, use: Use) -> Ruling:  # noqa: ARG001

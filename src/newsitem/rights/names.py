@@ -1,5 +1,6 @@
 """Names of outlets, agencies and sources: whether two of them mean the same, may do so, or do not."""
 
+import re
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -30,6 +31,8 @@ _KINDS_OF: Final = frozenset(
 # Such words too, where nothing but them and words like `TV` is said: `LOCAL TV`, but not `IRAN INTERNATIONAL`.
 _VAGUE: Final = frozenset(
     """
+    access sale sales resale sold archive library use rights legal note notes see below above withdrawn whatsoever ever
+    all any anything everything whole entire on off material footage video pictures clips
     domestic local foreign national regional international other state public private commercial home native radio
     tv television press broadcaster affiliate network channel station agency and or
     american australian austrian belgian brazilian british bulgarian canadian chilean chinese colombian croatian cuban
@@ -40,6 +43,8 @@ _VAGUE: Final = frozenset(
     venezuelan vietnamese welsh arab arabic asian african scandinavian nordic latin
     """.split()
 )
+# What a name does not hold: a colon, a year.
+_SENTENCE: Final = re.compile(r":|\b(?:19|20)\d\d\b")
 # Words that a name does not hold: whoever wrote them set a condition.
 _CONDITIONS: Final = frozenset(
     """
@@ -48,7 +53,8 @@ _CONDITIONS: Final = frozenset(
     licensed licensing prohibited forbidden subject clearance cleared clear contact fee paid pay must may should shall
     restricted restrictions embargo embargoed expires use used usage for by in from to on at with any some part parts
     than minus pending unlicensed rights holders holder partners partner affiliated hours hour days day weeks week
-    months minutes minute mins seconds secs over under up max maximum more less once first
+    months minutes minute mins seconds secs january february march april june july
+    august september october november december over under up max maximum more less once first
     """.split()
 )
 
@@ -63,7 +69,8 @@ _LOOSENING: Final = frozenset(
 _LIMITING: Final = _LOOSENING - {"but", "other", "than", "prior", "apart", "pending", "contact"} | frozenset(
     """
     no not non only never when until till after before within outside prohibited forbidden subject restricted embargo
-    embargoed expires access resale resales hours licensed use used usage excluded excludes barred bar out pay paid fee
+    embargoed expires access resale resales hours licensed use used usage clients subscribers max maximum minute
+    minutes mins seconds secs withdrawn excluded excludes barred bar out pay paid fee
     """.split()
 )
 
@@ -98,7 +105,7 @@ def is_limiting(words: str) -> bool:
 def is_kind_of(name: str) -> bool:
     """Whether the words mean everybody of a kind (`UK BROADCASTERS`), so that nobody can be told by his name."""
     words = words_of(name)
-    if len("".join(words)) == 1:  # NO ACCESS D/A/CH
+    if len("".join(words)) == 1 or _SENTENCE.search(name):  # NO ACCESS D/A/CH
         return True
     return _VAGUE.issuperset(words) or not _KINDS_OF.isdisjoint(words)
 

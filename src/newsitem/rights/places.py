@@ -96,6 +96,8 @@ def place(name: str) -> Area | None:
     """What a plain name means; null where it is the name of no place that is known."""
     if len(name) > _LONGEST:
         return None
+    if name.endswith(" rep"):
+        name += "ublic"
     known = region(name) or part(name) or _country(name)
     if known is not None:
         return known

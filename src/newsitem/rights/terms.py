@@ -91,6 +91,8 @@ def _unsaid(restriction: Restriction, words: Iterable[str]) -> list[str]:
 def _limits_more(restriction: Restriction) -> bool:
     """Whether the words of a credit or on a logo set a condition besides; a name in quotation marks sets none."""
     words = plain(_QUOTED.sub(" ", restriction.text))
+    if DIVIDER in words and restriction.kind == "credit":  # MUST CREDIT LUNA FILMS / WITHDRAWN
+        return True
     return is_limiting(phrases(restriction.kind).sub(f" {DIVIDER} ", words))
 
 
@@ -115,6 +117,7 @@ def _of_list(restriction: Restriction, words: str) -> Terms:
         found.platforms,
         _allowed(words) if restriction.kind == "platform" else None,
         is_vague
+        or (restriction.kind == "platform" and _is_mixed(words))
         or any(map(is_doubtful, outlets))
         or not has_sense(restriction.kind, words)
         or (restriction.kind == "time-limit" and _is_misplaced(restriction, found, words)),
@@ -191,9 +194,13 @@ def _allowed(words: str) -> frozenset[Platform] | None:
     """The platforms in front of `only`, or behind it; null where the words hold no such statement."""
     for segment in words.split(DIVIDER):
         only = _ONLY.match(segment)
-        if only is None or _NEGATIVE.search(only["before"]):
-            continue
-        named = named_platforms(only["before"].split()) or named_platforms(only["behind"].split())
-        if named:
-            return named
+        if only is not None and not _NEGATIVE.search(only["before"]):
+            named = named_platforms(only["before"].split()) or named_platforms(only["behind"].split())
+            return named or None
     return None
+
+
+def _is_mixed(words: str) -> bool:
+    """Whether a statement on platforms bars some and allows others alone in one breath: `no internet and only TV`."""
+    found = map(_ONLY.match, words.split(DIVIDER))
+    return any(only is not None and _NEGATIVE.search(only["before"]) for only in found)

@@ -1,0 +1,39 @@
+"""Words outside of the restrictions that limit use: what reading took for a source, a note or prose."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from newsitem.model import Item, Shot
+from newsitem.rights.names import is_limiting
+
+_LIMIT: Final = re.compile(
+    r"\b(?:(?:no|not\s+for|not\s+cleared\s+for|do\s+not|don['’]t|must\s+not|never)\s+(?:any\s+|re-?)?"
+    r"(?:use|access|archiv|resale|resell|re-?sell|sales?|broadcast|online|internet|web|digital|social|mobile|publi|distribut"
+    r"|syndicat|commercial|third[\s-]part)\w*"
+    r"|(?:clients|subscribers|members|customers|use|access|usage)\s+only|only\s+for\s+use|for\s+use\s+(?:in|by)"
+    r"|embargo(?:ed)?\s*(?::|until|till)|must\s+(?:on[\s-]?screen\s+)?(?:credit|courtesy))\b",
+    re.IGNORECASE,
+)
+# The label of a field that stands in the middle of prose.
+_LABEL: Final = re.compile(r"\bRESTRICTIONS?(?:\s+SUMMARY)?\s*:\s*(?!NONE\b|$)\S", re.MULTILINE)
+_FIELD: Final = re.compile(r"restrict|usage|embargo|access|rights", re.IGNORECASE)
+_NOTHING: Final = frozenset({"", "none", "no", "n/a", "-"})
+
+
+def of_item(item: Item) -> Iterator[str]:
+    """Notes, fields and prose of an item that limit its use."""
+    yield from filter(_LIMIT.search, item.notes)
+    for label, value in item.extra.items():
+        if _LIMIT.search(value) or (_FIELD.search(label) and value.strip().casefold() not in _NOTHING):
+            yield f"{label}: {value}"
+    for prose in (item.summary, item.storyline):
+        if prose and (found := _LABEL.search(prose)):
+            yield prose[found.start() : found.start() + 200]
+
+
+def of_shot(shot: Shot) -> Iterator[str]:
+    """A source, notes and words of a shot that limit its use."""
+    if shot.source and (is_limiting(shot.source) or _LIMIT.search(shot.source)):
+        yield shot.source
+    yield from filter(_LIMIT.search, (*shot.notes, shot.text))
