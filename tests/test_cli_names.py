@@ -26,7 +26,7 @@ def names_of(*pages: tuple[str, int]) -> list[list[str]]:
     inputs = [page(below) for below, _ in pages]
     names = Names(OUT, inputs, ".json")
     asked = zip(inputs, pages, strict=True)
-    return [[path.relative_to(OUT).as_posix() for path in names.of(one, files)] for one, (_, files) in asked]
+    return [[path.relative_to(OUT).as_posix() for path in names.of(one.below, files)] for one, (_, files) in asked]
 
 
 @pytest.mark.parametrize(
@@ -74,14 +74,14 @@ def test_a_source_and_what_is_protected_are_passed_by(tmp_path: Path) -> None:
     pages = [source, page("b.txt"), page("c.txt")]
     names = Names(tmp_path, pages, ".json")
     names.protect(tmp_path / "b.json")
-    assert [names.of(one, 1)[0].name for one in pages] == ["a.json.json", "b.txt.json", "c.json"]
+    assert [names.of(one.below, 1)[0].name for one in pages] == ["a.json.json", "b.txt.json", "c.json"]
 
 
 def test_thousands_of_pages_of_one_name_take_no_time() -> None:
     pages = [page("index.html")] * 20_000
     names = Names(OUT, pages, ".json")
     start = perf_counter()
-    assert names.of(pages[0], 1) == [OUT / "index.html.json"]
-    last = [names.of(one, 1)[0].name for one in pages[1:]][-1]
+    assert names.of(pages[0].below, 1) == [OUT / "index.html.json"]
+    last = [names.of(one.below, 1)[0].name for one in pages[1:]][-1]
     assert last == "index.html.20000.json"
     assert perf_counter() - start < 10

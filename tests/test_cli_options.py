@@ -12,9 +12,10 @@ Captured = pytest.CaptureFixture[str]
 def test_defaults_are_those_of_the_help() -> None:
     options = read_options(["convert", "a.txt"])
     assert vars(options) == {
-        "command": "convert", "inputs": ["a.txt"], "to": "json", "output": None, "format": None, "encodings": None,
+        "command": "convert", "inputs": ["a.txt"], "to": None, "output": None, "format": None, "encodings": None,
         "strict": False, "spans": None, "grain": None, "raw": None, "guid_authority": None, "odrl": None,
         "quiet": False,
+        "jobs": None, "timeout": None, "resume": False, "errors": None, "report": None, "max_page": None, "max_line": None,
     }  # fmt: skip
 
 

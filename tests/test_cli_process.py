@@ -67,6 +67,14 @@ def test_the_version_and_help_wait_for_nothing_that_is_slow() -> None:
         assert done.stderr.strip() == "[]"
 
 
+def test_one_page_waits_for_nothing_that_only_many_need(tmp_path: Path) -> None:
+    write_pages(tmp_path, 1)
+    slow = "('multiprocessing', 'gzip', 'hashlib', 'tarfile', 'rich')"
+    code = f"import sys, newsitem.cli as c; c.main(['convert', {str(tmp_path / '000.txt')!r}]); sys.exit(str([m for m in {slow} if m in sys.modules]))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stderr.strip() == "[]"
+
+
 def test_rich_is_loaded_only_where_there_is_colour(tmp_path: Path) -> None:
     write_pages(tmp_path, 1)
     for colour, loaded in (("", "False"), ("1", "True")):

@@ -29,16 +29,21 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
     return stream
 
 
-def follow(wanted: bool) -> list[int]:
+class Counted:
+    """A run of three pages."""
+
+    pages = 0
+    errors = 1
+
+    def rate(self) -> float:
+        return 1234.5
+
+
+def follow(wanted: bool) -> None:
+    counts = Counted()
     with Progress(3, wanted=wanted) as bar:
-        return list(bar.follow([1, 2, 3]))
-
-
-def test_pages_come_out_as_they_went_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    screen(monkeypatch)
-    assert follow(wanted=True) == [1, 2, 3]
-    monkeypatch.setattr(progress, "PATIENCE", -1)
-    assert follow(wanted=True) == follow(wanted=False) == [1, 2, 3]
+        for counts.pages in (1, 2, 3):
+            bar.step(counts.pages, counts)
 
 
 def test_a_short_run_has_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,6 +58,17 @@ def test_a_long_run_has_one_where_it_is_wanted(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setattr(progress, "PATIENCE", -1)
     follow(wanted)
     assert ("pages" in stderr.getvalue()) is wanted
+
+
+def test_it_tells_pages_a_second_errors_and_time_to_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    stderr = screen(monkeypatch)
+    monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.setattr(progress, "PATIENCE", -1)
+    monkeypatch.setattr(progress, "PACE", -1)
+    follow(wanted=True)
+    assert "2 pages, 1,234 a second, 1 with errors" in stderr.getvalue()
+    assert "2/3" in stderr.getvalue()
+    assert "0:00:00" in stderr.getvalue()
 
 
 @pytest.mark.usefixtures("ledger_format")

@@ -13,7 +13,7 @@ ROOT = Path(newsitem.__file__).parent
 # From the lowest rung up; a folder stands for all modules in it.
 LADDER = [
     {"model", "patterns", "wording"},
-    {"_version", "text", "errors", "files", "installed", "shapes", "rights"},
+    {"_version", "text", "errors", "files", "installed", "shapes", "rights", "archives"},
     {"diagnostics", "build", "decoding", "cells", "terms"},
     {"html"},
     {"newsml"},
@@ -29,7 +29,7 @@ LADDER = [
     {"schema", "serializers", "clashes"},
     {"changes", "checks"},
     {"_api"},
-    {"testing"},
+    {"testing", "batch"},
     {"__init__"},
     {"cli"},
     {"__main__"},
@@ -79,7 +79,16 @@ def test_only_text_applies_patterns_to_page_text():
 
 
 def test_nothing_slow_is_loaded_with_the_package():
-    slow = ("lxml", "msgspec", "babel", "rich", "importlib_metadata", "newsitem.grammar", "newsitem.reading")
+    slow = (
+        "lxml",
+        "msgspec",
+        "babel",
+        "rich",
+        "importlib_metadata",
+        "newsitem.grammar",
+        "newsitem.reading",
+        "multiprocessing",
+    )
     assert not set(slow) & loaded_by("import newsitem")
 
 

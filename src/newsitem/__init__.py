@@ -24,12 +24,15 @@ if TYPE_CHECKING:
         read,
         write,
     )
+    from newsitem.batch.many import parse_many
+    from newsitem.batch.values import Failure, Parsed
     from newsitem.changes.stories import diff
     from newsitem.checks.documents import validate
     from newsitem.errors import (
         AmbiguousPage,
         BrokenPlugin,
         BrokenPluginWarning,
+        CannotHandOver,
         CannotRead,
         CannotWrite,
         FaultyPage,
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
         UnknownFormat,
         UnknownSerializer,
         UnusableSchemas,
+        WorkersFailed,
     )
     from newsitem.model import (
         Credit,
@@ -63,12 +67,14 @@ if TYPE_CHECKING:
 # read no page at once, and some of them (`--version`, a worker that starts) never do.
 _HOMES = {
     "newsitem._api": "dumps explain formats identify load_all load_lines loads parse parse_all read write",
+    "newsitem.batch.many": "parse_many",
+    "newsitem.batch.values": "Failure Parsed",
     "newsitem.changes.stories": "diff",
     "newsitem.checks.documents": "validate",
     "newsitem.errors": """
-        AmbiguousPage BrokenPlugin BrokenPluginWarning CannotRead CannotWrite FaultyPage NameClash NewsitemError
-        NotRecognised ReplacedTextWarning SeveralItems UnknownEncoding UnknownFormat UnknownSerializer
-        UnusableSchemas
+        AmbiguousPage BrokenPlugin BrokenPluginWarning CannotHandOver CannotRead CannotWrite FaultyPage NameClash
+        NewsitemError NotRecognised ReplacedTextWarning SeveralItems UnknownEncoding UnknownFormat UnknownSerializer
+        UnusableSchemas WorkersFailed
         """,
     "newsitem.model": "Credit Date Dateline Diagnostic Item Place Restriction Shot Soundbite Speaker",
     "newsitem.plugin": "Format",
@@ -96,18 +102,21 @@ __all__ = [
     "AmbiguousPage",
     "BrokenPlugin",
     "BrokenPluginWarning",
+    "CannotHandOver",
     "CannotRead",
     "CannotWrite",
     "Credit",
     "Date",
     "Dateline",
     "Diagnostic",
+    "Failure",
     "FaultyPage",
     "Format",
     "Item",
     "NameClash",
     "NewsitemError",
     "NotRecognised",
+    "Parsed",
     "Place",
     "Reading",
     "ReplacedTextWarning",
@@ -120,6 +129,7 @@ __all__ = [
     "UnknownFormat",
     "UnknownSerializer",
     "UnusableSchemas",
+    "WorkersFailed",
     "__version__",
     "diff",
     "dumps",
@@ -131,6 +141,7 @@ __all__ = [
     "loads",
     "parse",
     "parse_all",
+    "parse_many",
     "read",
     "register",
     "unregister",

@@ -122,3 +122,26 @@ class NameClash(NewsitemError):
         self.name = name
         self.packages = tuple(packages)
         super().__init__(f"{' and '.join(self.packages)} both bring a plugin {name!r}; uninstall all but one")
+
+
+class CannotHandOver(NewsitemError, TypeError):
+    """Something that worker processes need cannot be sent to another process."""
+
+    def __init__(self, what: str, reason: str) -> None:
+        self.what = what
+        self.reason = reason
+        super().__init__(
+            f"{what} cannot be handed to worker processes: {reason}; make it of functions that stand at the top of a "
+            "module, or work in this process: jobs=0"
+        )
+
+
+class WorkersFailed(NewsitemError):
+    """Worker processes end before they are up. `exit_code`: of the last of them."""
+
+    def __init__(self, exit_code: int | None) -> None:
+        self.exit_code = exit_code
+        super().__init__(
+            f"worker processes end before they can work (exit code {exit_code}); a script that starts them has to do "
+            'so below `if __name__ == "__main__":`'
+        )

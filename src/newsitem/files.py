@@ -5,6 +5,10 @@ import shutil
 import stat
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
+
+#: What a file is called while it is written; such files are left only by a program that was killed.
+PART: Final = ".newsitem-*.part"
 
 
 def is_special(path: str | os.PathLike[str]) -> bool:
@@ -28,7 +32,7 @@ def write_file(path: Path, pieces: Iterable[bytes]) -> None:
             file.writelines(pieces)
         return
     target = Path(os.path.realpath(path))
-    part = target.with_name(f".newsitem-{os.urandom(6).hex()}.part")
+    part = target.with_name(PART.replace("*", os.urandom(6).hex()))
     try:
         with part.open("xb") as file:
             file.writelines(pieces)

@@ -93,6 +93,11 @@ def unregister(name: str) -> None:
     _usable_formats.cache_clear()
 
 
+def registered() -> list[Format]:
+    """The formats that are registered in this process."""
+    return [plugin.target for plugin in _registered.values()]
+
+
 @cache
 def _installed(group: str) -> tuple[Plugin, ...]:
     plugins = (Plugin(point.name, point.package, point.version, point) for point in entry_points(group))

@@ -1,64 +1,75 @@
-"""`newsitem convert`: reads pages one after the other and writes their items as they come."""
+"""`newsitem convert`: reads pages, on several cores if they are many, and writes their items in order."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
-from itertools import chain, islice
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Final
 
-from attrs import frozen
-
-from newsitem.cli.codes import WrongUsage
+from newsitem import _api
+from newsitem.archives.values import Limits
 from newsitem.cli.inputs import Input, find_inputs
+from newsitem.cli.journal import Journal, Record
+from newsitem.cli.keeping import Keeper
 from newsitem.cli.messages import Messages
 from newsitem.cli.names import Names
 from newsitem.cli.options import Options
-from newsitem.cli.outputs import Destination, destination, put_pieces
+from newsitem.cli.outputs import Destination, check_file, destination
+from newsitem.cli.pages import Page, Pages, has_archive
+from newsitem.cli.plan import Plan, plan, serializer_name, sink
 from newsitem.cli.progress import Progress
-from newsitem.cli.reader import Reader
-from newsitem.cli.terminal import is_terminal
-from newsitem.cli.writing import Writer, writer
-from newsitem.errors import NewsitemError
+from newsitem.cli.reader import manner
+from newsitem.cli.results import Run
+from newsitem.cli.sinks import Sink, too_many
+from newsitem.cli.tally import Tally
+from newsitem.cli.terminal import is_terminal, say
+from newsitem.cli.work import Work
+from newsitem.cli.writing import manuscript
 from newsitem.files import write_file
-from newsitem.plugin import Entry
-
-#: Of these a file in a folder holds all items of its page; of others each item gets a file.
-_ONE_FILE_A_PAGE: Final = frozenset({"ndjson", "csv"})
-
-
-@frozen
-class Job:
-    """What is to be done: pages, who reads them, who writes their items, and who is told how far it is."""
-
-    pages: Sequence[Input]
-    reader: Reader
-    writer: Writer
-    progress: Progress
-
-    def read(self) -> Iterator[tuple[Input, list[Entry]]]:
-        """The pages with their items; pages that give none are left out."""
-        for page in self.progress.follow(self.pages):
-            entries = list(self.reader.entries(page))
-            if entries:
-                yield page, entries
-
-    def entries(self) -> Iterator[Entry]:
-        """The items of all pages, each as it is asked for."""
-        return chain.from_iterable(map(self.reader.entries, self.progress.follow(self.pages)))
 
 
 def run(options: Options) -> int:
     """Converts what the options name."""
     messages = Messages(quiet=options.quiet)
+    tally = Tally(messages)
     with messages.of_library():
-        reader = Reader(options, messages)
-        chosen = writer(options, reader.report)
-        pages = find_inputs(options.inputs, reader.fail)
-        target = destination(options.output, options.inputs, pages)
-        with Progress(len(pages), wanted=_may_show_progress(options, target)) as progress:
-            _write(Job(pages, reader, chosen, progress), target)
-    return reader.status
+        how, script = manner(options), manuscript(options, serializer_name(options))
+        inputs = find_inputs(options.inputs, tally.fail)
+        target = destination(options.output, options.inputs, inputs, has_archive=has_archive(inputs, options.format))
+        made = plan(options, inputs, target, how, script)
+        _check(options, made, inputs)
+        pages = _pages(options, inputs, target)
+        with Progress(pages.total, wanted=_may_show_progress(options, target), are_counted=pages.are_counted) as bar:
+            work = Work(how, script, made.shape, options.quiet)
+            _write(
+                options, made, inputs, pages, Run(work, made.settings, messages, tally, bar, _keeper(options, inputs))
+            )
+    _sum_up(options, made, tally)
+    return tally.status
+
+
+def _check(options: Options, made: Plan, inputs: Sequence[Input]) -> None:
+    """Sees what cannot be before anything is read.
+
+    Raises:
+        WrongUsage: of the output.
+    """
+    if options.report is not None:
+        check_file("--report", Path(options.report), inputs)
+    is_alone = not made.manuscript.writer(lambda _: None).serializer.several and not made.target.is_folder
+    if is_alone and (len(inputs) > 1 or has_archive(inputs, options.format)):
+        raise too_many(made.manuscript.to)
+
+
+def _pages(options: Options, inputs: Sequence[Input], target: Destination) -> Pages:
+    given = {"page": options.max_page, "line": options.max_line}
+    limits = Limits(**{name: size for name, size in given.items() if size is not None})
+    return Pages(inputs, limits, options.max_page, format=options.format, to_files=target.is_folder)
+
+
+def _keeper(options: Options, inputs: Sequence[Input]) -> Keeper | None:
+    if options.errors is None:
+        return None
+    return Keeper(Names(Path(options.errors), inputs, "", are_whole=True))
 
 
 def _may_show_progress(options: Options, target: Destination) -> bool:
@@ -67,70 +78,55 @@ def _may_show_progress(options: Options, target: Destination) -> bool:
     return not options.quiet and is_terminal(sys.stderr) and not data_are_seen
 
 
-def _write(job: Job, target: Destination) -> None:
-    if target.path is not None and target.is_folder:
-        _to_folder(job, target.path)
-    elif job.writer.serializer.several:
-        _as_stream(job, target.path)
-    else:
-        _alone(job, target.path)
+def _write(options: Options, made: Plan, inputs: Sequence[Input], pages: Pages, run: Run) -> None:
+    out = sink(made, inputs, run)
+    if made.settings.jobs:
+        _api.explain("", format=run.work.manner.format)  # what a worker needs is loaded once, for all of them
+    with _journal_of(options, made):
+        left = _left(options, made.journal, pages, out, run)
+        with closing(run.results(left)) as results:
+            out.write(results)
 
 
-def _to_folder(job: Job, folder: Path) -> None:
-    """A file for each item, or for each page."""
-    names = Names(folder, job.pages, job.writer.serializer.suffix)
-    for page, entries in job.read():
-        groups = [entries] if job.writer.serializer.name in _ONE_FILE_A_PAGE else [[entry] for entry in entries]
-        for path, group in zip(names.of(page, len(groups)), groups, strict=True):
-            _guarded(job, page.name, partial(_to_file, job, names, path, group))
+def _left(options: Options, journal: Journal | None, pages: Iterable[Page], out: Sink, run: Run) -> Iterable[Page]:
+    """The pages that are still to be done."""
+    if journal is None:
+        return pages
+    if not options.resume or not journal.can_go_on:
+        journal.begin()
+        return pages
+
+    def replay(page: Page, record: Record) -> None:
+        run.replay(page, record)
+        out.replay(page, record)
+
+    left = journal.go_on(pages, replay)
+    out.go_on()
+    return left
 
 
-def _to_file(job: Job, names: Names, path: Path, entries: Sequence[Entry]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_file(path, job.writer.text(entries))
-    names.protect(path)
-
-
-def _as_stream(job: Job, path: Path | None) -> None:
-    """All items as one text. Where no page could be read nothing is written."""
-    entries = job.entries()
-    first = next(entries, None)
-    if first is not None:
-        _put(job, path, chain([first], entries))
-
-
-def _alone(job: Job, path: Path | None) -> None:
-    """The one item that there may be.
-
-    Raises:
-        WrongUsage: there are several.
-    """
-    name = job.writer.serializer.name
-    too_many = WrongUsage(f"{name} holds one item, and here are several; write them to a folder: -o FOLDER/")
-    if len(job.pages) > 1:
-        raise too_many
-    entries = list(islice(job.entries(), 2))
-    if len(entries) > 1:
-        raise too_many
-    if entries:
-        _put(job, path, entries)
-
-
-def _put(job: Job, path: Path | None, entries: Iterable[Entry]) -> None:
-    pieces = job.writer.text(entries)
-    if path is None:
-        _guarded(job, "<stdout>", partial(put_pieces, pieces), is_vital=True)
-    else:
-        _guarded(job, str(path), partial(write_file, path, pieces))
-
-
-def _guarded(job: Job, where: str, write: Callable[[], None], *, is_vital: bool = False) -> None:
-    """Writes; what goes wrong is told, and the run goes on, but not without an output that is vital."""
+@contextmanager
+def _journal_of(options: Options, made: Plan) -> Iterator[None]:
+    """While it lasts the journal is open. It is cleared away if the run came to its end, and else stays."""
+    journal = made.journal
     try:
-        write()
-    except NewsitemError as error:
-        job.reader.fail(where, str(error))
-    except OSError as error:
-        if is_vital:
-            raise
-        job.reader.fail(where, f"cannot write {error.filename or where}: {error.strerror or error}")
+        yield
+    except (KeyboardInterrupt, SystemExit):
+        if journal is not None and not options.quiet:
+            say("newsitem: interrupted; the same command with --resume goes on from here")
+        raise
+    else:
+        if journal is not None:
+            journal.remove()
+    finally:
+        if journal is not None:
+            journal.close()
+
+
+def _sum_up(options: Options, made: Plan, tally: Tally) -> None:
+    """Says what the run came to, where it was one over many pages or it is asked for."""
+    if made.is_batch and not options.quiet:
+        for line in tally.summary():
+            say(f"newsitem: {line}")
+    if options.report is not None:
+        write_file(Path(options.report), [tally.report_text()])

@@ -13,7 +13,7 @@ from newsitem.cli.inputs import one_input
 from newsitem.cli.lines import Lines
 from newsitem.cli.messages import Messages
 from newsitem.cli.options import Options
-from newsitem.cli.reader import Reader
+from newsitem.cli.reader import Reader, manner
 from newsitem.cli.terminal import Line, is_terminal, put_lines
 from newsitem.cli.values import Value, values
 from newsitem.model import Span
@@ -29,8 +29,9 @@ def run(options: Options) -> int:
     """Explains the page that the options name."""
     messages = Messages(quiet=False)
     with messages.of_library():
-        reader = Reader(options, messages)
-        reading = reader.reading(one_input(options.input))
+        reader = Reader(manner(options), messages)
+        page = one_input(options.input)
+        reading = reader.reading(page.name, page.read)
     if reading is None:
         return reader.status
     put_lines(_explained(reading, options.format))

@@ -9,6 +9,8 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from newsitem.archives.values import PAGE_SUFFIXES
+
 #: What tells files apart whatever they are called: device and inode.
 Identity = tuple[int, int]
 #: Takes the name of something that was asked for, and why there is no page in it.
@@ -16,7 +18,6 @@ Complain = Callable[[str, str], None]
 
 STANDARD_INPUT: Final = "-"
 _BEGINNING: Final = 4096  # bytes
-PAGE_SUFFIXES: Final = (".txt", ".html", ".htm")
 
 
 @frozen
@@ -25,13 +26,14 @@ class Input:
 
     `name`: as the user gave it, for a page in a folder behind the folder's. `path`: null for standard input. `below`:
     where it stands in the folder that was named; for a file that was named itself only its name. `identity`: null for
-    standard input.
+    standard input. `size`: bytes of the file.
     """
 
     name: str
     path: str | None
     below: PurePath
     identity: Identity | None = None
+    size: int = 1
 
     def read(self) -> bytes | str:
         """The page as it was saved.
@@ -164,7 +166,7 @@ def _page_files(folder: str, complain: Complain, suffixes: Sequence[str]) -> Ite
 
 def _file(path: str, below: PurePath, complain: Complain) -> Iterator[Input]:
     try:
-        yield Input(path, path, below, identity(path))
+        yield Input(path, path, below, identity(path), os.stat(path).st_size)
     except OSError as error:
         complain(path, error.strerror or str(error))
 

@@ -1,8 +1,9 @@
 """Inputs that are our own JSON: their items as they are, of NDJSON a line at a time."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, groupby
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Final
 
 import attrs
@@ -14,6 +15,10 @@ from newsitem.plugin import Entry
 
 #: The endings of files that hold items, if they hold JSON.
 _SUFFIXES: Final = frozenset({".json", ".ndjson", ".jsonl"})
+_LINES: Final = ".jsonl"
+# A line that is longer is no item, and behind so many blank lines there is none.
+_LONGEST: Final = 8_000_000
+_FAR: Final = 1000
 
 Line = bytes | str
 #: Takes what is wrong with an input.
@@ -34,6 +39,29 @@ def holds_items(page: Input, format: str | None) -> bool:
         return holds_own_json(page.beginning())
     # A page may have the ending of its own site's data.
     return PurePath(page.path).suffix.lower() in _SUFFIXES and page.beginning().lstrip()[:1] in ("", "{", "[")
+
+
+def begins_with_item(page: Input, format: str | None) -> bool:
+    """Whether an input of lines (`.jsonl`) holds items: by its first line, for others hold pages.
+
+    `format`: as for `holds_items`.
+    """
+    if page.path is None or not page.path.lower().endswith(_LINES):
+        return False
+    if format is not None:
+        return format == OWN_JSON
+    try:
+        found = json.loads(_beginning(page.path))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(found, dict) and "shots" in found
+
+
+def _beginning(path: str) -> bytes:
+    """The first line with words on it; empty if it is far away. No more is read of it than an item may have."""
+    with Path(path).open("rb") as file:
+        lines = (file.readline(_LONGEST) for _ in range(_FAR))
+        return next((line for line in lines if line.strip()), b"")
 
 
 def entries(page: Input, complain: Complain) -> Iterator[Entry]:

@@ -1,7 +1,7 @@
 """What a run tells on standard error: a line each, `WHERE: SEVERITY: WHAT`."""
 
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Final, TextIO
 
@@ -26,15 +26,25 @@ def in_options(words: str) -> str:
 class Messages:
     """Tells errors and warnings; plain information never. `quiet`: errors only."""
 
-    def __init__(self, *, quiet: bool) -> None:
-        """Nothing is told yet."""
+    def __init__(
+        self, *, quiet: bool, say: Callable[[str], None] = say, remark: Callable[[str], None] | None = None
+    ) -> None:
+        """Nothing is told yet.
+
+        Args:
+            quiet: tell errors only.
+            say: takes a line; without it, standard error does.
+            remark: takes a warning of the library; without it, it is told once.
+        """
+        self._say = say
+        self._remark = remark or self.once
         self._told: frozenset[Severity] = frozenset({"error"} if quiet else {"error", "warning"})
         self._said: set[str] = set()
 
     def tell(self, where: str, severity: Severity, what: str) -> None:
         """Tells one thing, if things of this severity are told."""
         if severity in self._told:
-            say(f"{where}: {severity}: {what}")
+            self._say(f"{where}: {severity}: {what}")
 
     def diagnostics(self, page: str, source: Source, found: Iterable[Diagnostic]) -> None:
         """Tells diagnostics of a page, with line and column where they have a place."""
@@ -60,14 +70,20 @@ class Messages:
                 line: str | None = None,
             ) -> None:
                 if issubclass(category, _OF_LIBRARY):
-                    self._once(str(message))
+                    self._remark(str(message))
                 else:
                     others(message, category, filename, lineno, file, line)
 
             warnings.showwarning = show
             yield
 
-    def _once(self, what: str) -> None:
+    def lines(self, lines: Iterable[str]) -> None:
+        """Tells lines that were made elsewhere for telling."""
+        for line in lines:
+            self._say(line)
+
+    def once(self, what: str) -> None:
+        """Tells a warning of the library, if it was not told yet."""
         if what not in self._said:
             self._said.add(what)
             self.tell("newsitem", "warning", what)

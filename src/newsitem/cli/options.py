@@ -16,11 +16,15 @@ from newsitem.cli.terminal import shown
 
 Options = argparse.Namespace
 
+_UNITS: Final = {"": 1, "K": 1_000, "M": 1_000_000, "G": 1_000_000_000}
+_A_YEAR: Final = 31_536_000  # seconds
+
 _CONVERT: Final = """\
 Reads pages and writes their items.
 
 A folder means its .txt, .html and .htm files and those of the folders in it; hidden ones and linked folders are passed
-over. A file that is named twice is read once. A source is never overwritten. The items of our own JSON (.json, .ndjson,
+over. A file that is named twice is read once. A source is never overwritten. A file .jsonl, .jsonl.gz (an object with
+a page on each line), .tar, .tar.gz, .tgz or .zip means the pages in it. The items of our own JSON (.json, .ndjson,
 .jsonl, or standard input that begins so) are written as they are.
 
 With -o NAME the output goes to a folder if NAME is one or ends with a slash, and also if nothing is there yet, NAME has
@@ -31,6 +35,7 @@ to a folder   one file for each item: PAGE.json, or PAGE-1.json, PAGE-2.json whe
               (PAGE.html.json), then get a number (PAGE.html.2.json). Files of an earlier run are overwritten.
 to a file     ndjson and csv hold all items, json an object or, for several items, an array; newsml-g2 and ninjs hold
               one.
+              A file NAME.ndjson or NAME.ndjson.gz is ndjson without --to, and the latter is packed.
 or standard output
 """
 _FORMATS: Final = """\
@@ -117,7 +122,7 @@ def _command(
 def _add_convert(parser: Parser) -> None:
     add = parser.add_argument
     add("inputs", nargs="+", metavar="INPUT", help="a file, a folder, a glob, or - for standard input")
-    add("--to", default="json", metavar="NAME", help="json (default), ndjson, csv, newsml-g2, ninjs, or installed")
+    add("--to", metavar="NAME", help="json (default), ndjson, csv, newsml-g2, ninjs, or installed")
     add("-o", "--output", metavar="NAME", help="a file or folder; without it, and for -, standard output")
     _add_reading(parser)
     add("--strict", action="store_true", help="write no page that no format recognises or that has a warning or error")
@@ -126,7 +131,41 @@ def _add_convert(parser: Parser) -> None:
     add("--csv-raw", dest="raw", action="store_true", default=None, help="csv: leave cells that a spreadsheet may run")
     add("--guid-authority", metavar="DOMAIN,YEAR", help="newsml-g2, ninjs: who names items, such as example.com,2025")
     add("--odrl", action="store_true", default=None, help="newsml-g2, ninjs: say restrictions as an ODRL policy too")
-    add("--quiet", action="store_true", help="tell errors only, and show no progress")
+    add("--quiet", action="store_true", help="tell errors only, and show no progress and no summary")
+    _add_batch(parser.add_argument_group("for many pages"))
+
+
+def _add_batch(group: "argparse._ArgumentGroup") -> None:
+    add = group.add_argument
+    add("--jobs", type=_jobs, metavar="N", help="worker processes (default: all cores; few files: 0, in this process)")
+    add("--timeout", type=_seconds, metavar="SECONDS", help="what a page may take; one that takes longer is an error")
+    add("--resume", action="store_true", help="go on with a run to the same output that was broken off")
+    add("--errors", metavar="FOLDER", help="keep a copy of each page that had errors, with its diagnostics as JSON")
+    add("--report", metavar="FILE", help="write what the run came to as JSON")
+    add("--max-page", type=_size, metavar="SIZE", help="the largest page: 500K, 8M (default for archives) …")
+    add("--max-line", type=_size, metavar="SIZE", help="the longest line of .jsonl (default 16M)")
+
+
+def _jobs(words: str) -> int:
+    number = int(words)
+    if number < 0:
+        raise ValueError(words)
+    return number
+
+
+def _seconds(words: str) -> float:
+    seconds = float(words)
+    if not 0 < seconds < _A_YEAR:
+        raise ValueError(words)
+    return seconds
+
+
+def _size(words: str) -> int:
+    """Bytes, of a number with or without K, M or G."""
+    size = int(float(words.rstrip("KMG")) * _UNITS[words.lstrip("0123456789.")])
+    if size < 1:
+        raise ValueError(words)
+    return size
 
 
 def _add_rights(parser: Parser) -> None:

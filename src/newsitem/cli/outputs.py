@@ -23,7 +23,9 @@ class Destination:
     is_folder: bool = False
 
 
-def destination(output: str | None, arguments: Sequence[str], pages: Sequence[Input]) -> Destination:
+def destination(
+    output: str | None, arguments: Sequence[str], pages: Sequence[Input], *, has_archive: bool = False
+) -> Destination:
     """What `-o` means: see the help of `convert`.
 
     Raises:
@@ -34,29 +36,34 @@ def destination(output: str | None, arguments: Sequence[str], pages: Sequence[In
     if not output:
         raise WrongUsage("-o is empty; give a file or a folder, or leave it out")
     path = Path(output)
-    if _is_folder(output, arguments, pages):
+    if _is_folder(output, arguments, pages, has_archive):
         if path.exists() and not path.is_dir():
             raise WrongUsage(f"-o {output}: that is no folder, but a file")
         return Destination(path, is_folder=True)
-    _check_file(path, pages)
+    check_file("-o", path, pages)
     return Destination(path)
 
 
-def _is_folder(output: str, arguments: Sequence[str], pages: Sequence[Input]) -> bool:
+def _is_folder(output: str, arguments: Sequence[str], pages: Sequence[Input], has_archive: bool) -> bool:
     if os.path.isdir(output) or output.endswith(("/", os.sep)):
         return True
-    several = len(pages) > 1 or any(map(os.path.isdir, arguments))
+    several = len(pages) > 1 or any(map(os.path.isdir, arguments)) or has_archive
     return several and not os.path.exists(output) and not Path(output).suffix
 
 
-def _check_file(path: Path, pages: Sequence[Input]) -> None:
+def check_file(option: str, path: Path, pages: Sequence[Input]) -> None:
+    """Sees whether an option may name this file for output.
+
+    Raises:
+        WrongUsage: there is no folder for it, or it is a page of this run.
+    """
     if not path.parent.is_dir():
-        raise WrongUsage(f"-o {path}: there is no folder {path.parent}")
+        raise WrongUsage(f"{option} {path}: there is no folder {path.parent}")
     with suppress(OSError):
         here = identity(path)
         for page in pages:
             if page.identity == here:
-                raise WrongUsage(f"-o {path}: that is the page {page.name}, and a source is never overwritten")
+                raise WrongUsage(f"{option} {path}: that is the page {page.name}, and a source is never overwritten")
 
 
 def put_pieces(pieces: Iterable[bytes]) -> None:

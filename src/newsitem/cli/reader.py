@@ -1,13 +1,14 @@
-"""Reads the pages of a run one after the other, tells what is wrong with them, and knows how the run will end."""
+"""Reads pages, tells what is wrong with them, and knows how bad that is."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from attrs import frozen
 
 from newsitem import _api as newsitem
 from newsitem import registry
+from newsitem.batch.values import Failure
 from newsitem.cli.codes import FAULT, NOT_RECOGNISED, WELL
-from newsitem.cli.inputs import Input
-from newsitem.cli.items import entries, holds_items
 from newsitem.cli.messages import Messages, in_options
 from newsitem.cli.options import Options
 from newsitem.decoding import decode
@@ -18,68 +19,77 @@ from newsitem.plugin import Entry
 from newsitem.readings import Reading
 
 
+@frozen
+class Manner:
+    """How pages are read. `format`: by which; null for the one that recognises the page."""
+
+    format: str | None = None
+    encodings: Sequence[str] = newsitem.ENCODINGS
+    strict: bool = False
+
+
+def manner(options: Options) -> Manner:
+    """How the options want pages read.
+
+    Raises:
+        UnknownFormat, NameClash, BrokenPlugin, UnknownEncoding: of the format and the encodings that are asked for.
+    """
+    encodings = tuple(options.encodings or newsitem.ENCODINGS)
+    decode(b"", encodings)
+    if options.format is not None:
+        registry.load_format(options.format)
+    return Manner(options.format, encodings, getattr(options, "strict", False))
+
+
 class Reader:
-    """Reads pages. `status`: the exit code as far as it is known by now. `page`: the name of the page it is at."""
+    """Reads pages.
 
-    def __init__(self, options: Options, messages: Messages) -> None:
-        """Nothing is read yet.
+    `page`: the name of the page it is at. `status`: the exit code as far as it is known by now. `failure`: why the last
+    page could not be read. `format`: that it was read by. `found`: the diagnostics so far, `codes` counts them.
+    """
 
-        Raises:
-            UnknownFormat, NameClash, BrokenPlugin, UnknownEncoding: of the format and the encodings that are asked for.
-        """
-        self.status = WELL
+    def __init__(self, manner: Manner, messages: Messages) -> None:
+        """Nothing is read yet."""
         self.page = ""
-        self._format: str | None = options.format
-        self._encodings: Sequence[str] = options.encodings or newsitem.ENCODINGS
-        self._strict: bool = getattr(options, "strict", False)
+        self.status = WELL
+        self.failure: Failure | None = None
+        self.format: str | None = None
+        self.found: list[Diagnostic] = []
+        self._manner = manner
         self._messages = messages
-        decode(b"", self._encodings)
-        if self._format is not None:
-            registry.load_format(self._format)
+
+    @property
+    def codes(self) -> Counter[str]:
+        """How often each diagnostic was found."""
+        return Counter(found.code for found in self.found)
 
     def fail(self, where: str, why: str, status: int = FAULT) -> None:
         """Tells an error that costs something, but not the rest of the run."""
         self._messages.tell(where, "error", why)
         self.status = max(self.status, status)
 
-    def entries(self, page: Input) -> Iterable[Entry]:
-        """The items of a page; none where it could not be read, or where strictness refuses it.
-
-        Those of our own JSON come one after the other, as they are: what is wrong with them was told when their page
-        was read.
-        """
-        self.page = page.name
-        try:
-            if holds_items(page, self._format):
-                return self._items(page)
-        except OSError:
-            pass  # reading it as a page tells why
-        return self._of_page(page)
-
-    def _items(self, page: Input) -> Iterator[Entry]:
-        try:
-            yield from entries(page, partial(self.fail, page.name))
-        except OSError as error:
-            self.fail(page.name, f"it cannot be read: {error.strerror or error}")
-
-    def _of_page(self, page: Input) -> list[Entry]:
-        reading = self.reading(page)
+    def entries(self, name: str, read: Callable[[], bytes | str], format: str | None = None) -> list[Entry]:
+        """The items of a page; none where it could not be read, or where strictness refuses it."""
+        reading = self.reading(name, read, format)
         if reading is None or self._refuses(reading):
             return []
-        return [Entry(item, page.name, number) for number, item in enumerate(reading.items, 1)]
+        return [Entry(item, name, number) for number, item in enumerate(reading.items, 1)]
 
-    def reading(self, page: Input) -> Reading | None:
-        """What was read from a page; null where it could not be read."""
-        self.page = page.name
+    def reading(self, name: str, read: Callable[[], bytes | str], format: str | None = None) -> Reading | None:
+        """What was read from a page; null where it could not be read.
+
+        `format`: that the page is said to be of; what the user asked for goes before it.
+        """
+        self.page = name
+        manner = self._manner
         try:
-            return newsitem.explain(page.read(), format=self._format, name=page.name, encodings=self._encodings)
-        except OSError as error:
-            self.fail(page.name, f"it cannot be read: {error.strerror or error}")
-        except NewsitemError as error:
-            self.fail(page.name, in_options(str(error)))
+            reading = newsitem.explain(read(), format=manner.format or format, name=name, encodings=manner.encodings)
         except Exception as error:  # noqa: BLE001  one bad page stops no other, whatever is wrong with it
-            self.fail(page.name, f"it crashed the program, please report this: {type(error).__name__}: {error}")
-        return None
+            self.failure = Failure.of(error)
+            self.fail(name, _why(error))
+            return None
+        self.format = reading.format.name
+        return reading
 
     def report(self, found: Diagnostic) -> None:
         """Takes a diagnostic about the page it is at that came up in writing."""
@@ -87,17 +97,28 @@ class Reader:
         self._note([found])
 
     def _refuses(self, reading: Reading) -> bool:
-        if self._strict and any(found.code == "not-recognised" for found in reading.diagnostics):
+        if self._manner.strict and any(found.code == "not-recognised" for found in reading.diagnostics):
+            self._note(reading.diagnostics)
             self.fail(self.page, "no format recognises it; give one by name: --format NAME", NOT_RECOGNISED)
             return True
         self._messages.diagnostics(self.page, reading.source, reading.diagnostics)
         self._note(reading.diagnostics)
         faults = sum(map(is_fault, reading.diagnostics))
-        if self._strict and faults:
+        if self._manner.strict and faults:
             self.fail(self.page, f"it is not written: diagnostics that --strict does not allow: {faults}")
             return True
         return False
 
     def _note(self, diagnostics: Sequence[Diagnostic]) -> None:
+        self.found += diagnostics
         if any(found.severity == "error" for found in diagnostics):
             self.status = max(self.status, FAULT)
+
+
+def _why(error: Exception) -> str:
+    """What is told of an error that a page came to nothing by."""
+    if isinstance(error, OSError):
+        return f"it cannot be read: {error.strerror or error}"
+    if isinstance(error, NewsitemError):
+        return in_options(str(error))
+    return f"it crashed the program, please report this: {type(error).__name__}: {error}"

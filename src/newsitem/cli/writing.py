@@ -1,6 +1,6 @@
 """Items to bytes by a serializer, with the options that the user gave for it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from attrs import frozen
@@ -25,6 +25,22 @@ _FLAGS: Final = {
 
 
 @frozen
+class Manuscript:
+    """How items are to be written: by which serializer, with which settings. It can go to other processes."""
+
+    to: str
+    settings: Mapping[str, object]
+
+    def writer(self, report: Callable[[Diagnostic], None]) -> "Writer":
+        """The writer for this; `report` as there.
+
+        Raises:
+            UnknownSerializer, NameClash, BrokenPlugin: of the serializer.
+        """
+        return Writer(registry.load_serializer(self.to), dict(self.settings), report)
+
+
+@frozen
 class Writer:
     """A serializer with its settings. `report` is told what could not be written as it is."""
 
@@ -42,26 +58,25 @@ class Writer:
             yield piece.encode("utf-8")
 
 
-def writer(options: Options, report: Callable[[Diagnostic], None]) -> Writer:
-    """The writer that the options ask for.
+def manuscript(options: Options, to: str) -> Manuscript:
+    """How the options want items written, by a serializer of this name.
 
     Raises:
         UnknownSerializer, NameClash, BrokenPlugin: of the serializer.
         WrongUsage: it does not take one of the options, or not with this value.
     """
-    serializer = registry.load_serializer(options.to)
+    serializer = registry.load_serializer(to)
     given = {name: value for name in _FLAGS if (value := getattr(options, name)) is not None}
     for name in given:
         if name not in serializer.options:
             taken = [flag for known, flag in _FLAGS.items() if known in serializer.options]
             what_it_takes = ", ".join(taken) or "no options"
             raise WrongUsage(f"{_FLAGS[name]} is not for {serializer.name}, which takes {what_it_takes}")
-    made = Writer(serializer, given, report)
     try:
-        _try(made)
+        _try(Writer(serializer, given, lambda _: None))
     except CannotWrite as error:
         raise WrongUsage(in_options(str(error))) from error
-    return made
+    return Manuscript(to, given)
 
 
 def _try(made: Writer) -> None:
