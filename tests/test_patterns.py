@@ -128,3 +128,15 @@ def test_a_pattern_is_done_with_rubbish_in_no_time(name, pattern, text):
         except TimeoutError:
             pytest.fail(f"runs away on {unit!r}")
         assert time.perf_counter() - start < SECONDS, f"slow on {unit!r}"
+
+
+@pytest.mark.parametrize("is_used", [False, True])
+def test_a_lazy_pattern_goes_to_other_processes(is_used):
+    import pickle
+
+    from newsitem.patterns import lazy_pattern
+
+    pattern = lazy_pattern(r"\bowl\b", regex.IGNORECASE)
+    if is_used:
+        assert pattern.search("An Owl")
+    assert pickle.loads(pickle.dumps(pattern)).search("An Owl")[0] == "Owl"

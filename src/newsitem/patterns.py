@@ -18,6 +18,10 @@ class LazyPattern:
     def __repr__(self) -> str:
         return f"LazyPattern({self.pattern!r})"
 
+    def __reduce__(self) -> tuple[type["LazyPattern"], tuple[str, int]]:
+        """Goes to other processes as it was before its first use: compiled methods cannot."""
+        return LazyPattern, (self.pattern, self._flags)
+
     def __getattr__(self, name: str) -> Any:
         # Only asked for what is not there: from then on the compiled pattern's own methods stand here.
         compiled = regex.compile(self.pattern, self._flags)

@@ -18,6 +18,8 @@ _WINDOW: Final = 64
 _HEAVIEST: Final = 16_000_000
 #: So many workers in a row that end before they are up mean that none ever will be.
 _STILLBORN: Final = 3
+#: Seconds from a worker's last word to its end.
+_LAST_BREATH: Final = 5.0
 
 
 class Crew:
@@ -138,7 +140,8 @@ class Crew:
         Raises:
             WorkersFailed: one after the other ended before it was up.
         """
-        worker.end()
+        # One that is about to die by itself is let, or nobody would learn what it died of.
+        worker.end(0 if failure else _LAST_BREATH)
         self._workers.remove(worker)
         self._stillborn = 0 if worker.is_ready else self._stillborn + 1
         if self._stillborn == _STILLBORN:

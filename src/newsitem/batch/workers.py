@@ -78,8 +78,10 @@ class Worker:
         """Whether it has been at one payload for too long, and has said nothing."""
         return bool(self.given) and monotonic() - self.since > timeout and not self.connection.poll()
 
-    def end(self) -> None:
-        """Ends it at once. It holds nothing that anybody needs."""
+    def end(self, patience: float = 0.0) -> None:
+        """Ends it. It holds nothing that anybody needs. `patience`: seconds in which it may end by itself."""
+        if patience:
+            self.process.join(patience)
         self.process.kill()
         self.connection.close()
         self.process.join()
