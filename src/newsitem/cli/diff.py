@@ -15,7 +15,7 @@ from newsitem.cli.codes import FAULT, WELL, WRONG_USAGE, WrongUsage
 from newsitem.cli.inputs import STANDARD_INPUT, one_input
 from newsitem.cli.messages import Messages
 from newsitem.cli.options import Options
-from newsitem.cli.reader import Reader
+from newsitem.cli.reader import Reader, manner
 from newsitem.cli.terminal import Line, put_data, put_lines
 from newsitem.decoding import clean
 from newsitem.model import Item
@@ -41,7 +41,7 @@ def run(options: Options) -> int:
         raise WrongUsage("only one of the two can be standard input")
     messages = Messages(quiet=True)
     with messages.of_library():
-        reader = Reader(options, messages)
+        reader = Reader(manner(options), messages)
         old, new = _items(reader, options.old), _items(reader, options.new)
     if old is None or new is None:
         return WRONG_USAGE  # as diff has it: 2 is trouble

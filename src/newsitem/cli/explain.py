@@ -30,8 +30,7 @@ def run(options: Options) -> int:
     messages = Messages(quiet=False)
     with messages.of_library():
         reader = Reader(manner(options), messages)
-        page = one_input(options.input)
-        reading = reader.reading(page.name, page.read)
+        reading = reader.reading(one_input(options.input))
     if reading is None:
         return reader.status
     put_lines(_explained(reading, options.format))

@@ -1,7 +1,9 @@
 """Reads pages, tells what is wrong with them, and knows how bad that is."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from typing import Protocol
 
 from attrs import frozen
 
@@ -9,6 +11,8 @@ from newsitem import _api as newsitem
 from newsitem import registry
 from newsitem.batch.values import Failure
 from newsitem.cli.codes import FAULT, NOT_RECOGNISED, WELL
+from newsitem.cli.inputs import Input
+from newsitem.cli.items import entries, holds_items
 from newsitem.cli.messages import Messages, in_options
 from newsitem.cli.options import Options
 from newsitem.decoding import decode
@@ -17,6 +21,23 @@ from newsitem.errors import NewsitemError
 from newsitem.model import Diagnostic
 from newsitem.plugin import Entry
 from newsitem.readings import Reading
+
+
+class Readable(Protocol):
+    """A page that can be read."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        ...
+
+    def read(self) -> bytes | str:
+        """Its content.
+
+        Raises:
+            OSError: it cannot be read.
+        """
+        ...
 
 
 @frozen
@@ -68,25 +89,47 @@ class Reader:
         self._messages.tell(where, "error", why)
         self.status = max(self.status, status)
 
-    def entries(self, name: str, read: Callable[[], bytes | str], format: str | None = None) -> list[Entry]:
-        """The items of a page; none where it could not be read, or where strictness refuses it."""
-        reading = self.reading(name, read, format)
-        if reading is None or self._refuses(reading):
-            return []
-        return [Entry(item, name, number) for number, item in enumerate(reading.items, 1)]
+    def entries(self, page: Input) -> Iterable[Entry]:
+        """The items of an input; none where it could not be read, or where strictness refuses it.
 
-    def reading(self, name: str, read: Callable[[], bytes | str], format: str | None = None) -> Reading | None:
-        """What was read from a page; null where it could not be read.
+        Those of our own JSON come one after the other, as they are: what is wrong with them was told when their page
+        was read.
+        """
+        try:
+            if holds_items(page, self._manner.format):
+                return self.items(page)
+        except OSError:
+            pass  # reading it as a page tells why
+        return self.of_page(page)
+
+    def items(self, page: Input) -> Iterator[Entry]:
+        """The items of an input that is our own JSON, each as it is asked for."""
+        self.page = page.name
+        try:
+            yield from entries(page, partial(self.fail, page.name))
+        except OSError as error:
+            self.fail(page.name, _why(error))
+
+    def of_page(self, page: Readable, format: str | None = None) -> list[Entry]:
+        """The items of a page; none where it could not be read, or where strictness refuses it.
 
         `format`: that the page is said to be of; what the user asked for goes before it.
         """
-        self.page = name
+        reading = self.reading(page, format)
+        if reading is None or self._refuses(reading):
+            return []
+        return [Entry(item, page.name, number) for number, item in enumerate(reading.items, 1)]
+
+    def reading(self, page: Readable, format: str | None = None) -> Reading | None:
+        """What was read from a page; null where it could not be read. `format`: as for `of_page`."""
+        self.page = page.name
         manner = self._manner
+        chosen = manner.format or format
         try:
-            reading = newsitem.explain(read(), format=manner.format or format, name=name, encodings=manner.encodings)
+            reading = newsitem.explain(page.read(), format=chosen, name=page.name, encodings=manner.encodings)
         except Exception as error:  # noqa: BLE001  one bad page stops no other, whatever is wrong with it
             self.failure = Failure.of(error)
-            self.fail(name, _why(error))
+            self.fail(page.name, _why(error))
             return None
         self.format = reading.format.name
         return reading

@@ -2,7 +2,6 @@
 
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
-from functools import partial
 
 from attrs import evolve, frozen
 
@@ -10,12 +9,12 @@ from newsitem.batch.engine import Settings, run
 from newsitem.batch.values import Failure
 from newsitem.cli.codes import FAULT, WELL
 from newsitem.cli.inputs import Input
-from newsitem.cli.items import entries
 from newsitem.cli.journal import Record
 from newsitem.cli.keeping import Keeper
 from newsitem.cli.messages import Messages
 from newsitem.cli.pages import Page
 from newsitem.cli.progress import Progress
+from newsitem.cli.reader import Reader
 from newsitem.cli.tally import Facts, Tally
 from newsitem.cli.work import Outcome, Sent, Shape, Work, failed
 from newsitem.errors import NewsitemError
@@ -59,7 +58,7 @@ class Run:
 
     def _of_items(self, page: Page, source: Input) -> Outcome:
         """What comes of an input that holds items: it is read here, and only as far as somebody asks for them."""
-        found = self._counted(entries(source, partial(self.tally.fail, page.name)), page)
+        found = self._counted(source)
         if self.work.shape is Shape.ITEMS:
             return Outcome(entries=found)
 
@@ -71,13 +70,12 @@ class Run:
         every = list(found)
         return Outcome(output=tuple(self.work.texts(every, self.report, fail)) if every else ())
 
-    def _counted(self, found: Iterator[Entry], page: Page) -> Iterator[Entry]:
-        try:
-            for one in found:
-                self.tally.items += 1
-                yield one
-        except OSError as error:
-            self.tally.fail(page.name, f"it cannot be read: {error.strerror or error}")
+    def _counted(self, source: Input) -> Iterator[Entry]:
+        reader = Reader(self.work.manner, self.messages)
+        for one in reader.items(source):
+            self.tally.items += 1
+            yield one
+        self.tally.end_with(reader.status)
 
     def report(self, found: Diagnostic) -> None:
         """Takes a diagnostic that came up in writing, where that is not done page by page."""

@@ -14,7 +14,7 @@ from newsitem.cli.codes import FAULT, WELL, WrongUsage
 from newsitem.cli.inputs import find_inputs
 from newsitem.cli.messages import Messages
 from newsitem.cli.options import Options
-from newsitem.cli.reader import Reader
+from newsitem.cli.reader import Reader, manner
 from newsitem.cli.rights_options import moment
 from newsitem.cli.rights_tables import cut_lines, table_lines
 from newsitem.cli.terminal import put_data, put_lines
@@ -43,7 +43,7 @@ def run(options: Options) -> int:
     use, policy = _use(options), _policy(options)
     messages = Messages(quiet=options.quiet)
     with messages.of_library():
-        reader = Reader(options, messages)
+        reader = Reader(manner(options), messages)
         pages = find_inputs(options.inputs, reader.fail)
         entries = (entry for page in pages for entry in reader.entries(page))
         answered = _Counted(Answered(entry, clearance(entry.item, use, policy)) for entry in entries)

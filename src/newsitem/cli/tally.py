@@ -51,20 +51,24 @@ class Tally:
     def fail(self, where: str, why: str) -> None:
         """Tells an error that costs something, but not the rest of the run."""
         self._messages.tell(where, "error", why)
-        self.status = max(self.status, FAULT)
+        self.end_with(FAULT)
+
+    def end_with(self, status: int) -> None:
+        """Notes that the run will end with this exit code, if none goes before it."""
+        self.status = max(self.status, status)
 
     def note(self, found: Diagnostic) -> None:
         """Counts a diagnostic that came up behind the reading of its page."""
         self._codes[found.code] += 1
         if found.severity == "error":
-            self.status = max(self.status, FAULT)
+            self.end_with(FAULT)
 
     def add(self, facts: Facts) -> None:
         """Counts a page."""
         self.pages += 1
         self.items += facts.items
         self.errors += facts.status != WELL
-        self.status = max(self.status, facts.status)
+        self.end_with(facts.status)
         self._codes.update(facts.codes)
         if facts.format:
             self._formats[facts.format] += 1

@@ -53,6 +53,18 @@ class Outcome:
 
 
 @frozen
+class Held:
+    """A page that is in memory already."""
+
+    name: str
+    content: bytes | str
+
+    def read(self) -> bytes | str:
+        """Its content."""
+        return self.content
+
+
+@frozen
 class Work:
     """Reads a page and makes its output. It is a value, so that it can go to other processes."""
 
@@ -71,7 +83,7 @@ class Work:
             return failed(name, Failure("Refused", problem)) if problem else Outcome()
         with messages.of_library():
             reader = Reader(self.manner, messages)
-            entries = reader.entries(name, lambda: content, format)
+            entries = reader.of_page(Held(name, content), format)
             output = self._output(entries, reader)
         return Outcome(
             output=output,
