@@ -156,6 +156,11 @@ def test_it_is_said_for_which_shot_it_holds_now():
     assert found.words == "no-access: moved from the item to shot 2: loosened for the others ('NO ACCESS RUSSIA')"
 
 
+def test_the_limits_of_a_new_shot_are_told_with_it():
+    (found,) = newsitem.diff(story(STREET), story(STREET, under(BOATS, RUSSIA, EDITORIAL)))
+    assert found.words == "'BOATS AT THE QUAY', under 'NO ACCESS RUSSIA', 'EDITORIAL USE ONLY'"
+
+
 def test_rights_come_first():
     new = attrs.evolve(STORY, headline="Another", shots=STORY.shots[1:], restrictions=[NO_ACCESS])
     found = newsitem.diff(STORY, new)

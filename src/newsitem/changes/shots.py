@@ -88,8 +88,10 @@ def shot_changes(shots: Shots) -> Iterator[Change]:
 
 
 def _told(shot: Shot) -> str:
+    """What it shows, and what limits it: a new shot may bring limits that the story did not have."""
     words = shot.text or " ".join(bite.quote or bite.text for bite in shot.soundbites)
-    return told(words)
+    limits = ", ".join(told(text) for text in dict.fromkeys(one.text for one in shot.restrictions))
+    return f"{told(words)}, under {limits}" if limits else told(words)
 
 
 def _changes(shots: Shots, pair: Pair, path: str, where: str) -> Iterator[Change]:
