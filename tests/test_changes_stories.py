@@ -297,9 +297,9 @@ def test_500_shots_are_compared_in_well_under_a_second(name):
     old, new = (Item("x", shots=shots) for shots in PAIRS[name])
     seconds = []
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         newsitem.diff(old, new)
-        seconds.append(time.perf_counter() - start)
+        seconds.append(time.process_time() - start)
     assert min(seconds) < 1
 
 
@@ -307,6 +307,6 @@ def test_very_many_restrictions_are_compared_soon():
     limits = [
         tuple(Restriction(f"{side} {n}", "no-access", territories=("US", "CA")) for n in range(3000)) for side in "ab"
     ]
-    start = time.perf_counter()
+    start = time.process_time()
     newsitem.diff(Item("x", restrictions=limits[0]), Item("x", restrictions=limits[1]))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -53,7 +53,7 @@ def test_texts_of_a_megabyte_are_done_with_soon(kind):
         "few words": chance.choices(["the", "a", "of", "mill"], k=250_000),
         "turned round": old[::-1],
     }[kind]
-    start = time.perf_counter()
+    start = time.process_time()
     pieces = word_differences(" ".join(old), " ".join(new))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert pieces

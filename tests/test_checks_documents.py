@@ -270,9 +270,9 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_megabyte_of_rubbish_is_done_with_soon(name):
     folder = SCHEMAS if SCHEMAS.is_dir() else None
-    start = time.perf_counter()
+    start = time.process_time()
     newsitem.validate(HOSTILE[name], schemas=folder)
-    assert time.perf_counter() - start < 8, "what grows by the square takes minutes"
+    assert time.process_time() - start < 8, "what grows by the square takes minutes"
 
 
 def test_the_library_is_not_needed_to_say_that_it_is_cheap_to_import():
