@@ -28,7 +28,7 @@ from newsitem.text import Slice
 
 _RESTRICTION: Final = lazy_pattern(r"RESTRICTIONS?\s*:\s*")
 _SHOTLIST: Final = lazy_pattern(r"SHOT\s?LIST\s*:\s*")
-_HEADING: Final = lazy_pattern(r"\([^()\r\n]{3,40}\)\s*\([^()\r\n]{2,200}\)")
+_HEADING: Final = lazy_pattern(r"\([^()\r\n]{3,40}\)\s*(?:\([^()\r\n]{2,200}\)|1\.\s)")
 # The dateline repeats place and date of a heading with dashes for brackets: `IZMIR, TÜRKİYE - SEPT. 4, 2025 - `.
 _DATED: Final = lazy_pattern(
     r"[-–—]\s*+(?P<date>(?:FILE\s*[-–—]\s*)?(?:\p{L}{3,9}\.?\s+\d|\d{1,2}[\s-])[^()\r\n“”\"]{0,32}?(?:19|20)\d\d)\s*+[-–—]"

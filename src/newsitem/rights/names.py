@@ -97,6 +97,7 @@ def is_loosening(words: str) -> bool:
     return not _LOOSENING.isdisjoint(words_of(words))
 
 
+@lru_cache(maxsize=8192)
 def is_limiting(words: str) -> bool:
     """Whether some words, among which may be any name, set a condition."""
     return not _LIMITING.isdisjoint(words_of(words))

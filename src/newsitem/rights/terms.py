@@ -5,7 +5,7 @@ nothing accounts makes all of it a doubt.
 """
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -13,25 +13,24 @@ from attrs import frozen
 
 from newsitem.model import Platform, Restriction
 from newsitem.rights.areas import Area, without
-from newsitem.rights.lists import entries, is_doubtful, place_within
+from newsitem.rights.lists import is_doubtful, place_within
 from newsitem.rights.names import is_limiting, is_loosening
-from newsitem.rights.places import code_area, place, territory_area
+from newsitem.rights.places import code_area, place
 from newsitem.rights.plain import DIVIDER, plain
-from newsitem.rights.platforms import named_platforms, platforms_of
-from newsitem.rights.time_words import unsaid_by_moment, unsaid_by_period
+from newsitem.rights.platforms import named_platforms
+from newsitem.rights.printed import Printed, printed_in, unnamed_areas, unsaid
 from newsitem.rights.wordings import FREE_KINDS, has_sense, phrases
 
-_JOINTS: Final = frozenset("and or nor y et the a an".split())
 _QUOTED: Final = re.compile(r"“[^”]{0,200}”|\"[^\"]{0,200}\"|‘[^’]{0,200}’|(?<!\w)'[^']{0,200}'(?!\w)")
-_ONLY: Final = re.compile(r"^(?P<before>.*?)\bonly\b(?P<behind>.*)$")
 _EXCEPT: Final = re.compile(
     r"(?:^| )(?:except(?:ing)?(?: for| in)?|excluding|excl|other than|but not|apart from|minus|with the exception of)"
     r"(?: |$)"
 )
+_ONLY: Final = re.compile(r"^(?P<before>.*?)\bonly\b(?P<behind>.*)$")
 _NEGATIVE: Final = re.compile(r"\b(?:no|not|never|dont|except|excluding|without|minus)\b")
 # Kinds whose words hold a list of places and outlets.
 _LISTS: Final = frozenset({"no-access", "only-access", "platform", "time-limit"})
-# Kinds whose list of places may have exceptions that are understood.
+# Of these, those whose list of places may have exceptions that are understood.
 _ACCESS: Final = frozenset({"no-access", "only-access"})
 
 
@@ -59,17 +58,21 @@ def terms_of(restriction: Restriction) -> Terms:
     """The terms of a restriction."""
     words = plain(restriction.text)
     if words == plain(restriction.kind):  # whoever wrote it by hand had no words of a page
-        return Terms(tuple(_unsaid_areas(restriction, {}, restriction.outlets)), restriction.outlets)
+        return Terms(tuple(unnamed_areas(restriction, {}, restriction.outlets)), restriction.outlets)
     if restriction.kind in _LISTS:
         return _of_list(restriction, words)
     if restriction.kind in FREE_KINDS:
         return Terms(is_vague=not words or _limits_more(restriction))
-    rest = _cut(words, restriction.outlets)
-    rest = phrases(restriction.kind).sub(f" {DIVIDER} ", rest)
+    return _of_plain(restriction, words)
+
+
+def _of_plain(restriction: Restriction, words: str) -> Terms:
+    """Of a kind that has no list: every word is a phrase of the kind, or in a field."""
+    rest = phrases(restriction.kind).sub(f" {DIVIDER} ", _cut(words, restriction.outlets))
+    left = unsaid(restriction, rest.replace(DIVIDER, " ").split())
     is_odd = bool(restriction.territories) or (bool(restriction.outlets) and restriction.kind != "clients-only")
-    unsaid = _unsaid(restriction, rest.replace(DIVIDER, " ").split())
-    is_vague = is_odd or bool(unsaid) or not has_sense(restriction.kind, words)
-    return Terms(is_vague=is_vague, is_loose=is_loosening(" ".join(unsaid)))
+    is_vague = is_odd or bool(left) or not has_sense(restriction.kind, words)
+    return Terms(is_vague=is_vague, is_loose=is_loosening(" ".join(left)))
 
 
 def _cut(words: str, names: Iterable[str]) -> str:
@@ -78,14 +81,6 @@ def _cut(words: str, names: Iterable[str]) -> str:
     for name in sorted(map(plain, names), key=len, reverse=True):
         words = words.replace(f" {name} ", f" {DIVIDER} ")
     return words.strip()
-
-
-def _unsaid(restriction: Restriction, words: Iterable[str]) -> list[str]:
-    """The words that no time in the fields accounts for."""
-    unsaid = [word for word in words if word not in _JOINTS]
-    if restriction.until is not None:
-        unsaid = unsaid_by_moment(unsaid, restriction.until)
-    return unsaid if restriction.period is None else unsaid_by_period(unsaid, restriction.period)
 
 
 def _limits_more(restriction: Restriction) -> bool:
@@ -97,97 +92,52 @@ def _limits_more(restriction: Restriction) -> bool:
 
 
 def _of_list(restriction: Restriction, words: str) -> Terms:
+    """Of a kind whose words hold a list, perhaps with exceptions."""
     names = {plain(name): name for name in restriction.outlets}
-    rest = phrases(restriction.kind).sub(f" {DIVIDER} ", words)
-    listed_words, *excepted = _EXCEPT.split(rest, maxsplit=1)
-    found = _Found.of(restriction, list(dict.fromkeys(entries(listed_words, names))), names)
-    but = _Found.of(restriction, list(entries(excepted[0], ())) if excepted else [], {})
-    outlets = [name for entry, name in names.items() if place(entry) is None]
-    codes = [area for name in outlets if (area := code_area(name)) is not None]
+    before, *behind = _EXCEPT.split(phrases(restriction.kind).sub(f" {DIVIDER} ", words), maxsplit=1)
+    found = printed_in(restriction, before, names)
+    excepted = printed_in(restriction, behind[0], ()) if behind else None
+    outlets = tuple(name for entry, name in names.items() if place(entry) is None)
+    areas = (*found.listed.values(), *unnamed_areas(restriction, found.listed, names))
     is_open = restriction.kind == "platform" and not any(map(is_doubtful, found.unknown))
-    areas = (*found.listed.values(), *_unsaid_areas(restriction, found.listed, names))
-    can_except = restriction.kind in _ACCESS and areas and not outlets and but.is_all_places
-    is_vague = bool(found.unknown and not is_open) or bool(excepted and not can_except)
-    within = (place_within(name) for name in (*outlets, *found.unknown))
     return Terms(
-        tuple(without(area, but.places.values()) for area in areas),
-        tuple(outlets),
-        (*found.unlisted, *codes, *(area for area in within if area)),
+        tuple(without(area, excepted.places.values()) for area in areas) if excepted else areas,
+        outlets,
+        tuple(_more_areas(found, outlets)),
         tuple(found.unknown) if is_open else (),
         found.platforms,
         _allowed(words) if restriction.kind == "platform" else None,
-        is_vague
-        or (restriction.kind == "platform" and _is_mixed(words))
+        (bool(found.unknown) and not is_open)
         or any(map(is_doubtful, outlets))
-        or not has_sense(restriction.kind, words)
-        or (restriction.kind == "time-limit" and _is_misplaced(restriction, found, words)),
-        any(map(is_loosening, [*outlets, *found.unknown, *but.unknown])),
+        or (excepted is not None and not _can_except(restriction, areas, outlets, excepted))
+        or not _has_one_sense(restriction, found, words),
+        any(map(is_loosening, [*outlets, *found.unknown, *(excepted.unknown if excepted else ())])),
     )
 
 
-@frozen
-class _Found:
-    """The entries of a list by what they are. `listed`: the places that the fields have too."""
-
-    places: Mapping[str, Area]
-    listed: Mapping[str, Area]
-    platforms: frozenset[Platform]
-    unknown: Sequence[str]
-
-    @property
-    def unlisted(self) -> list[Area]:
-        """The places that the fields lack."""
-        return [area for entry, area in self.places.items() if entry not in self.listed]
-
-    @property
-    def is_all_places(self) -> bool:
-        """Whether it has places, and nothing else."""
-        return bool(self.places) and not self.platforms and not self.unknown
-
-    @classmethod
-    def of(cls, restriction: Restriction, found: Sequence[str], names: Container[str]) -> "_Found":
-        """The entries without the names that the fields have."""
-        places = {entry: area for entry in found if entry not in names and (area := place(entry)) is not None}
-        listed = {entry: area for entry, area in places.items() if _is_listed(entry, area, restriction)}
-        rest = [entry for entry in found if entry not in names and entry not in places]
-        platforms = frozenset(platform for entry in rest for platform in platforms_of(entry.split()))
-        return cls(places, listed, platforms, _unknown(restriction, [e for e in rest if not platforms_of(e.split())]))
+def _more_areas(found: Printed, outlets: Iterable[str]) -> Iterable[Area]:
+    """The places that the fields lack, and those that may be meant by the name of an outlet."""
+    yield from found.unlisted
+    for name in (*outlets, *found.unknown):
+        for area in (code_area(name), place_within(name)):
+            if area is not None:
+                yield area
 
 
-def _is_misplaced(restriction: Restriction, found: _Found, words: str) -> bool:
-    """Whether a limit in time names places beside its fields, or allows use in some: `use until 5 May in UK`."""
-    is_scoped = bool(restriction.territories or restriction.outlets)
-    return bool(found.unlisted or found.platforms) or (is_scoped and not _NEGATIVE.search(words))
+def _can_except(restriction: Restriction, areas: object, outlets: object, excepted: Printed) -> bool:
+    """Whether what is excepted can be told: places out of a list of places."""
+    return restriction.kind in _ACCESS and bool(areas) and not outlets and excepted.is_all_places
 
 
-def _is_listed(entry: str, area: Area, restriction: Restriction) -> bool:
-    """Whether the fields of the restriction have a place that its words name."""
-    return area.code in restriction.territories or entry in _printed(restriction)
-
-
-@lru_cache(maxsize=8192)
-def _printed(restriction: Restriction) -> frozenset[str]:
-    """The territories as plain words, with and without an article."""
-    names = frozenset(map(plain, restriction.territories))
-    return names | {name.removeprefix("the ") for name in names}
-
-
-def _unsaid_areas(restriction: Restriction, listed: Mapping[str, Area], names: Iterable[str]) -> list[Area]:
-    """The places in the fields that the words do not name, and those that stand among the outlets."""
-    codes = {area.code for area in listed.values()}
-    unsaid = [
-        territory_area(name)
-        for name in restriction.territories
-        if name not in codes and plain(name).removeprefix("the ") not in listed
-    ]
-    return unsaid + [area for name in names if (area := place(name)) is not None]
-
-
-def _unknown(restriction: Restriction, rest: Sequence[str]) -> list[str]:
-    """The entries that are no place and no platform; of a time limit its words without those of its time."""
+def _has_one_sense(restriction: Restriction, found: Printed, words: str) -> bool:
+    """Whether the words say as a whole what the kind means, and nothing besides."""
+    if restriction.kind == "platform" and _is_mixed(words):
+        return False
     if restriction.kind == "time-limit":
-        return _unsaid(restriction, [word for entry in rest for word in entry.split()])
-    return list(rest)
+        is_scoped = bool(restriction.territories or restriction.outlets)
+        is_misplaced = bool(found.unlisted or found.platforms) or (is_scoped and not _NEGATIVE.search(words))
+        return not is_misplaced and has_sense(restriction.kind, words)  # USE UNTIL 5 MAY IN UK
+    return has_sense(restriction.kind, words)
 
 
 def _allowed(words: str) -> frozenset[Platform] | None:
