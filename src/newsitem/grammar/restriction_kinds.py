@@ -49,9 +49,9 @@ def _pattern(rows: str) -> Pattern:
     return lazy_pattern(whole, regex.IGNORECASE | regex.DOTALL)
 
 
-#: Kind, the words of which each wording holds one, and the pattern of all wordings.
+#: Kind, the words of which each wording holds one (`_` is a blank), and the pattern of all wordings.
 KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]] = tuple(
-    (kind, tuple(words.split()), _pattern(rows))
+    (kind, tuple(word.replace("_", " ") for word in words.split()), _pattern(rows))
     for kind, words, rows in (
         ("part", "part pt see indicated per listed shown", r"""
             (?:part(?:s|ly|ially)?|pt)\b[.:]?(?!\s*of\b)
@@ -88,18 +88,21 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
         ("no-archive", "archiv librar file stor", r"""
             <no>(?:an?\s+)?(?:<use>\s+)?(?:for\s+|in\s+|as\s+|to\s+)?(?:the\s+)?(?:archiv\w*|librar\w*|file\s+use|stor(?:e|ed|age))\b
             (?:prohibido\s+(?:el\s+)?|pas\s+d['’])archiv\w*"""),
-        ("no-resale", "sale sell sold distribut syndicat licen transfer third vent", r"""
-            <no>(?:for\s+|be\s+)?<third><sell>
+        ("no-resale", "sale sell sold distribut syndicat licen transfer", r"""
+            <no>(?:for\s+|be\s+)?<third><sell>"""),
+        ("no-resale", "third use vent", r"""
             <no>(?:<use>\s+)?(?:by\s+|to\s+|for\s+)?third[\s-]part\w+
             <no>re-?use\s*/\s*re-?sale
             (?:queda\s+)?prohibida?\s+(?:la\s+)?(?:re)?venta
             revente\s+interdite
             no\s+reventa"""),
         ("no-alteration", """
-            obscur obstruct crop blur cover remov alter chang modif mask hid edit manipulat full entirety logo watermark
+            obscur obstruct crop blur cover remov alter chang modif mask hid _edit re-edit reedit manipulat
             """, r"""
             <no>(?:to\s+|be\s+)?(?:<alter>|edit(?:ed|ing|s)?\b)
             (?:this\s+|the\s+)?(?:video|logo|watermark|caption|credit)s?\s+(?:may|must|should|can)\s?(?:not|n['’]t)\s+(?:be\s+)?(?:<alter>|edit\w*)
+            """),
+        ("no-alteration", "full entirety logo watermark", r"""
             (?:to\s+be\s+|must\s+be\s+|only\s+)?(?:used?|shown|broadcast)\s+(?:only\s+)?in\s+(?:full|its\s+entirety)\b
             (?:logo|watermark)s?\s+must\s+(?:be\s+(?:visible|shown|kept)|remain|stay|appear)\w*
             full\s+length\s+only\b"""),
@@ -119,9 +122,10 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             (?:<use>|rights?|licen[cs]e)\s+(?:is\s+)?(?:expires?|ends?|until|till|up\s+to|through)\b
             expires?\b
             (?:for\s+)?(?:use|broadcast|available)\s+(?:only\s+)?(?:until|till)\b"""),
-        ("editorial-only", "news ditorial commercial advertis promotion marketing entertainment documentar", r"""
+        ("editorial-only", "news ditorial", r"""
             (?:for\s+)?(?:news|editorial)(?:\s*(?:and|/|or|&)\s*(?:news|editorial|educational))?(?:\s+(?:use|usage|purposes?|program\w*))?\s+only\b
-            (?:only\s+)?(?:to\s+be\s+used\s+)?(?:only\s+)?for\s+(?:news|editorial)\s+(?:use|purposes?)(?:\s+only)?\b
+            (?:only\s+)?(?:to\s+be\s+used\s+)?(?:only\s+)?for\s+(?:news|editorial)\s+(?:use|purposes?)(?:\s+only)?\b"""),
+        ("editorial-only", "ditorial commercial advertis promotion marketing entertainment documentar", r"""
             <no>(?:for\s+)?(?:<use>\s+)?(?:for\s+|in\s+)?(?:any\s+)?(?:commercial|advertis\w*|promotion\w*|marketing|entertainment|documentar\w*)
             .{0,60}\bfree\s+for\s+editorial\b
             solo\s+uso\s+editorial\b
@@ -142,7 +146,7 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             (?:for\s+)?(?P<only>(?:<platform>(?:\s*(?:/|,|&|\band\b|\bor\b)\s*|\s+))+)(?:use\s+|usage\s+|access\s+|platforms?\s+|rights\s+)?only\b
             (?:for\s+)?use\s+on\s+(?P<only>(?:<platform>(?:\s*(?:/|,|&|\band\b|\bor\b)\s*|\s+))+)(?:channels?|platforms?|services?|media)\s+only\b
             only\s+(?:for\s+)?(?P<only><platform>\b(?:[\s/,&]+(?:and\s+|or\s+)?<platform>)*)(?:\s+use)?"""),
-        ("only-access", "only limited restricted", r"""
+        ("only-access", "only limited _restricted", r"""
             only\s+(?:for\s+)?(?:access|use|available|broadcast)<at>(?P<list>.+)
             (?:access|use|available)\s+(?:only|limited|restricted)\s+(?:in|by|for|to|within)\b(?P<list>.+)
             (?:for\s+)?(?:use|access|broadcast|available)\s+(?:in|by|within|for|to)\s+(?P<list>(?:(?!\bonly\b).)+)\bonly\b
@@ -184,7 +188,7 @@ _LOOSE: Final = (
 
 def kind_of(words: Slice) -> tuple[RestrictionKind | str, Hit | None]:
     """The kind of a statement and how it was told; `other` and None where no row matches."""
-    said = words.raw.casefold() if len(words) <= _LONGEST_SEARCHED else None
+    said = words.text.casefold() if len(words) <= _LONGEST_SEARCHED else None
     for kind, needed, pattern in KINDS:
         if (said is None or _holds_any(said, needed)) and (hit := words.match(pattern)):
             if kind == "none" and words.after(hit).search(_AFTER_ALL):
