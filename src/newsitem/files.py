@@ -1,7 +1,6 @@
 """Writing files: whole or not at all."""
 
 import os
-import shutil
 import stat
 from collections.abc import Iterable
 from pathlib import Path
@@ -37,7 +36,7 @@ def write_file(path: Path, pieces: Iterable[bytes]) -> None:
         with part.open("xb") as file:
             file.writelines(pieces)
         if target.exists():
-            shutil.copymode(target, part)
+            part.chmod(stat.S_IMODE(target.stat().st_mode))
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
