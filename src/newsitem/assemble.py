@@ -125,8 +125,9 @@ def _extra(page: Page, script: Script, fields: Mapping[str, Any]) -> dict[str, s
 
 def _claim_repeated_credits(page: Page, every: Sequence[Credit], kept: Sequence[Credit]) -> None:
     """Names that are printed twice in one role are read once, and not left over."""
+    known = {id(credit) for credit in kept}
     for credit in every:
-        if not any(credit is one for one in kept):
+        if id(credit) not in known:
             for start, end in all_spans({"name": credit.spans.get("name", ())}):
                 page.claim(page.source.slice(start, end), "repeat", "credit")
 

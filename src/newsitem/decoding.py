@@ -23,6 +23,8 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# Markup in UTF-16 that lacks its mark is told by its first character: XML allows that.
+_UNMARKED: Final = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
 _DECLARED_WITHIN: Final = 4096  # bytes; browsers look at 1024, but saved pages put long comments in front
 _COMMENT: Final = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _DECLARATION: Final = re.compile(
@@ -118,7 +120,9 @@ def _by_mark(data: bytes) -> Decoded | None:
             text, broken = _replacing(data[len(mark) :], encoding)
             told = _told(encoding, "as its byte order mark says")
             return Decoded(text, encoding, (*told, *_unreadable(broken)))
-    return None
+    encoding = next((name for start, name in _UNMARKED if data.startswith(start)), "")
+    plain = _strict(data, encoding) if encoding else None
+    return Decoded(plain, encoding, _told(encoding, "as its first character shows")) if plain is not None else None
 
 
 def _replacing(data: bytes, encoding: str) -> tuple[str, int]:

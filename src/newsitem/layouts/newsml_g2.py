@@ -101,15 +101,21 @@ class _Reader:
 
     def _machine_facts(self) -> dict[str, str]:
         """What machines write: addresses, moments, lengths."""
-        created = self.ledger.read(self.meta.one("versionCreated"), "published")
+        created = self._moment(self.meta.one("versionCreated"))
         page = next((link for link in self.meta.all("link") if link.word("rel") == "derivedfrom"), None)
         length = self._duration()
         found = {
-            "published": created if iso_moment(created) else "",
+            "published": created,
             "url": self.ledger.read(page, "address") if page is not None and "href" in page.attributes else "",
             "duration": "" if length is None else f"PT{length}S",
         }
         return {name: words for name, words in found.items() if words}
+
+    def _moment(self, node: Node | None) -> str:
+        """A machine's moment; words that are none stay where they are."""
+        if node is None or node.span is None or iso_moment(self.page.source.slice(*node.span).text) is None:
+            return ""
+        return self.ledger.read(node, "published")
 
     def _duration(self) -> float | None:
         """The first running time of a rendition that can be told in seconds."""

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from newsitem.html.sheet import Sheet
 from newsitem.model import Span
 from newsitem.newsml.bags import Document
-from newsitem.newsml.codes import last_word
+from newsitem.newsml.codes import last_word, of_concept
 from newsitem.newsml.markup import UNSEEN, is_text, local_name, words_of
 from newsitem.newsml.parsing import Element
 
@@ -20,12 +20,14 @@ _XML: Final = "{http://www.w3.org/XML/1998/namespace}"
 # By rank: the attributes that say what an element without text stands for.
 _SAYING: Final = ("literal", "value", "tag", "qcode", "uri", "href", "residref")
 _CODED: Final = ("qcode", "role", "type", "rel", "rendition", "timeunit", "durationunit", "renditionref")
+# The attribute that says the same as a URI.
+_TWINS: Final = {"uri" if name == "qcode" else f"{name}uri": name for name in _CODED}
 _BODY: Final = "inlineXML"
 _PLACE: Final = "located"
 _POLICY: Final = "rightsExpressionXML"
 _UNSAID: Final = frozenset({"catalog", "catalogRef"})
 # Of XHTML and NITF: what holds others, and what stands for itself.
-_HOLDERS: Final = frozenset("html head nitf body body.head hedline".split())
+_HOLDERS: Final = frozenset("html head nitf body body.head body.end hedline".split())
 _PIECES: Final = frozenset("title hl1 hl2 byline dateline abstract distributor note tagline".split())
 
 
@@ -66,9 +68,9 @@ class Node:
 def node_of(document: Document, element: Element, sheet: Sheet, language: str | None = None) -> Node:
     """The node of an element; its words and those below are written on the sheet, each element's as a block."""
     language = element.get(f"{_XML}lang") or language
-    codes = {name: tuple(found) for name in _CODED if (found := _codes(document, element, name))}
+    codes = _codes(document, element)
     name = local_name(element)
-    attributes = {str(key): str(value) for key, value in element.attrib.items() if not str(key).startswith("{")}
+    attributes = {str(key): str(value) for key, value in element.items() if not str(key).startswith("{")}
 
     def node(nodes: Sequence[Node], words: str) -> Node:
         return Node(name, attributes, codes, nodes, _written(sheet, words), language)
@@ -84,10 +86,15 @@ def node_of(document: Document, element: Element, sheet: Sheet, language: str | 
     return evolve(own, nodes=tuple(below))
 
 
-def _codes(document: Document, element: Element, attribute: str) -> list[str]:
-    return [document.codes.of(code) for code in element.get(attribute, "").split()] or list(
-        filter(None, [document.code(element, attribute)])
-    )
+def _codes(document: Document, element: Element) -> dict[str, tuple[str, ...]]:
+    """The codes in the attributes of an element; an attribute may hold several QCodes, or its twin a URI."""
+    found: dict[str, tuple[str, ...]] = {}
+    for key, value in ((str(key), str(value)) for key, value in element.items()):
+        if key in _CODED:
+            found[key] = tuple(document.codes.of(code) for code in value.split())
+        elif key in _TWINS and value.strip():
+            found.setdefault(_TWINS[key], (of_concept(value),))
+    return found
 
 
 def _own_text(element: Element) -> Iterator[str]:
@@ -164,8 +171,16 @@ def _names_beside(document: Document, element: Element, sheet: Sheet, language: 
     first = next((child for child in element if local_name(child) == "name"), None)
     for child in element:
         if local_name(child) == "broader":
-            codes = {name: tuple(found) for name in _CODED if (found := _codes(document, child, name))}
-            nodes.append(Node("broader", {}, codes, _names_beside(document, child, sheet, language), None, language))
+            nodes.append(
+                Node(
+                    "broader",
+                    {},
+                    _codes(document, child),
+                    _names_beside(document, child, sheet, language),
+                    None,
+                    language,
+                )
+            )
         elif child is not first:
             nodes.append(node_of(document, child, sheet, language))
     return tuple(nodes)

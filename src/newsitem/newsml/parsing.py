@@ -27,8 +27,7 @@ _DECLARATION: Final = re.compile(r"\s*+<\?xml\s[^>]*+>")
 _PROLOG: Final = re.compile(r"(?:\s++|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
 _ROOT: Final = re.compile(rf"<(?:[\w.-]++:)?+(?:{'|'.join((*ITEMS, *_FRAGMENTS))})(?=[\s/>])")
 _ANY_ROOT: Final = re.compile(r"<[\w.:-]++(?=[\s/>])[^<>]{0,8000}")
-_DOCTYPE: Final = re.compile(r"<!DOCTYPE\s", re.IGNORECASE)
-_HTML: Final = re.compile(r"<!DOCTYPE\s++html\b", re.IGNORECASE)
+_DOCTYPE: Final = re.compile(r"<!DOCTYPE\s++(?:[\w.-]++:)?+(?P<root>[\w.-]*+)")
 _VISIBLE: Final = re.compile(r"[^\r\n]")
 _DEEP: Final = "depth"
 
@@ -39,8 +38,8 @@ def looks_like_newsml(text: str) -> bool:
     at = start.end() if start else 0
     if _ROOT.match(text, at):
         return True
-    if _DOCTYPE.match(text, at):
-        return not _HTML.match(text, at) and NAMESPACE in text[at : at + _NEAR_THE_TOP]
+    if doctype := _DOCTYPE.match(text, at):
+        return doctype["root"] in ITEMS or NAMESPACE in text[at : at + _NEAR_THE_TOP]
     root = _ANY_ROOT.match(text, at)
     return root is not None and f'xmlns="{NAMESPACE}"' in root[0]
 
@@ -79,4 +78,4 @@ def _why(error: Any) -> str:
     reason = str(error.msg).partition(", line ")[0]
     if _DEEP in reason.lower():
         reason = "its elements are nested too deep"
-    return f"the XML is not well-formed: line {line}, column {column}: {reason}"
+    return f"the XML cannot be read: line {line}, column {column}: {reason}"

@@ -1,0 +1,50 @@
+"""Random items to NewsML-G2 and back: every field, odd Unicode, empty texts, many soundbites in a shot.
+
+    python benchmarks/round_trip.py [ITEMS]
+
+By default 20,000 items. The first that does not come back as it was is shown, made as small as it can be. Needs the
+test extra; the items are those that the tests draw.
+"""
+
+import sys
+import time
+import warnings
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+
+import newsitem
+from newsitem.newsml import read_own
+from newsitem.serializers.newsml.characters import replaced
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+
+
+def main() -> None:
+    """Draws items and sends each there and back, by the short way and as a page."""
+    from strategies import items  # type: ignore[import-not-found,unused-ignore]
+
+    wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
+    seen = 0
+
+    @given(items())
+    @settings(max_examples=wanted, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    def comes_back(item: newsitem.Item) -> None:
+        nonlocal seen
+        seen += 1
+        document = newsitem.dumps(item, "newsml-g2")
+        held, _ = replaced(item)  # what XML cannot hold is replaced, and that is told
+        assert read_own(document) == [held]
+        reading = newsitem.explain(document)
+        assert reading.items == (held,)
+        assert reading.leftovers == ()
+
+    start = time.perf_counter()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", newsitem.ReplacedTextWarning)
+        comes_back()
+    print(f"{seen:,} items came back equal in {time.perf_counter() - start:.0f} s")
+
+
+if __name__ == "__main__":
+    main()
