@@ -62,7 +62,11 @@ _SPANS: Final[Mapping[str, Schema]] = {
         },
     },
 }
-_VERSION: Final[Schema] = {"description": "of this form; left out for the first", "const": JSON_VERSION}
+_VERSION: Final[Schema] = {
+    "description": "of this form; left out for the first",
+    "type": "integer",
+    "const": JSON_VERSION,
+}
 _PAGE: Final[Schema] = {"description": "the name of the page, on a line of NDJSON", "type": ["string", "null"]}
 # In a docstring of the model: the names of the fields that the words behind it are about.
 _ABOUT: Final = re.compile(r"(`\w+`(?:, `\w+`)*): ")
