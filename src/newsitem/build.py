@@ -1,6 +1,6 @@
 """Makes values of the model from slices: the only place where white space is folded and spans are filled."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from typing import Any, TypeVar, get_args
@@ -16,8 +16,9 @@ _JOINT = {TEXT: " ", PARAGRAPHS: "\n"}
 
 
 @cache
-def _verbatim_fields(cls: type[Any]) -> Mapping[str, str]:
-    return {a.name: a.metadata["verbatim"] for a in attrs.fields(cls) if "verbatim" in a.metadata}
+def _verbatim_fields(cls: type[Any]) -> tuple[tuple[str, str], ...]:
+    """The fields of a class that take slices, and how."""
+    return tuple((a.name, a.metadata["verbatim"]) for a in attrs.fields(cls) if "verbatim" in a.metadata)
 
 
 def make(cls: type[T], *, span: Slice | Span | None = None, **fields: Any) -> T:
@@ -28,36 +29,37 @@ def make(cls: type[T], *, span: Slice | Span | None = None, **fields: Any) -> T:
     """
     spans: dict[str, Any] = {}
     build: Any = cls
-    for name, manner in _verbatim_fields(build).items():
+    for name, manner in _verbatim_fields(build):
         slices = _as_slices(fields.get(name))
-        if slices is None:
+        if not slices:
             continue
         if manner == LIST:
-            fields[name] = tuple(piece.text for piece in slices)
-            spans[name] = tuple((piece.span,) for piece in slices)
+            fields[name] = tuple([piece.text for piece in slices])
+            spans[name] = tuple([((piece.start, piece.end),) for piece in slices])
         else:
-            fields[name] = _JOINT[manner].join(text for piece in slices if (text := piece.text))
-            spans[name] = tuple(piece.span for piece in slices)
+            texts = [piece.text for piece in slices]
+            fields[name] = texts[0] if len(texts) == 1 else _JOINT[manner].join(filter(None, texts))
+            spans[name] = tuple([(piece.start, piece.end) for piece in slices])
     made: T = build(**fields, span=_whole(span, spans), spans=spans)
     return made
 
 
-def _as_slices(value: object) -> list[Slice] | None:
-    """The slices that a field is made of; None where it is no matter of slices."""
+def _as_slices(value: object) -> Sequence[Slice]:
+    """The slices that a field is made of; none where it is no matter of slices."""
     if isinstance(value, Slice):
-        return [value]
-    if isinstance(value, tuple | list) and value and all(isinstance(piece, Slice) for piece in value):
-        return list(value)
-    return None
+        return (value,)
+    if isinstance(value, (tuple, list)) and all(isinstance(piece, Slice) for piece in value):
+        return value
+    return ()
 
 
 def _whole(span: Slice | Span | None, spans: Mapping[str, Any]) -> Span | None:
     if isinstance(span, Slice):
-        return span.span
-    if span is not None:
+        return span.start, span.end
+    if span is not None or not spans:
         return span
     every = list(all_spans(spans))
-    return (min(start for start, _ in every), max(end for _, end in every)) if every else None
+    return min(every)[0], max([end for _, end in every])
 
 
 def all_spans(spans: Mapping[str, Any]) -> Iterable[Span]:

@@ -3,7 +3,7 @@
 What no wording of the table understands is kind `other`, with its words: never dropped.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import attrs
@@ -51,6 +51,7 @@ _NOWHERE_BUT: Final = lazy_pattern(
     regex.IGNORECASE,
 )
 _AFTER: Final = lazy_pattern(r"\b(?:after|from)\b", regex.IGNORECASE)
+_DETAILS: Final = tuple(field.name for field in attrs.fields(Restriction) if field.eq and field.name != "text")
 # Clients of nobody by name.
 _NOBODY: Final = frozenset({"", "all", "for", "use by", "storyful's subscription", "subscription"})
 
@@ -102,12 +103,17 @@ def understood(words: Slice, *, by_line: bool = True) -> bool:
 def once(page: Page, restrictions: Iterable[Restriction]) -> tuple[Restriction, ...]:
     """Restrictions without those that say the same again, but for case and the point at the end."""
     every = list(restrictions)
-    seen: dict[str, Restriction] = {}
+    seen: dict[Hashable, Restriction] = {}
     for one in every:
-        seen.setdefault(repr(attrs.evolve(one, text=one.text.casefold().strip(" ."))), one)
+        seen.setdefault((one.text.casefold().strip(" ."), *_details(one)), one)
     kept = tuple(seen.values())
     _claim_repeats(page, every, kept)
     return kept
+
+
+def _details(one: Restriction, but: str = "") -> tuple[Hashable, ...]:
+    """All that a restriction says besides its text and one other field."""
+    return tuple([None if name == but else getattr(one, name) for name in _DETAILS])
 
 
 def _claim_repeats(page: Page, every: Iterable[Restriction], kept: Iterable[Restriction]) -> None:
@@ -132,10 +138,10 @@ def _by_platform(page: Page, words: Slice) -> Iterable[tuple[Slice, tuple[Platfo
 
 def _once_for_all_platforms(found: Sequence[Restriction]) -> Iterable[Restriction]:
     """A statement that stands under Broadcast and under Digital holds everywhere: once, without platforms."""
-    merged: dict[str, Restriction] = {}
+    merged: dict[Hashable, Restriction] = {}
     for one in found:
         limited = bool(one.platforms) and one.kind != "platform"
-        key = repr(attrs.evolve(one, text=one.text.casefold(), platforms=() if limited else one.platforms))
+        key = (one.text.casefold(), () if limited else one.platforms, *_details(one, but="platforms"))
         twin = merged.get(key)
         if twin is not None and limited:
             both = in_order([*one.platforms, *twin.platforms])
