@@ -71,6 +71,25 @@ def test_a_mark_of_another_class_is_always_asked():
     assert index_marks([format_with(row)]).possible(Source("")) == {0: [row]}
 
 
+def test_no_row_is_possible_in_another_sites_frame():
+    row = (Mark("words", "hoot"),)
+    format = Format(name="owl", layout=lambda page: [], dialects=(), marks=(row,), unless=(Mark("words", "hawks.com"),))
+    index = index_marks([format, format_with(row)])
+    assert index.possible(Source("hoot")) == {0: [row], 1: [row]}
+    assert index.possible(Source("hoot hawks.com")) == {1: [row]}
+
+
+def test_what_may_fail_is_left_to_the_format_that_asks_for_it():
+    class Other(Mark):
+        def is_on(self, source):
+            raise ZeroDivisionError
+
+    row = (Mark("words", "hoot"),)
+    unless = (Other("words", "hawk"), Mark("pattern", "("))
+    format = Format(name="owl", layout=lambda page: [], dialects=(), marks=(row,), unless=unless)
+    assert index_marks([format]).possible(Source("hoot")) == {0: [row]}
+
+
 def test_what_a_mark_needs_is_several_words():
     with pytest.raises(TypeError, match="several words"):
         Mark("pattern", "owl", needs="owl")

@@ -17,35 +17,62 @@ Place = tuple[int, Row]
 
 @frozen
 class MarkIndex:
-    """The rows of several formats, each with the place of its format.
+    """The rows of several formats, in groups by the frame of another site that their pages must not bear."""
+
+    groups: Sequence["Group"]
+
+    def possible(self, source: Source) -> dict[int, list[Row]]:
+        """The rows that may be on a page, by the place of their format."""
+        rows: dict[int, list[Row]] = {}
+        for group in self.groups:
+            # Most formats share these marks: on a page of that frame nothing else of theirs is looked for.
+            if not any(mark.is_on(source) for mark in group.unless):
+                for number, row in group.possible(source):
+                    rows.setdefault(number, []).append(row)
+        return rows
+
+
+@frozen
+class Group:
+    """The rows of formats with the same marks in `unless`, each with the place of its format.
 
     `by_word`: rows that are on no page without one of these words. `outside`: rows with marks that do not stand in the
     text of a page but in its head, or are its kind. `others`: all else.
     """
 
+    unless: Sequence[Mark]
     by_word: Mapping[str, Sequence[Place]]
     outside: Sequence[Place]
     others: Sequence[Place]
 
-    def possible(self, source: Source) -> dict[int, list[Row]]:
-        """The rows that may be on a page, by the place of their format."""
+    def possible(self, source: Source) -> list[Place]:
+        """The rows that may be on a page without the marks of `unless`."""
         text = source.text
         places = [place for word, places in self.by_word.items() if word in text for place in places]
         places += self.others
         if source.head or source.kind:
             places += self.outside
-        rows: dict[int, list[Row]] = {}
-        for number, row in places:
-            rows.setdefault(number, []).append(row)
-        return rows
+        return places
 
 
 def index_marks(formats: Iterable[Format]) -> MarkIndex:
     """The index of some formats."""
+    by_unless: dict[tuple[Mark, ...], list[tuple[int, Format]]] = {}
+    for number, format in enumerate(formats):
+        by_unless.setdefault(_plain_words(format.unless), []).append((number, format))
+    return MarkIndex([_group(unless, several) for unless, several in by_unless.items()])
+
+
+def _plain_words(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """The marks that are cheap to ask for and cannot fail; the format itself asks for all of them."""
+    return tuple(mark for mark in marks if type(mark) is Mark and mark.kind != "pattern")
+
+
+def _group(unless: Sequence[Mark], formats: Iterable[tuple[int, Format]]) -> Group:
     by_word: dict[str, list[Place]] = {}
     outside: list[Place] = []
     others: list[Place] = []
-    for number, format in enumerate(formats):
+    for number, format in formats:
         for row in format.marks:
             words = _rarest(row)
             if words is None:
@@ -54,7 +81,7 @@ def index_marks(formats: Iterable[Format]) -> MarkIndex:
                 by_word.setdefault(word, []).append((number, row))
             if words == ():
                 others.append((number, row))
-    return MarkIndex(by_word, outside, others)
+    return Group(unless, by_word, outside, others)
 
 
 def _rarest(row: Row) -> tuple[str, ...] | None:

@@ -158,7 +158,7 @@ def _second_limits(page: Page, words: Slice, known: list[Slice]) -> tuple[list[S
     page.claim(label.slice, "label", "restrictions")
     rest = words.after(label)
     for block in known:
-        if rest.text.startswith(block.text):
+        if rest.cut(rest.start, rest.start + 2 * len(block)).text.startswith(block.text):
             end = rest.match(regex.compile(regex.escape(block.text).replace(r"\ ", r"\s+")))
             if end:
                 return [end.slice], rest.after(end).lstrip("—–-")

@@ -6,7 +6,7 @@ description runs from there to `From the blog` or the end.
 
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from operator import attrgetter, itemgetter
 from typing import Final
 
@@ -24,6 +24,7 @@ CART: Final = "A Bundle is already in your cart"
 BLOG: Final = "From the blog"
 _HEADINGS: Final = {"Categories": "categories", "Tags": "keywords", BLOG: "teaser"}
 _PARTNER: Final = frozenset({"Content Partner Cover Image", "Content Partner Profile Image", UPLOADER})
+_PARTNER_OR_BUTTON: Final = _PARTNER | {BUTTON}
 UNUSED: Final = "You have unused credits"
 #: A running time that stands alone on its line.
 RUNNING_TIME_LINE: Final = r"(?<![^\r\n])[^\S\r\n]*+(?:\d{1,2}:)?\d{1,3}:\d\d[^\S\r\n]*+(?![^\r\n])"
@@ -36,6 +37,7 @@ _ENDS_SENTENCE: Final = lazy_pattern(r".*[.!?…]|\S+")
 _ID: Final = lazy_pattern(r"newsflare\.com/video/(\d+)")
 # Above the button stand the headline and the uploader, no story.
 _MOST_ABOVE_BUTTON: Final = 400
+_LONGEST_FURNITURE: Final = 400
 _MOST_DIALOG_LINES: Final = 14
 #: The site's frame: an agency's script in it is a page of Newsflare, whatever it says of the agency.
 NEWSFLARE_MARKS: Final = (
@@ -49,7 +51,7 @@ def newsflare_frame(page: Page) -> list[Sections]:
     """The sections of a video page: duration, headline, the description as script, categories and tags."""
     lines = page.whole.lines()
     top, duration = _top(page, lines)
-    headline = lines[top] if top < len(lines) and lines[top].text not in _PARTNER | {BUTTON} else None
+    headline = lines[top] if top < len(lines) and not _says(lines[top], _PARTNER_OR_BUTTON) else None
     end = _end_of_description(lines, top)
     first = _first_of_description(page, lines, top if headline is None else top + 1, end)
     script = page.source.slice(lines[first].start, lines[end - 1].end) if first < end else None
@@ -98,7 +100,7 @@ def _end_of_dialogs(lines: Sequence[Slice]) -> int:
     Their sentences vary, so they are told by position: all lines above the running time, or where that is missing all
     behind the dialogs' titles that end a sentence or are but one word (a button).
     """
-    titles = [index for index, line in enumerate(lines[:_MOST_DIALOG_LINES]) if line.text in (CART, UNUSED)]
+    titles = [index for index, line in enumerate(lines[:_MOST_DIALOG_LINES]) if _says(line, (CART, UNUSED))]
     if not titles:
         return 0
     below = range(titles[-1] + 1, min(len(lines), titles[-1] + _MOST_DIALOG_LINES))
@@ -120,13 +122,13 @@ def _end_of_description(lines: Sequence[Slice], top: int) -> int:
     """The index of the first line behind the description."""
     blog = _index(lines, (BLOG,), top)
     for heading in ("Categories", "Tags"):
-        found = [index for index in range(top + 1, blog) if lines[index].text == heading]
+        found = [index for index in range(top + 1, blog) if _says(lines[index], (heading,))]
         if found:
             return found[-1]
     if blog < len(lines):
         return blog
     end = len(lines)
-    while end > top + 1 and lines[end - 1].text in _PARTNER | {BUTTON}:
+    while end > top + 1 and _says(lines[end - 1], _PARTNER_OR_BUTTON):
         end -= 1
     return end
 
@@ -135,14 +137,14 @@ def _first_of_description(page: Page, lines: Sequence[Slice], start: int, end: i
     """The index of its first line: behind the button, if that stands right below headline and uploader."""
     button = _index(lines[:end], (BUTTON,), start)
     above = lines[start:button]
-    foreign = sum(len(line) for line in above if line.text not in _PARTNER)
+    foreign = sum(len(line) for line in above if not _says(line, _PARTNER))
     has_button = button < end and foreign <= _MOST_ABOVE_BUTTON
     for line in lines[start : button + 1 if has_button else end]:
-        if line.text in _PARTNER | {BUTTON}:
-            page.claim(line, "furniture", "uploader" if line.text in _PARTNER else "button")
+        if _says(line, _PARTNER_OR_BUTTON):
+            page.claim(line, "furniture", "uploader" if _says(line, _PARTNER) else "button")
     if has_button:
         return button + 1
-    while start < end and lines[start].text in _PARTNER:
+    while start < end and _says(lines[start], _PARTNER):
         start += 1
     return start
 
@@ -150,7 +152,12 @@ def _first_of_description(page: Page, lines: Sequence[Slice], start: int, end: i
 def _index(lines: Sequence[Slice], words: Iterable[str], start: int) -> int:
     """The index of the first line with these words, or the number of lines."""
     wanted = frozenset(words)
-    return next((index for index in range(start, len(lines)) if lines[index].text in wanted), len(lines))
+    return next((index for index in range(start, len(lines)) if _says(lines[index], wanted)), len(lines))
+
+
+def _says(line: Slice, words: Container[str]) -> bool:
+    """Whether a line is one of some short texts; descriptions are often one long line."""
+    return len(line) < _LONGEST_FURNITURE and line.text in words
 
 
 def _lists(page: Page, lines: Sequence[Slice]) -> dict[str, Sequence[Slice]]:
