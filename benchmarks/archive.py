@@ -56,15 +56,16 @@ def swapped(text: str, words: list[str], chance: random.Random) -> str:
 
 def longer(text: str, sentences: list[str], chance: random.Random) -> str:
     """The text with more sentences in the middle of its prose, if it has some."""
-    found = PLACE.search(text)
-    if found is None:
+    places = [found.end() for found in PLACE.finditer(text)]
+    if not places:
         return text
+    middle = places[len(places) // 2]  # the first are often notes of rights, the last furniture
     size = chance.randrange(PROSE * 2)
     more: list[str] = []
     while size > 0:
         more.append(chance.choice(sentences))
         size -= len(more[-1])
-    return text[: found.end()] + " " + " ".join(more) + text[found.end() :]
+    return text[:middle] + " " + " ".join(more) + text[middle:]
 
 
 def write_archive(path: Path, count: int) -> None:
