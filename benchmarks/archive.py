@@ -26,9 +26,10 @@ from typing import Any
 import newsitem
 
 PAGES = Path(__file__).parent.parent / "tests" / "pages"
-PROSE = 5600  # characters that are put into a page in the mean, so that it is as large as agencies have them
+PROSE = 6200  # characters that are put into a page in the mean, so that it is as large as agencies have them
 WORD = re.compile(r"(?<![\w<&/=\"-])[a-z]{5,12}(?![\w>=\"-])")
 NUMBER = re.compile(r"(?<![\d:./-])[1-9]\d{2,}(?![\d:./-])")
+STORY = ("STORYLINE", "Storyline", "STORY:", "LEAD", "Description")
 PLACE = re.compile(r"(?m)(?:^|(?<=\. ))[A-Z][^.\n<>:()0-9]{30,300}\.(?=\s)")
 # Without names, which are those of agencies now and then, and would be marks of their pages.
 SENTENCE = re.compile(r"(?m)(?:^|(?<=\. ))[A-Z][a-z]*+ [a-z ,’'-]{30,300}\.(?=\s)")
@@ -56,7 +57,8 @@ def swapped(text: str, words: list[str], chance: random.Random) -> str:
 
 def longer(text: str, sentences: list[str], chance: random.Random) -> str:
     """The text with more sentences in the middle of its prose, if it has some."""
-    places = [found.end() for found in PLACE.finditer(text)]
+    story = max(0, *map(text.find, STORY))
+    places = [found.end() for found in PLACE.finditer(text, story)]
     if not places:
         return text
     middle = places[len(places) // 2]  # the first are often notes of rights, the last furniture

@@ -37,9 +37,9 @@ BAD_NAMES = {
     "aux/a.txt": "a device's",
     "x./a.txt": "ends in a point or a blank",
     "x /a.txt": "ends in a point or a blank",
-    "a\n.txt": "control characters",
-    "\x1b[31m.txt": "control characters",
-    "\u202etxt.exe.txt": "control characters",
+    "a\n.txt": "cannot be shown",
+    "\x1b[31m.txt": "cannot be shown",
+    "\u202etxt.exe.txt": "cannot be shown",
     "x" * 300 + ".txt": "too long",
 }
 

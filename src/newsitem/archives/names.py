@@ -26,7 +26,7 @@ _REFUSALS: Final[tuple[tuple[Callable[[str], bool], str], ...]] = (
     (lambda name: name.startswith(("/", "\\")), "its name is that of a place on the disk, not in the archive"),
     (lambda name: ":" in name, "its name has a colon, as drives have"),
     (lambda name: ".." in _parts(name), "its name leads out of the folder (..)"),
-    (lambda name: not name.isprintable(), "its name has control characters"),
+    (lambda name: not name.isprintable(), "its name has characters that cannot be shown"),
     (_any_part(lambda part: part.endswith((".", " "))), "a part of its name ends in a point or a blank"),
     (
         _any_part(lambda part: part.partition(".")[0].strip().casefold() in _DEVICES),

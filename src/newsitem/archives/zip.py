@@ -1,6 +1,7 @@
 """Pages in zip archives, in the order of their directory; memory does not grow with the number of files."""
 
 import struct
+import sys
 import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -28,15 +29,24 @@ def pages_in_zip(path: str, limits: Limits) -> Iterator[Found]:
         Refused: the rest cannot, or must not, be unpacked.
     """
     size = Path(path).stat().st_size
-    packed = unpacked = 0
     with open(path, "rb") as directory, open(path, "rb") as file:
+        for entry in _sound(directory, path, size, limits):
+            if PurePosixPath(entry.name).suffix.lower() in PAGE_SUFFIXES:
+                yield from _found(file, path, entry, limits)
+
+
+def _sound(directory: IO[bytes], path: str, size: int, limits: Limits) -> Iterator[Entry]:
+    """The entries of an archive of a size, as long as they can be those of an honest one."""
+    packed = unpacked = 0
+    try:
         for entry in entries(directory, path):
             packed, unpacked = packed + entry.packed, unpacked + min(entry.size, limits.page)
             if packed > size:
                 raise Refused("its files share their bytes, as those of bombs do; the rest is not read")
             check_ratio(unpacked, size)
-            if PurePosixPath(entry.name).suffix.lower() in PAGE_SUFFIXES:
-                yield from _found(file, path, entry, limits)
+            yield entry
+    except (struct.error, OverflowError) as error:
+        raise Refused(f"its directory is broken: {error}; the rest is not read") from error
 
 
 def _found(file: IO[bytes], path: str, entry: Entry, limits: Limits) -> Iterator[Found]:
@@ -64,6 +74,8 @@ def _why_no_page(entry: Entry, limits: Limits) -> str | None:
 
 
 def _content(file: IO[bytes], entry: Entry) -> bytes:
+    if not 0 <= entry.start <= sys.maxsize:
+        raise _Broken("the archive's directory points elsewhere")
     file.seek(entry.start)
     head = file.read(_HEADER.size)
     if len(head) < _HEADER.size or not head.startswith(_HEADER_MARK):
