@@ -8,11 +8,11 @@ import gzip
 import json
 import zlib
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import IO, Any, Final
 
-from newsitem.archives.names import as_path, why_refused
-from newsitem.archives.values import PAGE_SUFFIXES, Found, Limits, Refused, check_ratio, too_large
+from newsitem.archives.names import as_path, is_page, why_refused
+from newsitem.archives.values import Found, Limits, Refused, check_ratio, too_large
 
 _PAGE_KEYS: Final = ("page", "text", "html")
 
@@ -83,4 +83,4 @@ def _below(name: str) -> str | None:
     if why_refused(name) is not None:
         return None
     path = as_path(name)
-    return path if PurePosixPath(path).suffix.lower() in PAGE_SUFFIXES else f"{path}.txt"
+    return path if is_page(path) else f"{path}.txt"

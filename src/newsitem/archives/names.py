@@ -1,8 +1,10 @@
 """Names in archives: which of them may become names of files."""
 
 from collections.abc import Callable
-from pathlib import PurePosixPath
+from os.path import splitext
 from typing import Final
+
+from newsitem.archives.values import PAGE_SUFFIXES
 
 _DEVICES: Final = frozenset(
     ["con", "prn", "aux", "nul", "conin$", "conout$", "clock$"]
@@ -48,4 +50,9 @@ def is_hidden(name: str) -> bool:
 
 def as_path(name: str) -> str:
     """A name that is not refused, as a path with slashes."""
-    return PurePosixPath(*_parts(name)).as_posix()
+    return "/".join(_parts(name))
+
+
+def is_page(name: str) -> bool:
+    """Whether a name is that of a page, by its ending."""
+    return splitext(name)[1].lower() in PAGE_SUFFIXES

@@ -3,11 +3,11 @@
 import tarfile
 import zlib
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import IO, Any, Final, Self
 
-from newsitem.archives.names import as_path, is_hidden, why_refused
-from newsitem.archives.values import PAGE_SUFFIXES, Found, Limits, Refused, check_ratio, too_large
+from newsitem.archives.names import as_path, is_hidden, is_page, why_refused
+from newsitem.archives.values import Found, Limits, Refused, check_ratio, too_large
 
 #: Headers that hold long names; tarfile takes them into memory whole, whatever size they claim.
 _LONG_HEADERS: Final = frozenset({
@@ -74,7 +74,7 @@ def _found(
     archive: tarfile.TarFile, path: str, member: tarfile.TarInfo, limits: Limits, share: float
 ) -> Iterator[Found]:
     name, where = member.name, f"{path}/{member.name}"
-    if member.isdir() or PurePosixPath(name).suffix.lower() not in PAGE_SUFFIXES:
+    if member.isdir() or not is_page(name):
         return
     problem = why_refused(name) or _why_no_page(member, limits)
     if problem:

@@ -4,12 +4,12 @@ import struct
 import sys
 import zlib
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import IO, Final
 
 from newsitem.archives.directory import Entry, entries
-from newsitem.archives.names import as_path, is_hidden, why_refused
-from newsitem.archives.values import PAGE_SUFFIXES, Found, Limits, Refused, check_ratio, is_bomb, too_large
+from newsitem.archives.names import as_path, is_hidden, is_page, why_refused
+from newsitem.archives.values import Found, Limits, Refused, check_ratio, is_bomb, too_large
 
 _HEADER: Final = struct.Struct("<4s5H3L2H")
 _HEADER_MARK: Final = b"PK\x03\x04"
@@ -31,7 +31,7 @@ def pages_in_zip(path: str, limits: Limits) -> Iterator[Found]:
     size = Path(path).stat().st_size
     with open(path, "rb") as directory, open(path, "rb") as file:
         for entry in _sound(directory, path, size, limits):
-            if PurePosixPath(entry.name).suffix.lower() in PAGE_SUFFIXES:
+            if is_page(entry.name):
                 yield from _found(file, path, entry, limits)
 
 
