@@ -4,9 +4,9 @@ import datetime
 from functools import cache
 
 import attrs
+import strategies as model
 from hypothesis import strategies as st
 
-import strategies as model
 from newsitem.claims import Page
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.model import PLATFORMS, Diagnostic, Item, Restriction, Shot

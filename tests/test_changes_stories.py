@@ -13,8 +13,8 @@ import newsitem
 from newsitem.changes.change import WHATS
 from newsitem.changes.rights import OPPOSITE
 from newsitem.model import Credit, Item, Restriction, Shot, Soundbite, Speaker
+from newsitem.testing.strategies import items, restrictions
 from stories import HARBOUR, MARCH, NO_ACCESS, NO_ONLINE, RECENT, STORY
-from strategies import items, restrictions
 
 OTHER_WAY = {**OPPOSITE, "added": "removed", "removed": "added", "moved": "moved", "renumbered": "renumbered"}
 STREET = Shot(1, "STREET IN MUD", HARBOUR, MARCH, "PORT TV")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import newsitem
 from checks_help import JSON, NEWSML, NINJS, SCHEMAS, codes, needs_schemas
 from newsitem.readers.from_json import load_all
-from strategies import exact_items
+from newsitem.testing.strategies import exact_items
 
 
 def places(document):

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 
 from newsitem.cli.values import Value, values
 from newsitem.model import Date, Dateline, Diagnostic, Item, Place, Restriction, Shot
-from strategies import items
+from newsitem.testing.strategies import items
 
 PLACE = Place("LINDHAVN", "Lindhavn", span=(40, 48), spans={"text": ((40, 48),)})
 ITEM = Item(

@@ -24,7 +24,7 @@ from newsitem.plugin import Entry, Serializer
 from newsitem.readers.from_json import load_all, load_lines, loads
 from newsitem.readers.versions import UPGRADES
 from newsitem.serializers.to_json import json, ndjson, plain
-from strategies import exact_items
+from newsitem.testing.strategies import exact_items
 
 ITEM = Item(
     "script",

@@ -11,9 +11,9 @@ from labels import label_items
 from newsitem.model import Item, Restriction, Shot, Soundbite
 from newsitem.newsml import read_own
 from newsitem.serializers.newsml.characters import replaced
+from newsitem.testing.strategies import items
 from newsml_help import reported, written
 from stories import STORY
-from strategies import items
 
 PAGES = sorted((Path(__file__).parent / "pages").rglob("*.json"))
 

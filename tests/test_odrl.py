@@ -16,12 +16,12 @@ from cli_help import run
 from labels import label_items
 from newsitem.model import RESTRICTION_KINDS, Item, Restriction, Shot
 from newsitem.serializers.odrl import item_policy, shot_policy
+from newsitem.testing.strategies import items
 from newsml_help import found, root_of
 from newsml_rules import complaints
 from ninjs_help import object_of, validator
 from shared_help import SHARED, needs_shared
 from stories import COURTESY, NO_ACCESS, STORY
-from strategies import items
 
 # rdflib's own reader of JSON-LD uses it.
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")

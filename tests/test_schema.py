@@ -12,7 +12,7 @@ from newsitem import dumps
 from newsitem.model import Credit, Date, Dateline, Diagnostic, Item, Place, Restriction, Shot, Soundbite, Speaker
 from newsitem.schema import item_schema
 from newsitem.serializers.to_json import plain
-from strategies import exact_items
+from newsitem.testing.strategies import exact_items
 
 VALIDATOR = Draft202012Validator(item_schema())
 CLASSES = (Place, Date, Dateline, Speaker, Soundbite, Restriction, Credit, Shot, Diagnostic)

@@ -21,12 +21,12 @@ from hypothesis import given, settings
 from labels import label_items
 from newsitem.model import Item, Restriction, Shot
 from newsitem.serializers.newsml.characters import replaced
+from newsitem.testing.strategies import items
 from newsitem.text import fold
 from newsml_help import reported
 from newsml_rules import NAMESPACE, Element
 from shared_help import SHARED
 from stories import STORY
-from strategies import items
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 

@@ -16,7 +16,7 @@ from newsitem.model import Credit, Date, Dateline, Diagnostic, Item, Place, Rest
 from newsitem.plugin import Entry
 from newsitem.readers.from_csv import read_csv
 from newsitem.serializers.to_csv import GRAINS, csv
-from strategies import items
+from newsitem.testing.strategies import items
 
 ANY_TEXT = st.text() | st.text("=+-@'\"\t\r\n \ufeff＝|\\a,;\x00", max_size=6)
 PLACE = Place("LINDHAVN, WESTMARK, NORWAY", "Lindhavn", "Westmark", "NO")

@@ -11,7 +11,7 @@ from hypothesis import given
 from newsitem.model import Date, Diagnostic, Item, Place, Shot
 from newsitem.plugin import Entry, Serializer
 from newsitem.serializers.to_json import json, ndjson, plain
-from strategies import items
+from newsitem.testing.strategies import items
 
 PLACE = Place("LINDHAVN, NORWAY", "Lindhavn", None, "NO", span=(4, 20), spans={"text": ((4, 12), (14, 20))})
 ITEM = Item(

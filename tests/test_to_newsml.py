@@ -16,12 +16,12 @@ from newsitem.model import Item
 from newsitem.plugin import Entry
 from newsitem.serializers.newsml.characters import replaced
 from newsitem.serializers.to_newsml import newsml_g2
+from newsitem.testing.strategies import items
 from newsitem.text import fold
 from newsml_help import found, read_by_iptc, refuse, reported, root_of
 from newsml_rules import NAMESPACE, Element, complaints
 from shared_help import NO_SHARED, SHARED, needs_shared
 from stories import STORY
-from strategies import items
 
 LABELS: Final = sorted(SHARED.glob("samples/*/*.json"))
 

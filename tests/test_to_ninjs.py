@@ -15,11 +15,11 @@ from newsitem.errors import CannotWrite
 from newsitem.model import Item, Place, Restriction, Shot
 from newsitem.plugin import Entry
 from newsitem.serializers.to_ninjs import ninjs
+from newsitem.testing.strategies import items
 from newsml_help import refuse, root_of
 from ninjs_help import object_of, reported, validator
 from shared_help import needs_shared
 from stories import COURTESY, NO_ACCESS, NO_ONLINE, STORY
-from strategies import items
 
 GUID = "tag:example.org,2026:newsitem:northlight:4821"
 OTHER = "https://w3id.org/newsitem/cv/"

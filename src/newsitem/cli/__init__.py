@@ -24,6 +24,7 @@ _COMMANDS: Final = {
     "formats": "newsitem.cli.formats",
     "rights": "newsitem.cli.rights",
     "schema": "newsitem.cli.schema",
+    "test-format": "newsitem.cli.test_format",
     "validate": "newsitem.cli.validate",
 }
 # So many new objects, and Python looks for garbage among them; its own 700 are met hundreds of times in a start.

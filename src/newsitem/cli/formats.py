@@ -1,14 +1,15 @@
 """`newsitem formats`: lists the plugins that are installed, with what is wrong with those that are broken."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from newsitem import registry
 from newsitem.clashes import clashes
 from newsitem.cli.codes import FAULT, WELL
+from newsitem.cli.columns import columns
 from newsitem.cli.messages import Messages
 from newsitem.cli.options import Options
-from newsitem.cli.terminal import Line, put_lines, shown
+from newsitem.cli.terminal import put_lines
 from newsitem.errors import BrokenPlugin
 from newsitem.plugin import Serializer
 from newsitem.registry import Plugin, PluginState
@@ -21,7 +22,7 @@ def run(options: Options) -> int:
     with Messages(quiet=False).of_library():
         states = [(state, "format") for state in registry.format_states()]
         states += [(_serializer_state(plugin), "serializer") for plugin in registry.serializer_plugins()]
-    put_lines(_table([_HEADER, *(_row(state, kind) for state, kind in states)]))
+    put_lines(columns([_HEADER, *(_row(state, kind) for state, kind in states)], _style))
     return _check([state for state, _ in states]) if options.check else WELL
 
 
@@ -44,13 +45,8 @@ def _serializer_state(plugin: Plugin) -> PluginState:
 
 def _row(state: PluginState, kind: str) -> Sequence[str]:
     words = "ok" if state.problem is None else f"broken: {state.problem}"
-    return [shown(cell) for cell in (state.name, state.version, state.package, kind, words)]
+    return [state.name, state.version, state.package, kind, words]
 
 
-def _table(rows: Sequence[Sequence[str]]) -> Iterator[Line]:
-    """The rows with their columns under each other; the header is bold and what is broken red."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for number, row in enumerate(rows):
-        style = "bold" if number == 0 else "red" if row[-1] != "ok" else ""
-        padded = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
-        yield [("  ".join(padded).rstrip(), style)]
+def _style(row: Sequence[str]) -> str:
+    return "" if row[-1] == "ok" else "red"

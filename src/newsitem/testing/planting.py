@@ -1,11 +1,10 @@
-"""A test kit for authors of formats: nothing lost, nothing swallowed.
+"""A nonsense word planted before each word of a page, one at a time, and what became of it.
 
-A nonsense word is planted before each word of a page, one at a time. Every time it must come out in a value or as a
-leftover, and nothing may crash. This finds what no golden file can see: furniture that swallows news.
+It must come out in a value or as a leftover. This finds what no golden file can see: furniture that swallows news.
 """
 
 from collections.abc import Iterator
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import attrs
 import regex
@@ -74,20 +73,3 @@ def swallowed_words(text: str, *, format: str | Format | None = None, every: int
         if fate_of(explain(page, format=format)) == "swallowed":
             lost.append((at, text[max(0, at - 30) : at + 30]))
     return lost
-
-
-def unaccounted(reading: Reading) -> str:
-    """The characters of a page that are neither white space nor in a value, a claim or a leftover."""
-    spans = [span for item in reading.items for span in value_spans(item)]
-    spans += [(claim.start, claim.end) for claim in reading.claims] + [part.span for part in reading.leftovers]
-    covered = bytearray(len(reading.source.text))
-    for start, end in spans:
-        covered[start:end] = b"\1" * (end - start)
-    return "".join(c for c, yes in zip(reading.source.text, covered, strict=True) if not yes and not c.isspace())
-
-
-def complete_label(item: Any) -> dict[str, Any]:
-    """An item's JSON as a plain object: what a label beside a page holds."""
-    from newsitem.serializers.to_json import plain
-
-    return plain(item)

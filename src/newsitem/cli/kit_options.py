@@ -1,0 +1,23 @@
+"""The options of the commands for authors of formats."""
+
+import argparse
+from typing import Final
+
+TEST_FORMAT: Final = """\
+Examines a format with its pages: labels equal, recognised by this format alone, nothing lost, planted words, changed
+pages, pages in any order, random text, time. Tells what was found, and what to do about it.
+
+The pages are those that the format's package brings in a folder `pages`, or those in the folder that you name. Beside
+each stands its label: the JSON of its item, looked at by a person. The exit code is 1 if there is an error.
+"""
+
+
+def add_test_format(parser: argparse.ArgumentParser) -> None:
+    """The options of `test-format`."""
+    add = parser.add_argument
+    add("name", metavar="NAME", help="an installed format")
+    add("pages", nargs="?", metavar="FOLDER", help="where its pages are (default: those of its package)")
+    add("--generate", action="store_true", help="only write a draft of the label beside each page that has none")
+    add("--every-word", action="store_true", help="plant a word before every word, not before some eighty of a page")
+    add("--to", default="text", choices=["text", "json"], help="a table (default), or an object")
+    add("--strict", action="store_true", help="let warnings count for the exit code")

@@ -1,0 +1,145 @@
+"""Claims about the test kit: what it finds of broken rules, and that it finds nothing of good ones."""
+
+import sys
+from pathlib import Path
+
+import attrs
+import pytest
+
+sys.path.append(str(Path(__file__).parents[1] / "benchmarks"))
+
+import broken_rules
+from broken_rules import BROKEN, Rules, made, write_pages
+
+from newsitem import register, unregister
+from newsitem.plugin import Mark
+from newsitem.testing import KINDS, examine, speed
+from newsitem.testing.checks import PAGE_CHECKS, WHOLE_CHECKS
+from newsitem.testing.kit import few_of_each, findings_of, subject_of
+
+# What tells of each broken rule, though its author had looked at the labels, and the check that finds it.
+FOUND_BY = {
+    "furniture of any wording on a line": ("planted words", "swallowed"),
+    "furniture up to the end of the page": ("changed pages", "swallowed-when"),
+    "furniture that may begin anywhere": ("planted words", "swallowed"),
+    "name before role": ("label", "label-differs"),
+    "last shot lost": ("nothing lost", "leftover"),
+    "last shot claimed": ("planted words", "swallowed"),
+    "spans made by hand": ("nothing lost", "wrong-span"),
+    "label of the restrictions not known": ("label", "label-differs"),
+    "restrictions claimed as a label": ("planted words", "swallowed"),
+    "only the first restriction read": ("planted words", "swallowed"),
+    "restrictions kept between pages": ("order of pages", "state-kept"),
+    "storyline claimed as printed twice": ("planted words", "swallowed"),
+    "label of the storyline not known": ("label", "label-differs"),
+    "a missing part raises": ("changed pages", "crash"),
+    "an empty page raises": ("random text", "crash"),
+    "line feed as the only line's end": ("changed pages", "differs-when"),
+    "headings not looked for": ("nothing lost", "leftover"),
+    "marks of any agency": ("marks", "clash"),
+    "marks of one story": ("recognised", "not-recognised"),
+}
+
+
+@pytest.fixture(autouse=True)
+def nothing_seen():
+    broken_rules._SEEN.clear()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    write_pages(tmp_path, made(Rules()))
+    return tmp_path
+
+
+def codes(format, folder, check):
+    return {finding.code for finding in findings_of(subject_of(format, folder), check)}
+
+
+def test_a_good_format_has_no_errors(folder, monkeypatch):
+    monkeypatch.delitem(WHOLE_CHECKS, "time")
+    report = examine(made(Rules()), folder)
+    assert [finding for finding in report.findings if finding.severity == "error"] == []
+    assert [check.name for check in report.checks] == [*PAGE_CHECKS, *WHOLE_CHECKS]
+    assert report.is_green()
+    assert report.pages == ("bees.txt", "goose.txt", "lighthouse.txt")
+
+
+@pytest.mark.parametrize("name", FOUND_BY)
+def test_a_broken_rule_is_found(name, folder):
+    check, code = FOUND_BY[name]
+    assert code in codes(made(BROKEN[name]), folder, check)
+
+
+@pytest.mark.parametrize("name", ["runaway pattern", "lazy pattern to an end that never comes"])
+def test_a_slow_rule_is_found(name, folder, monkeypatch):
+    monkeypatch.setattr(speed, "_LIMIT", 4.0)
+    subject = subject_of(made(BROKEN[name]), folder)
+    assert next(WHOLE_CHECKS["time"](subject)).code in ("too-slow", "grows")
+
+
+@pytest.mark.parametrize("check", ["label", "nothing lost", "planted words", "marks", "order of pages", "random text"])
+def test_a_check_finds_nothing_of_a_good_format(check, folder):
+    assert codes(made(Rules()), folder, check) == set()
+
+
+def test_a_page_without_a_label_or_with_a_draft_is_told(folder):
+    (folder / "goose.json").unlink()
+    assert codes(made(Rules()), folder, "label") == {"no-label"}
+    label = folder / "bees.json"
+    label.write_text(label.read_text(encoding="utf-8").replace("{", '{"about": "DRAFT",', 1), encoding="utf-8")
+    assert codes(made(Rules()), folder, "label") == {"no-label", "label-draft"}
+    label.write_text("{", encoding="utf-8")
+    assert codes(made(Rules()), folder, "label") == {"no-label", "label-unreadable"}
+
+
+def test_a_leftover_that_a_label_states_is_known(folder):
+    page = folder / "goose.txt"
+    text = page.read_text(encoding="utf-8").replace("Story 4830", "Odd words\nStory 4830")
+    page.write_text(text, encoding="utf-8")
+    assert codes(made(Rules()), folder, "nothing lost") == {"leftover"}
+    write_again = {name: text if name == "goose" else page for name, page in broken_rules.PAGES.items()}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(broken_rules, "PAGES", write_again)
+        write_pages(folder, made(Rules()))
+    assert codes(made(Rules()), folder, "nothing lost") == set()
+
+
+def test_a_page_that_another_format_recognises_is_told(folder):
+    register(attrs.evolve(made(Rules(marks=((Mark("words", "Ferry Wire desk"),),))), name="ferrytwin"))
+    try:
+        assert codes(made(Rules()), folder, "recognised") == {"recognised-by-others"}
+    finally:
+        unregister("ferrytwin")
+
+
+def test_a_format_without_marks_and_a_folder_without_pages_are_told(folder, tmp_path):
+    assert codes(made(Rules(marks=())), folder, "marks") == {"no-marks"}
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    report = examine(made(Rules()), empty)
+    assert [finding.code for finding in report.findings] == ["no-pages"]
+    assert not report.is_green()
+
+
+def test_many_findings_of_a_kind_are_told_as_a_few_and_their_number(folder):
+    subject = subject_of(made(BROKEN["furniture up to the end of the page"]), folder, every_word=True)
+    every = list(PAGE_CHECKS["planted words"](subject, subject.pages[2]))
+    few = list(few_of_each(every))
+    assert len(every) > 6
+    assert [finding.what for finding in few][5:] == [f"and {len(every) - 5} more of this kind"]
+
+
+def test_every_kind_of_finding_has_advice():
+    assert [code for code, kind in KINDS.items() if not kind.advice.endswith(".")] == []
+
+
+def test_a_report_is_the_same_as_json(folder, monkeypatch):
+    monkeypatch.delitem(WHOLE_CHECKS, "time")
+    report = examine(made(BROKEN["last shot lost"]), folder)
+    plain = report.plain()
+    assert plain["format"] == "ferrywire"
+    assert len(plain["findings"]) == len(report.findings)
+    errors = [one["severity"] == "error" for one in plain["findings"]]
+    assert errors == sorted(errors, reverse=True)
+    assert {one["advice"] for one in plain["findings"]} <= {kind.advice for kind in KINDS.values()}
