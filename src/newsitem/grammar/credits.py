@@ -57,15 +57,13 @@ def source_credits(shots: Sequence[Shot]) -> list[Credit]:
     They are named by their numbers; where shots have no numbers, by their places in the list, counted from 1.
     """
     numbered = all(shot.number is not None for shot in shots)
-    covered: dict[str, list[int]] = {}
+    covered: dict[str, dict[int, None]] = {}  # each number once, in order
     first: dict[str, Shot] = {}
     for place, shot in enumerate(shots, 1):
         if shot.source is not None:
             number = shot.number if numbered and shot.number is not None else place
-            numbers = covered.setdefault(shot.source, [])
+            covered.setdefault(shot.source, {})[number] = None
             first.setdefault(shot.source, shot)
-            if number not in numbers:
-                numbers.append(number)
     return [_source_credit(first[name], tuple(numbers)) for name, numbers in covered.items()]
 
 
