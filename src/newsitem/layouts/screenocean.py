@@ -62,6 +62,9 @@ _BELOW: Final = lazy_pattern(
 
 def is_record(page: Page) -> bool:
     """Whether a page has the labels of a record, Summary or Story Text among them."""
+    small = page.source.text.casefold()
+    if not any(_LABELS[name].casefold() in small for name in _OWN):
+        return False
     names = {hit.kind for hit in page.whole.finditer(_LABEL)}
     return len(names) >= _FEWEST_LABELS and bool(names & {"summary", "story"}) and bool(names & _OWN)
 

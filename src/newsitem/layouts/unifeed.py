@@ -140,8 +140,11 @@ def _end_of_title(words: Slice, script: Slice) -> int:
 def _is_geneva(page: Page, front: Frame, script: Slice) -> bool:
     """UN Geneva tells the kind of item, and the aspect ratio in the block; its story may stand above the script."""
     is_host = "unognewsroom.org" in page.source.head.get("url", "")
-    aspect = any(hit.kind == "aspect" for hit in script.cut(script.start, script.start + 2000).finditer(FIELD))
-    return bool(front.words("kind")) or is_host or aspect
+    return bool(front.words("kind")) or is_host or _has_aspect(script.cut(script.start, script.start + 2000))
+
+
+def _has_aspect(words: Slice) -> bool:
+    return "aspect" in words.raw.casefold() and any(hit.kind == "aspect" for hit in words.finditer(FIELD))
 
 
 def _story(page: Page, lines: Sequence[Slice]) -> Cut:

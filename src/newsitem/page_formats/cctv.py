@@ -11,7 +11,7 @@ from newsitem.wording import CCTV_SLUG, CCTV_TABS
 
 _LINE: str = r"(?<![^\r\n])[^\S\r\n]*+"
 _END: str = r"[^\S\r\n]*+(?![^\r\n])"
-_FIELD: str = r"(?<![\w/])(?:[•·*-][^\S\r\n]*+)?"
+_FIELD: str = r"(?<![\w/])"
 _AUDIO: Final = rf"{_FIELD}Audio Language(?:[^\S\r\n]*+:|{_END})"
 _MODIFIED: Final = rf"{_FIELD}Last Modified(?:[^\S\r\n]*+:|{_END})"
 
