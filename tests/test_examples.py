@@ -102,7 +102,9 @@ def test_the_readme_names_every_built_in_format_and_serializer():
     assert [p.name for p in plugins if p.package == "newsitem" and f"| `{p.name}` |" not in readme] == []
 
 
-@pytest.mark.parametrize("command", ["convert", "diff", "explain", "formats", "schema", "test-format", "validate"])
+@pytest.mark.parametrize(
+    "command", ["convert", "diff", "explain", "formats", "schema", "stats", "test-format", "validate"]
+)
 def test_the_page_of_the_command_line_names_every_option(command, capsys):
     with pytest.raises(SystemExit):
         read_options([command, "--help"])

@@ -24,7 +24,7 @@ LADDER = [
     {"layouts", "dialects"},
     {"page_formats"},
     {"assemble", "readings", "mark_index"},
-    {"reading"},
+    {"reading", "stats"},
     {"registry"},
     {"schema", "serializers", "clashes"},
     {"changes", "checks"},

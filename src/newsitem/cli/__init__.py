@@ -24,6 +24,7 @@ _COMMANDS: Final = {
     "formats": "newsitem.cli.formats",
     "rights": "newsitem.cli.rights",
     "schema": "newsitem.cli.schema",
+    "stats": "newsitem.cli.stats",
     "test-format": "newsitem.cli.test_format",
     "validate": "newsitem.cli.validate",
 }

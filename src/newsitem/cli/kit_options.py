@@ -10,6 +10,22 @@ pages, pages in any order, random text, time. Tells what was found, and what to 
 The pages are those that the format's package brings in a folder `pages`, or those in the folder that you name. Beside
 each stands its label: the JSON of its item, looked at by a person. The exit code is 1 if there is an error.
 """
+STATS: Final = """\
+Counts many pages by format: how often each field is filled, the share of characters left over, the headings,
+restrictions and other words that were not understood, most frequent first.
+
+--baseline FILE: the output of `newsitem stats --to json` at another time. Tells what has drifted since; the exit code
+is then 1 if anything has.
+"""
+
+
+def add_stats(parser: argparse.ArgumentParser) -> None:
+    """The options of `stats`, but for those of reading."""
+    add = parser.add_argument
+    add("inputs", nargs="+", metavar="INPUT", help="a file, a folder, a glob, or - for standard input")
+    add("--to", default="text", choices=["text", "json"], help="tables (default), or an object")
+    add("--baseline", metavar="FILE", help="tell what has drifted since; an output of --to json")
+    add("--most", type=int, metavar="NUMBER", help="so many of the words not understood (default 10; in JSON 200)")
 
 
 def add_test_format(parser: argparse.ArgumentParser) -> None:
