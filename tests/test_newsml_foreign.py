@@ -188,6 +188,18 @@ def test_a_shotlist_of_no_known_manner_has_a_shot_a_line():
     assert [shot.text for shot in item.shots] == ["A boat at sea", "The harbour"]
 
 
+def test_a_numbered_shotlist_needs_no_label_where_its_role_says_what_it_is():
+    words = """Lindhavn, Norway - March 17, 2025 (ROE - No access Japan)<br/>1. Various of ferry<br/>
+      2. SOUNDBITE (Norwegian) Jane Roe, captain:<br/>"We are back.\""""
+    for provider in ("Lantern Wire", "CCTV+"):
+        document = story(content=f'<description role="x:shotlist">{words}</description>').replace(
+            "Lantern Wire", provider
+        )
+        first, second = item_of(document).shots
+        assert (first.number, first.place.country, first.restrictions[0].territories) == (1, "NO", ("JP",))
+        assert second.soundbites[0].quote == "We are back."
+
+
 AP = """RESTRICTION SUMMARY: AP CLIENTS ONLY<br/>SHOTLIST:<br/>ASSOCIATED PRESS<br/>Lindhavn, Norway - 17 March 2025<br/>
 1. Wide of ferry<br/>2. SOUNDBITE (Norwegian) Jane Roe, captain:<br/>"We are back."<br/>STORYLINE:<br/>A ferry returned on Monday."""
 

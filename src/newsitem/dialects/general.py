@@ -18,6 +18,7 @@ from newsitem.grammar.sequence import Numbered, numbered_shots
 from newsitem.grammar.shot_lines import line_anchor, line_shots, marked_lines, names_size
 from newsitem.grammar.shotlists import ShotlistRules, read_shots, starts_with_speech
 from newsitem.grammar.timecodes import LINED, STYLES, timed_shots
+from newsitem.model import Shot
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
@@ -76,6 +77,11 @@ def read(page: Page, script: Slice) -> Script:
     found = field_values(page, (*above, *between, *below))
     texts = {"storyline": [*paragraphs(untitled), *paragraphs(story)], "summary": head, "notes": announced}
     return _script(found).joined(Script(slices=texts)).joined(Script(shots=read_shots(page, shotlist, _RULES)))
+
+
+def listed_shots(page: Page, words: Slice) -> list[Shot]:
+    """The shots of words that are known to be a shotlist and no more, in the manner that finds most of them."""
+    return read_shots(page, words, _RULES)
 
 
 def _script(found: FieldValues) -> Script:

@@ -58,7 +58,7 @@ def _of_house(house: str) -> Sequence[Dialect]:
         "reuters": (reuters.reuters, archive.archive),
         "anadolu": (anadolu.anadolu,),
         "xinhua": (xinhua.xinhua,),
-        "cctv": (cctv.cctv,),
+        "cctv": (cctv.cctv, cctv.cctv_unlabelled),
         "unifeed": (unifeed.unifeed,),
     }
     return houses.get(house, ())
@@ -78,14 +78,13 @@ def _of_anybody() -> Sequence[Dialect]:
 
 
 def _read_script(page: Page, words: Slice, provider: str, *, is_shotlist: bool) -> Script:
-    """Reads a script by the first dialect that fits. Of what is called a shotlist each line is a shot, if none does."""
-    from newsitem.grammar.shot_lines import line_anchor, line_shots
-    from newsitem.grammar.shotlists import ShotlistRules, read_shots
+    """Reads a script by the first dialect that fits. What is called a shotlist is read as one, if none does."""
+    from newsitem.dialects.general import listed_shots
 
     house = next((house for house, name in _HOUSES if name.search(provider)), "")
     dialect = next(dialect for dialect in _dialects_of(house) if dialect.fits(words))
     if dialect.name == "plain" and is_shotlist:
-        return Script(shots=read_shots(page, words, ShotlistRules(find_anchor=line_anchor, split=line_shots)))
+        return Script(shots=listed_shots(page, words))
     return dialect.read(page, words)
 
 
