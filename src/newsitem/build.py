@@ -30,8 +30,8 @@ def make(cls: type[T], *, span: Slice | Span | None = None, **fields: Any) -> T:
     spans: dict[str, Any] = {}
     build: Any = cls
     for name, manner in _verbatim_fields(build):
-        slices = _as_slices(fields.get(name))
-        if not slices:
+        value = fields.get(name)
+        if value is None or value.__class__ is str or not (slices := _as_slices(value)):
             continue
         if manner == LIST:
             fields[name] = tuple([piece.text for piece in slices])
