@@ -77,6 +77,10 @@ def test_folding_twice_is_folding_once(text):
     assert fold(fold(text)) == fold(text)
 
 
+def test_the_starts_of_a_pattern_are_offsets_of_the_source():
+    assert Source("owl, owl, owl").slice(3, 10).starts(regex.compile("owl|,")) == [3, 5, 8]
+
+
 @pytest.mark.parametrize(
     ("text", "line"), [("one \t\r\ntwo", "one"), ("one\rtwo\n", "one"), ("  one  ", "  one"), ("\ntwo", ""), ("", "")]
 )

@@ -193,6 +193,10 @@ class Slice:
         """All places where the pattern matches, in order."""
         return map(Hit, repeat(self.source), pattern.finditer(self.source.text, self.start, self.end))
 
+    def starts(self, pattern: Pattern) -> list[int]:
+        """The offsets at which the pattern matches, in order."""
+        return [match.start() for match in pattern.finditer(self.source.text, self.start, self.end)]
+
     def find(self, words: str) -> "Slice | None":
         """The first place of some words, to the letter."""
         start = self.source.text.find(words, self.start, self.end)

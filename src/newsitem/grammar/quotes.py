@@ -39,7 +39,7 @@ def opens(text: str, at: int, *, inside: bool) -> bool:
 
 def marks(words: Slice) -> list[int]:
     """The offsets of all marks."""
-    return [hit.start for hit in words.finditer(_MARK)]
+    return words.starts(_MARK)
 
 
 def closing(words: Slice, opening: int) -> int | None:
