@@ -4,16 +4,20 @@
 
 Reading goes from bytes to items with spans and diagnostics. `loading`: the ratio to orjson + cattrs with spans and
 diagnostics in the JSON; `bare`: the same without spans in the JSON, which is a harder measure; `new`: as `loading`, for
-a page none of whose words are remembered from a page before. `-v`: a row a page.
+a page none of whose words are remembered from a page before; `hour`: over a parser of an hour's work, which has neither
+spans nor diagnostics. Saved HTML is measured over lxml's parsing and `text_content` too. `-v`: a row a page.
 """
 
 import os
 import statistics
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import hour_parser
+import lxml.html
 from attrs import frozen
 from loading import loader
 from made_pages import MADE_PAGES
@@ -42,7 +46,7 @@ class Page:
 
 @frozen
 class Row:
-    """What one page costs: seconds of reading, with nothing remembered too, and of loading with and without spans."""
+    """The seconds of one page: of reading, with nothing remembered too, and of the anchors."""
 
     name: str
     size: int
@@ -51,6 +55,7 @@ class Row:
     anew: float
     loading: float
     bare: float
+    hour: float
 
 
 def best_anew(page: Page) -> float:
@@ -65,8 +70,10 @@ def best_anew(page: Page) -> float:
 def measured(page: Page) -> Row:
     """The row of a page."""
     items = page.read()
-    reading, *loading = best(page.read, loader(items, spans=True), loader(items, spans=False))
-    return Row(page.name, len(page.data), sum(len(item.shots) for item in items), reading, best_anew(page), *loading)
+    text = page.data.decode("utf-8", "replace")
+    runs = (loader(items, spans=True), loader(items, spans=False), lambda: hour_parser.parse(text))
+    reading, *anchors = best(page.read, *runs)
+    return Row(page.name, len(page.data), sum(len(item.shots) for item in items), reading, best_anew(page), *anchors)
 
 
 def pages() -> Iterator[Page]:
@@ -96,7 +103,10 @@ def show(name: str, rows: list[Row]) -> None:
         loading = statistics.median(row.reading / row.loading for row in rows)
         bare = statistics.median(row.reading / row.bare for row in rows)
         anew = statistics.median(row.anew / row.loading for row in rows)
-        print(f"{name:36}{len(rows):6}{read * 1000:10.3f}{loading:10.2f}{anew:10.2f}{bare:10.2f}", flush=True)
+        hour = statistics.median(row.reading / row.hour for row in rows)
+        print(
+            f"{name:36}{len(rows):6}{read * 1000:10.3f}{loading:10.2f}{anew:10.2f}{bare:10.2f}{hour:10.2f}", flush=True
+        )
 
 
 def show_large() -> None:
@@ -106,10 +116,27 @@ def show_large() -> None:
         print(f"{large.name:36} time per byte over that of {small.name}: {many / one:.2f}", flush=True)
 
 
+def show_html() -> None:
+    """Saved HTML over what lxml needs for its text."""
+    ratios = []
+    for page in pages():
+        if page.name.endswith(".html"):
+            read, text = best(page.read, partial(text_of_html, page.data))
+            ratios.append(read / text)
+    print(f"{'HTML pages':36} reading over lxml's text_content: {statistics.median(ratios):.2f}", flush=True)
+
+
+def text_of_html(data: bytes) -> str:
+    """All text of a page of HTML, as lxml gives it."""
+    root: Any = lxml.html.document_fromstring(data)
+    text: str = root.text_content()
+    return text
+
+
 def main() -> None:
     """Measures all pages."""
     newsitem.parse_all("warm up")
-    print(f"{'median of':36}{'pages':>6}{'ms':>10}{'loading':>10}{'new':>10}{'bare':>10}")
+    print(f"{'median of':36}{'pages':>6}{'ms':>10}{'loading':>10}{'new':>10}{'bare':>10}{'hour':>10}")
     for page in (*made_pages(MADE_SHOTS), *seed()):
         show(page.name, [measured(page)])
     rows = [measured(page) for page in pages()]
@@ -123,6 +150,7 @@ def main() -> None:
     if "-v" in sys.argv:
         for row in sorted(rows, key=lambda row: row.reading / row.loading):
             show(f"{row.name[:30]} {row.shots}", [row])
+    show_html()
     show_large()
 
 
