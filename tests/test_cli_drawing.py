@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsitem.cli.drawing import drawn
-from newsitem.cli.lines import Lines
 from newsitem.cli.terminal import cell, shown
+from newsitem.lines import Lines
 from newsitem.model import Diagnostic, Severity, Span
 from newsitem.text import Source
 

@@ -14,7 +14,7 @@ ROOT = Path(newsitem.__file__).parent
 LADDER = [
     {"model", "patterns", "wording"},
     {"_version", "text", "errors", "files", "installed", "shapes", "rights", "archives"},
-    {"diagnostics", "build", "decoding", "cells", "terms"},
+    {"diagnostics", "build", "decoding", "cells", "terms", "lines"},
     {"html"},
     {"newsml"},
     {"claims", "door"},
@@ -27,7 +27,7 @@ LADDER = [
     {"reading", "stats"},
     {"registry"},
     {"schema", "serializers", "clashes"},
-    {"changes", "checks"},
+    {"changes", "checks", "view"},
     {"_api"},
     {"testing", "batch"},
     {"__init__"},

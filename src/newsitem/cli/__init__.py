@@ -27,6 +27,7 @@ _COMMANDS: Final = {
     "stats": "newsitem.cli.stats",
     "test-format": "newsitem.cli.test_format",
     "validate": "newsitem.cli.validate",
+    "view": "newsitem.cli.view",
 }
 # So many new objects, and Python looks for garbage among them; its own 700 are met hundreds of times in a start.
 _OBJECTS_BETWEEN_LOOKS: Final = 50_000

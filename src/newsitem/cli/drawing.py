@@ -9,8 +9,8 @@ from typing import Final
 
 from attrs import frozen
 
-from newsitem.cli.lines import Lines
 from newsitem.cli.terminal import Line, cell
+from newsitem.lines import Lines
 from newsitem.model import Diagnostic
 from newsitem.text import Slice
 

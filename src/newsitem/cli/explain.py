@@ -10,12 +10,12 @@ from newsitem.claims import shortened
 from newsitem.cli.codes import FAULT
 from newsitem.cli.drawing import STYLES, drawn
 from newsitem.cli.inputs import one_input
-from newsitem.cli.lines import Lines
 from newsitem.cli.messages import Messages
 from newsitem.cli.options import Options
 from newsitem.cli.reader import Reader, manner
 from newsitem.cli.terminal import Line, is_terminal, put_lines
 from newsitem.cli.values import Value, values
+from newsitem.lines import Lines
 from newsitem.model import Span
 from newsitem.readings import Reading
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Final, TextIO
 
-from newsitem.cli.lines import Lines
 from newsitem.cli.terminal import say
 from newsitem.errors import BrokenPluginWarning, ReplacedTextWarning
+from newsitem.lines import Lines
 from newsitem.model import Diagnostic, Severity
 from newsitem.text import Source
 

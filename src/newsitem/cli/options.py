@@ -62,6 +62,13 @@ document type (DTD) is refused. Each finding is a line on standard output:
 
 FILE:LINE:COLUMN: SEVERITY: CODE: MESSAGE
 """
+_VIEW: Final = """\
+Writes one HTML file that shows pages: their text with every value marked in place, and beside it the item. The file
+holds all that it needs and fetches nothing. Several pages get an index.
+
+Files are those of `convert`; of items in JSON only the items are shown. With options of a use (--territory DE …) the
+shots are coloured by the answers that `rights` gives.
+"""
 
 
 class Parser(argparse.ArgumentParser):
@@ -108,6 +115,7 @@ def _parser() -> Parser:
     _add_reading(stats)
     add_test_format(_command(commands, "test-format", "examine a format with its pages", TEST_FORMAT))
     _add_validate(_command(commands, "validate", "tell what is wrong with documents", _VALIDATE, EXPLAINED_OF_VALIDATE))
+    _add_view(_command(commands, "view", "show pages and their items in a browser", _VIEW))
     return parser
 
 
@@ -177,9 +185,18 @@ def _add_rights(parser: Parser) -> None:
     add = parser.add_argument
     add("inputs", nargs="+", metavar="FILE", help="a file, a folder, a glob, or - for standard input")
     add_use(parser)
-    add("--policy", metavar="FILE", help="a TOML file that says who you are")
     add("--to", default="table", metavar="NAME", help="table (default), json or csv")
     add("--cut", action="store_true", help="the usable shots only, with the credits to show")
+    _add_reading(parser)
+    add("--quiet", action="store_true", help="tell errors only")
+
+
+def _add_view(parser: Parser) -> None:
+    add = parser.add_argument
+    add("inputs", nargs="+", metavar="PAGE", help="a file, a folder, a glob, or - for standard input")
+    add("-o", "--output", metavar="FILE", help="the HTML file; without it, and for -, standard output")
+    add("--open", action="store_true", help="show it in the browser; without -o it is a file for the time being")
+    add_use(parser.add_argument_group("may it be used"))
     _add_reading(parser)
     add("--quiet", action="store_true", help="tell errors only")
 

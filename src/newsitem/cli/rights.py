@@ -1,7 +1,6 @@
 """`newsitem rights`: answers whether shots may be used."""
 
 import csv
-import datetime
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -10,16 +9,16 @@ from typing import Any, Final
 from attrs import frozen
 
 from newsitem.cells import defused
+from newsitem.cli.asked import policy_of, use_of
 from newsitem.cli.codes import FAULT, WELL, WrongUsage
 from newsitem.cli.inputs import find_inputs
 from newsitem.cli.messages import Messages
 from newsitem.cli.options import Options
 from newsitem.cli.reader import Reader, manner
-from newsitem.cli.rights_options import moment
 from newsitem.cli.rights_tables import cut_lines, table_lines
 from newsitem.cli.terminal import put_data, put_lines
 from newsitem.plugin import Entry
-from newsitem.rights import Clearance, Policy, Use, clearance, read_policy
+from newsitem.rights import Clearance, clearance
 from newsitem.rights.records import record
 
 _COLUMNS: Final = (
@@ -40,7 +39,7 @@ def run(options: Options) -> int:
     write = _WRITERS.get(options.to)
     if write is None:
         raise WrongUsage(f"--to {options.to}: rights are written as {', '.join(_WRITERS)}")
-    use, policy = _use(options), _policy(options)
+    use, policy = use_of(options), policy_of(options)
     messages = Messages(quiet=options.quiet)
     with messages.of_library():
         reader = Reader(manner(options), messages)
@@ -66,37 +65,6 @@ class _Counted:
     @property
     def are_all_yes(self) -> bool:
         return self._answers == {"yes"}
-
-
-def _use(options: Options) -> Use:
-    now = datetime.datetime.now(datetime.UTC)
-    try:
-        return Use(
-            territory=options.territory,
-            platform=options.platform,
-            outlets=options.outlets or (),
-            clients=options.clients,
-            at=moment("--at", options.at, now),
-            received=moment("--received", options.received, now),
-            purpose=options.purpose,
-            archive=options.archive,
-            resale=options.resale,
-            alter=options.alter,
-            length=options.length,
-        )
-    except ValueError as error:
-        raise WrongUsage(str(error)) from error
-
-
-def _policy(options: Options) -> Policy | None:
-    if options.policy is None:
-        return None
-    try:
-        return read_policy(options.policy)
-    except OSError as error:
-        raise WrongUsage(f"--policy {options.policy}: {error.strerror or error}") from error
-    except ValueError as error:
-        raise WrongUsage(f"--policy {error}") from error
 
 
 def _put_table(answered: Iterable[Answered], *, is_cut: bool) -> None:

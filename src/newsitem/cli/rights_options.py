@@ -21,7 +21,7 @@ exit codes:
 """
 
 
-def add_use(parser: argparse.ArgumentParser) -> None:
+def add_use(parser: "argparse.ArgumentParser | argparse._ArgumentGroup") -> None:
     """Adds the options that tell the use."""
     add = parser.add_argument
     add("--territory", metavar="CODE", help="ISO 3166 code of a country or of a part of one: DE, GB-SCT")
@@ -35,6 +35,7 @@ def add_use(parser: argparse.ArgumentParser) -> None:
     add("--resale", action="store_true", default=None, help="the use sells it on")
     add("--alter", action="store_true", default=None, help="the use crops or obscures it")
     add("--length", type=float, metavar="SECONDS", help="how much of it is shown")
+    add("--policy", metavar="FILE", help="a TOML file that says who you are")
 
 
 def moment(option: str, words: str | None, now: datetime.datetime) -> datetime.datetime | None:

@@ -1,10 +1,10 @@
-"""Claims about `newsitem.cli.lines`."""
+"""Claims about `newsitem.lines`."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsitem.cli.lines import Lines
+from newsitem.lines import Lines
 from newsitem.text import Source
 
 TEXT = st.text("ab\r\n\x0b\x85\u2028é", max_size=30) | st.text()
