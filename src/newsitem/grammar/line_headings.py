@@ -88,7 +88,9 @@ def read_line_headings(page: Page, tails: Sequence[Tail], find: FindParts, known
     for index, tail in enumerate(tails):
         parts = find(tail)
         had_once = bool(state.once or state.notes)
-        state = _after(page, attrs.evolve(state, once=(), notes=(), lone_place=None), parts, known)
+        if had_once or state.lone_place is not None:
+            state = attrs.evolve(state, once=(), notes=(), lone_place=None)
+        state = _after(page, state, parts, known) if parts else state
         start = parts[0].words.start if parts else tail.words.end
         out.append(state.heading(start) if parts or had_once or not index else None)
     return out

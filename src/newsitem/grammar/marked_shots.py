@@ -60,6 +60,8 @@ def marked_headings(page: Page, tails: Sequence[Tail], find: FindAnchor) -> list
 
 def _core(tail: Tail) -> _Core:
     marks = list(plus_marks(tail.words))
+    if not marks:
+        return _Core(tail, [], [])
     words, at = tail.words, len(marks)
     while at and not words.after(marks[at - 1].slice):
         at -= 1
