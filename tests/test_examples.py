@@ -82,7 +82,7 @@ def site(tmp_path, monkeypatch):
 def test_the_example_package_is_a_format_like_any_other():
     (state,) = [state for state in newsitem.formats() if state.name == "northlight"]
     assert (state.package, state.version, state.problem) == ("newsitem-example", "1.0", None)
-    item = newsitem.read(PACKAGE / "tests" / "pages" / "lighthouse.txt")[0]
+    item = newsitem.read(PACKAGE / "src" / "newsitem_example" / "pages" / "lighthouse.txt")[0]
     assert (item.format, item.id, len(item.shots)) == ("northlight", "4821", 4)
     assert complete_label(item)["restrictions"][0]["territories"] == ["DK"]
 
@@ -103,7 +103,7 @@ def test_the_readme_names_every_built_in_format_and_serializer():
 
 
 @pytest.mark.parametrize(
-    "command", ["convert", "diff", "explain", "formats", "schema", "stats", "test-format", "validate"]
+    "command", ["convert", "diff", "explain", "formats", "new-format", "schema", "stats", "test-format", "validate"]
 )
 def test_the_page_of_the_command_line_names_every_option(command, capsys):
     with pytest.raises(SystemExit):

@@ -83,6 +83,10 @@ def test_a_check_finds_nothing_of_a_good_format(check, folder):
     assert codes(made(Rules()), folder, check) == set()
 
 
+def test_time_is_flat_for_a_good_format(folder):
+    assert list(WHOLE_CHECKS["time"](subject_of(made(Rules()), folder))) == []
+
+
 def test_a_page_without_a_label_or_with_a_draft_is_told(folder):
     (folder / "goose.json").unlink()
     assert codes(made(Rules()), folder, "label") == {"no-label"}

@@ -30,6 +30,7 @@ LADDER = [
     {"changes", "checks", "view"},
     {"_api"},
     {"testing", "batch"},
+    {"drafts"},
     {"__init__"},
     {"cli"},
     {"__main__"},

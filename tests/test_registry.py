@@ -170,7 +170,9 @@ def test_an_installed_package_brings_its_format_and_serializer():
     plugin = next((p for p in registry.format_plugins() if p.package == "newsitem-example"), None)
     if plugin is None:
         pytest.skip("the package newsitem-example is not installed")
-    page = (Path(__file__).parents[1] / "examples/newsitem-example/tests/pages/goose.txt").read_text(encoding="utf-8")
+    page = (Path(__file__).parents[1] / "examples/newsitem-example/src/newsitem_example/pages/goose.txt").read_text(
+        encoding="utf-8"
+    )
     assert newsitem.identify(page) == plugin.name
     item = newsitem.parse(page)
     assert item.format == plugin.name

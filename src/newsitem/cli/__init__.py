@@ -22,6 +22,7 @@ _COMMANDS: Final = {
     "diff": "newsitem.cli.diff",
     "explain": "newsitem.cli.explain",
     "formats": "newsitem.cli.formats",
+    "new-format": "newsitem.cli.new_format",
     "rights": "newsitem.cli.rights",
     "schema": "newsitem.cli.schema",
     "stats": "newsitem.cli.stats",

@@ -17,6 +17,21 @@ restrictions and other words that were not understood, most frequent first.
 --baseline FILE: the output of `newsitem stats --to json` at another time. Tells what has drifted since; the exit code
 is then 1 if anything has.
 """
+NEW_FORMAT: Final = """\
+Looks at saved pages of one site and writes a package that teaches newsitem their format: lines that stand on all pages,
+labels, how shots and headings are written, marks by which the pages are recognised, the pages themselves, drafts of
+their labels, tests. It is a draft: what was not understood or only guessed is listed.
+
+The package is the new folder newsitem-NAME. Nothing is ever overwritten.
+"""
+
+
+def add_new_format(parser: argparse.ArgumentParser) -> None:
+    """The options of `new-format`."""
+    add = parser.add_argument
+    add("name", metavar="NAME", help="of the format: small letters, digits and _")
+    add("inputs", nargs="+", metavar="PAGE", help="a saved page, a folder or a glob; three or more are best")
+    add("-o", "--output", metavar="FOLDER", help="where the package's folder is made (default: here)")
 
 
 def add_stats(parser: argparse.ArgumentParser) -> None:

@@ -11,7 +11,7 @@ from typing import Final, NoReturn
 
 from newsitem import __version__
 from newsitem.cli.codes import EXPLAINED, EXPLAINED_OF_DIFF, EXPLAINED_OF_VALIDATE
-from newsitem.cli.kit_options import STATS, TEST_FORMAT, add_stats, add_test_format
+from newsitem.cli.kit_options import NEW_FORMAT, STATS, TEST_FORMAT, add_new_format, add_stats, add_test_format
 from newsitem.cli.rights_options import EXPLAINED_OF_RIGHTS, RIGHTS, add_use
 from newsitem.cli.terminal import shown
 
@@ -110,6 +110,7 @@ def _parser() -> Parser:
         "Prints the JSON Schema (2020-12) of a document: one item, or an array of items.",
     )
     _add_diff(_command(commands, "diff", "tell what changed between two versions", _DIFF, EXPLAINED_OF_DIFF))
+    add_new_format(_command(commands, "new-format", "write the draft of a format", NEW_FORMAT))
     stats = _command(commands, "stats", "tell what many pages are like, and what has drifted", STATS)
     add_stats(stats)
     _add_reading(stats)

@@ -25,7 +25,7 @@ _BREAK_IN_LINE: Final = lazy_pattern(
 )
 _BREAK: Final = lazy_pattern(rf"[\r\n]++|{_BREAK_IN_LINE.pattern}", regex.IGNORECASE)
 # Marks inside quotation marks and brackets divide nothing.
-_GUARDED: Final = lazy_pattern(r"“[^”]*+”|\"[^\"]*+\"|‘[^’]{2,80}+’(?!\w)|(?<!\w)'[^'\r\n]{2,80}+'(?!\w)|\([^()]*+\)")
+_GUARDED: Final = lazy_pattern(r"“[^“”]*+”|\"[^\"]*+\"|‘[^’]{2,80}+’(?!\w)|(?<!\w)'[^'\r\n]{2,80}+'(?!\w)|\([^()]*+\)")
 _LIMITING: Final = lazy_pattern(
     r"\b(?:no|not|only|must|never|until|after|before|without|permission|prohibited|forbidden|restrict\w*|licen[cs](?!ees?\b)\w*"
     r"|contact|subject|rights|clear(?:ance|ed)|embargo\w*|usage|use)\b",

@@ -1,0 +1,73 @@
+"""A script of labelled sections, by a table of its labels: what a house without odd habits writes.
+
+`labelled` makes such a dialect. It is what `newsitem new-format` begins with.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import regex
+
+from newsitem.claims import Page
+from newsitem.grammar.field_values import field_values
+from newsitem.grammar.labelled_lines import Labelled
+from newsitem.grammar.labels import Field, read_fields
+from newsitem.grammar.paragraphs import paragraphs
+from newsitem.grammar.shotlists import ShotlistRules, read_shots
+from newsitem.patterns import lazy_pattern
+from newsitem.plugin import Dialect, Script
+from newsitem.text import Pattern, Slice
+
+#: The names of sections that are read here; those of other fields are the names of `newsitem.grammar.field_values`.
+SHOTS: Final = "shotlist"
+STORY: Final = "storyline"
+_EXTRA: Final = "extra_"
+
+
+def labelled(name: str, labels: Mapping[str, Sequence[str]], rules: ShotlistRules) -> Dialect:
+    """A dialect by a table of labels.
+
+    Args:
+        name: of the dialect.
+        labels: by what they announce (`shotlist`, `storyline`, `restrictions`, `location` …) the labels as they are
+            printed, without their colon. What begins with `extra_` is kept under its label in the item's `extra`.
+        rules: how its shots are read.
+    """
+    pattern = _pattern(labels)
+
+    def fits(script: Slice) -> bool:
+        return script.search(pattern) is not None
+
+    def read(page: Page, script: Slice) -> Script:
+        head, fields = read_fields(page, script, pattern)
+        shots = [shot for field in fields if field.name == SHOTS for shot in read_shots(page, field.value, rules)]
+        story = [part for field in fields if field.name == STORY for part in paragraphs(field.value)]
+        others = [_labelled(field) for field in fields if field.name not in (SHOTS, STORY)]
+        found = field_values(page, others)
+        return Script(
+            slices={**found.slices, "summary": [*paragraphs(head), *found.slices["summary"]], "storyline": story},
+            extra=found.extra, dateline=found.dateline, restrictions=found.restrictions, credits=found.credits,
+            shots=shots,
+        )  # fmt: skip
+
+    return Dialect(name, fits, read)
+
+
+def _labelled(field: Field) -> Labelled:
+    is_extra = field.name.startswith(_EXTRA)
+    name = field.label.text.rstrip(" :").casefold() if is_extra else field.name
+    return Labelled(name, field.label, field.value.strip())
+
+
+def _pattern(labels: Mapping[str, Sequence[str]]) -> Pattern:
+    """Labels with their colon anywhere, and without it alone on a line."""
+    groups = "|".join(f"(?P<{name}>{'|'.join(map(_spelling, words))})" for name, words in labels.items() if words)
+    if not groups:
+        return lazy_pattern(r"(?!)")
+    return lazy_pattern(
+        rf"(?<![\p{{L}}])(?:{groups})[^\S\r\n]*+:[^\S\r\n]*+|(?<![^\r\n])[^\S\r\n]*+(?:{groups})[^\S\r\n]*+(?=[\r\n]|\Z)"
+    )
+
+
+def _spelling(words: str) -> str:
+    return r"\s+".join(map(regex.escape, words.split()))

@@ -1,0 +1,191 @@
+"""Looks at pages of one site: lines that stand on all of them, labels, and lines of facts."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from newsitem.door import source_of
+from newsitem.grammar.clock import running_time
+from newsitem.grammar.labelled_lines import labelled_line, section_labels
+from newsitem.grammar.moments import read_moment
+from newsitem.text import Slice, Source
+
+# A label of any kind: few words in capitals, or with a large letter each, and a colon.
+_LABEL: Final = regex.compile(
+    r"(?P<label>\p{Lu}[\p{L}'’./&-]*+(?:[^\S\r\n]\p{L}[\p{L}'’./&-]*+){0,3}+)[^\S\r\n]*+:(?!\S*//)"
+)
+_SHOUTED: Final = regex.compile(r"\p{Lu}[\p{Lu}'’/&-]+(?:[^\S\r\n][\p{Lu}/&'’-]+){0,3}")
+_SPOKEN: Final = regex.compile(r"(?i)soun?d?\s?bites?|sot|stand-?ups?|upsound|voice-?overs?|vo|q|a|file|part|note")
+_SEPARATOR: Final = regex.compile(r"\s+[|/·•–—-]+\s+|\s*[|·•\t]\s*")
+_NUMBER: Final = regex.compile(r"(?P<before>\D*?)(?P<id>[A-Z]{0,4}-?\d[\w-]*)")
+_CLOCK: Final = regex.compile(r"(?P<before>[^\d:]*)(?P<duration>\d{1,2}[:'’]\d{2}(?:[:\"”]\d{0,2})?)")
+_DATE: Final = regex.compile(r"(?P<before>(?:\p{L}+:?\s+){0,3}?)(?P<published>[^\r\n]*\d[^\r\n]*)")
+_HEAD_LINES: Final = 6
+_LONGEST_FACTS: Final = 140
+_FEWEST_PAGES: Final = 2
+# Labels of sections that the grammar of unknown scripts does not know, by words in them.
+_HINTS: Final[Mapping[str, Sequence[str]]] = {
+    "restrictions": ("restriction", "rights", "limits", "usage", "access", "embargo", "terms"),
+    "shotlist": ("shot", "pictures", "images", "vision", "video shows", "shows", "rushes"),
+    "storyline": ("story", "text", "words", "script", "background", "article", "body"),
+    "location": ("location", "place", "where"),
+    "date": ("date", "filmed", "when"),
+    "duration": ("duration", "length", "trt", "runtime"),
+    "id": ("number", "reference", "ref", " id", "id "),
+    "source": ("source", "footage by"),
+    "summary": ("summary", "synopsis", "intro"),
+}
+
+
+@frozen
+class Looks:
+    """What the pages of a site look like. `pages`: their sources, by file name.
+
+    `furniture`: lines on all of them that are nothing else. `labels`: as printed, by what they announce. `facts`:
+    patterns of lines near the top. `unknown`: what of `labels` was only guessed or goes to `extra`.
+    """
+
+    pages: Mapping[str, Source]
+    furniture: tuple[str, ...]
+    labels: Mapping[str, tuple[str, ...]]
+    facts: tuple[str, ...]
+    guessed: tuple[str, ...]
+
+
+def look(pages: Mapping[str, bytes]) -> Looks:
+    """Looks at some pages, by file name."""
+    sources = {name: source_of(data, name) for name, data in pages.items()}
+    common = _common_lines(list(sources.values()))
+    labels, guessed = _labels(list(sources.values()), common)
+    printed = {label for words in labels.values() for label in words}
+    furniture = tuple(line for line in common if not _begins_with(line, printed))
+    facts = _facts([_head(source, furniture, printed) for source in sources.values()])
+    return Looks(sources, furniture, labels, facts, guessed)
+
+
+def _begins_with(line: str, labels: set[str]) -> bool:
+    return any(line == label or line.startswith((f"{label}:", f"{label} :")) for label in labels)
+
+
+def _common_lines(sources: Sequence[Source]) -> list[str]:
+    """The lines that stand on every page, in the order of the first; of a single page none."""
+    if len(sources) < _FEWEST_PAGES:
+        return []
+    every = [dict.fromkeys(line.text for line in source.whole.lines()) for source in sources]
+    return [line for line in every[0] if all(line in others for others in every[1:]) and _is_words(line)]
+
+
+def _is_words(line: str) -> bool:
+    return any(c.isalpha() for c in line)
+
+
+def _labels(sources: Sequence[Source], common: Sequence[str]) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+    """Labels by what they announce, and those that were guessed by a word in them."""
+    found: dict[str, list[str]] = {}
+    guessed: list[str] = []
+    counts = Counter(label for source in sources for label in dict.fromkeys(_labels_on(source, common)))
+    known = {label: name for source in sources for label, name in _known_labels(source)}
+    for label, count in counts.items():
+        name = known.get(label) or _hinted(label)
+        if name is None and (count < min(_FEWEST_PAGES, len(sources)) or len(sources) < _FEWEST_PAGES):
+            continue
+        if label not in known:
+            guessed.append(label)
+        found.setdefault(name or _extra(label), []).append(label)
+    # Of several labels the longer goes first, so that the shorter takes no part of it.
+    return {name: tuple(sorted(words, key=len, reverse=True)) for name, words in found.items()}, tuple(guessed)
+
+
+def _labels_on(source: Source, common: Sequence[str]) -> Iterator[str]:
+    """The labels of a page. A line that says the same on all pages is the site's, however it begins."""
+    for line in source.whole.lines():
+        hit = line.match(_LABEL)
+        if hit and line.after(hit) and line.text in common and labelled_line(line) is None:
+            continue
+        label = hit.word("label") if hit else line.text if line.fullmatch(_SHOUTED) and _is_section(line) else ""
+        if label and not regex.fullmatch(_SPOKEN, label):
+            yield label
+
+
+def _is_section(line: Slice) -> bool:
+    """Whether a line in capitals without a colon is known as a section's label."""
+    return any(label.start == line.start for _, label in section_labels(line))
+
+
+def _known_labels(source: Source) -> Iterator[tuple[str, str]]:
+    for name, label in section_labels(source.whole):
+        yield label.text.rstrip(" :"), name
+    for line in source.whole.lines():
+        field = labelled_line(line)
+        if field is not None:
+            yield field.label.text.strip("-•*| ").rstrip(" :"), field.name
+
+
+def _hinted(label: str) -> str | None:
+    words = f" {label.casefold()} "
+    return next((name for name, hints in _HINTS.items() if any(hint in words for hint in hints)), None)
+
+
+def _extra(label: str) -> str:
+    """The name of a field that has no home: a group of a pattern has letters, digits and low lines only."""
+    return "extra_" + (regex.sub(r"[^a-z0-9]+", "_", label.casefold()).strip("_") or "field")
+
+
+def _head(source: Source, furniture: Sequence[str], labels: set[str]) -> list[str]:
+    """The first lines that are neither furniture nor labelled."""
+    lines = [line.text for line in source.whole.lines()[: 2 * _HEAD_LINES]]
+    return [line for line in lines if line not in furniture and not _begins_with(line, labels)][:_HEAD_LINES]
+
+
+def _facts(heads: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Patterns of the lines of facts: at the same place on all pages, in the same parts."""
+    found = []
+    for lines in zip(*heads, strict=False):
+        pattern = _pattern_of(lines)
+        if pattern is not None:
+            found.append(pattern)
+    return tuple(found)
+
+
+def _pattern_of(lines: Sequence[str]) -> str | None:
+    parts = [regex.split(_SEPARATOR, line) for line in lines]
+    if len({len(one) for one in parts}) != 1 or max(map(len, lines)) > _LONGEST_FACTS:
+        return None
+    named: set[str] = set()
+    patterns = [_part(column, named) for column in zip(*parts, strict=True)]
+    if any(pattern is None for pattern in patterns) or not named or len(lines) < _FEWEST_PAGES:
+        return None
+    return r"\s*[|/·•–—\t-]+\s*".join(pattern for pattern in patterns if pattern)
+
+
+def _part(column: Sequence[str], named: set[str]) -> str | None:
+    """The pattern of one part of such a line: words that are the same everywhere, and a number, a time or a date."""
+    if len(set(column)) == 1:
+        return _literal(column[0])
+    for name, pattern in (("duration", _CLOCK), ("published", _DATE), ("id", _NUMBER)):
+        hits = [Source(words).whole.fullmatch(pattern) for words in column]
+        before = {hit.word("before") for hit in hits if hit is not None}
+        values = [hit[name] for hit in hits if hit is not None]
+        is_it = len(values) == len(column) and all(value is not None and _is(name, value) for value in values)
+        if name not in named and is_it and len(before) == 1:
+            named.add(name)
+            return _group(before.pop(), name)
+    return None
+
+
+def _is(name: str, words: Slice) -> bool:
+    """Whether words are a running time, a moment, or an identifier, which may be anything."""
+    reader = {"duration": running_time, "published": read_moment}.get(name)
+    return reader is None or reader(words) is not None
+
+
+def _group(before: str, name: str) -> str:
+    width = {"id": r"[\w-]{1,40}+", "duration": r"[^|\s]{4,12}+", "published": r"[^|\r\n]{4,60}"}[name]
+    return (rf"{_literal(before)}\s*" if before else "") + f"(?P<{name}>{width})"
+
+
+def _literal(words: str) -> str:
+    return r"\s+".join(map(regex.escape, words.split()))

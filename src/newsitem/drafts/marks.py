@@ -1,0 +1,68 @@
+"""Proposes marks for a new format: words that stand on all its pages, and by which no other format is recognised."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from newsitem import registry
+from newsitem.clashes import shared_row
+from newsitem.drafts.looks import Looks
+from newsitem.drafts.module import format_of
+from newsitem.drafts.rules import Rules
+from newsitem.errors import BrokenPlugin
+from newsitem.plugin import Format
+
+_FEWEST_LETTERS: Final = 5
+_LABELS_IN_A_ROW: Final = 3
+
+Row = tuple[tuple[str, str], ...]
+
+
+def with_marks(rules: Rules, looks: Looks) -> tuple[Rules, list[str]]:
+    """The rules with marks, and what an author has to look at: pages of others, or no marks at all."""
+    others = list(_others(rules.name))
+    found = [row for row in _proposed(looks) if _is_own(rules, row, others)]
+    hosts = [row for row in found if row[0][0] in ("host", "site")]
+    lines = [row for row in found if row[0][0] == "line"][:1]
+    chosen = [*hosts, *lines] or found[:1]
+    notes = [] if chosen else ["no words were found by which the pages could be recognised: give the format marks"]
+    for name, source in looks.pages.items():
+        notes += [f"{name}: {other.name} recognises it too" for other in others if other.recognises(source)]
+    return attrs.evolve(rules, marks=tuple(chosen)), notes
+
+
+def _others(name: str) -> Iterator[Format]:
+    for plugin in registry.format_plugins():
+        try:
+            if plugin.name != name:
+                yield plugin.load(Format)
+        except BrokenPlugin:
+            continue
+
+
+def _proposed(looks: Looks) -> Iterator[Row]:
+    """Rows of marks that all pages bear, the surest first."""
+    heads = [source.head for source in looks.pages.values()]
+    hosts = {head.get("url", "").partition("//")[2].partition("/")[0].lower() for head in heads}
+    sites = {head.get("site", "") for head in heads}
+    if len(hosts) == 1 and (host := hosts.pop()):
+        yield (("host", host),)
+    if len(sites) == 1 and (site := sites.pop()):
+        yield (("site", site),)
+    for line in looks.furniture:
+        if sum(c.isalpha() for c in line) >= _FEWEST_LETTERS:
+            yield (("line", line),)
+    everywhere = [label for words in looks.labels.values() for label in words if _on_all(looks, f"{label}:")]
+    if len(everywhere) >= _LABELS_IN_A_ROW:
+        yield tuple(("words", f"{label}:") for label in sorted(everywhere, key=len, reverse=True)[:_LABELS_IN_A_ROW])
+
+
+def _on_all(looks: Looks, words: str) -> bool:
+    return all(words in source.text for source in looks.pages.values())
+
+
+def _is_own(rules: Rules, row: Row, others: Sequence[Format]) -> bool:
+    """Whether no other format would take a page with these marks, nor this one theirs."""
+    made = format_of(attrs.evolve(rules, marks=(row,)))
+    return not any(shared_row(made, other) or shared_row(other, made) for other in others)

@@ -1,0 +1,26 @@
+"""The rules of a draft: what its module states as tables."""
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+
+@frozen(kw_only=True)
+class Rules:
+    """What a draft's module says.
+
+    `furniture`, `facts`, `has_headline`: of `newsitem.layouts.framed`. `labels`: of `newsitem.dialects.labelled`.
+    `anchor`: the function of `newsitem.grammar` that finds headings, empty: none. `order`: in soundbites' headers.
+    `shared`: a dialect of ours in the place of labels, anchor and order. `marks`: rows of marks, each a kind and words.
+    """
+
+    name: str
+    provider: str
+    furniture: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    has_headline: bool = True
+    labels: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    anchor: str = ""
+    order: str = "name-first"
+    shared: str = ""
+    marks: tuple[tuple[tuple[str, str], ...], ...] = ()

@@ -1,0 +1,89 @@
+"""A page in a frame of fixed lines: the site's own lines, a line of facts, the headline, and the script below it.
+
+`framed` makes such a layout out of the lines. It is what `newsitem new-format` begins with.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from newsitem.claims import Page
+from newsitem.plugin import HEAD_FACTS, SCRIPT, Layout, Sections
+from newsitem.text import Hit, Pattern, Slice
+
+#: The groups that a pattern of facts may have.
+FACTS: Final = ("id", "duration", "published")
+# The lines of facts stand near the top; a pattern is not tried on all of a page.
+_MOST_LINES: Final = 8
+
+
+def framed(furniture: Iterable[str] = (), facts: Sequence[Pattern] = (), *, has_headline: bool = True) -> Layout:
+    """A layout for pages with a frame of fixed lines.
+
+    Args:
+        furniture: lines of the site, in any order, to the letter but for white space; they are cut off both ends.
+        facts: patterns of whole lines above the script, with groups named in `FACTS`.
+        has_headline: whether the first line that is left is the headline, unless the page's own heading is.
+    """
+    known = frozenset(" ".join(line.split()) for line in furniture)
+
+    def layout(page: Page) -> list[Sections]:
+        words = _inside(page, page.whole, known)
+        found: dict[str, Sequence[Slice]] = {}
+        for hit in _facts(words, facts):
+            words = _without(page, words, hit, found)
+            words = _inside(page, words, known)
+        headline = _headline(page, words) if has_headline else None
+        if headline is not None:
+            above = words.before(headline).lines()
+            page.claim(
+                words.before(headline) if all(line.text in known for line in above) else None, "furniture", "site"
+            )
+            found["headline"] = (headline,)
+            words = _inside(page, words.after(headline), known)
+        head = {name: page.source.head[name] for name in HEAD_FACTS if name in page.source.head}
+        return [Sections({**found, SCRIPT: (words,)}, head)]
+
+    return layout
+
+
+def _inside(page: Page, words: Slice, known: frozenset[str]) -> Slice:
+    """The words between the site's lines at both ends, which are claimed."""
+    lines = words.lines()
+    first, last = 0, len(lines)
+    while first < last and lines[first].text in known:
+        first += 1
+    while last > first and lines[last - 1].text in known:
+        last -= 1
+    for line in (*lines[:first], *lines[last:]):
+        page.claim(line, "furniture", "site")
+    return words.cut(lines[first].start, lines[last - 1].end) if first < last else words.cut(words.end, words.end)
+
+
+def _facts(words: Slice, patterns: Sequence[Pattern]) -> list[Hit]:
+    """The lines of facts near the top, the lowest last."""
+    lines = words.lines()[:_MOST_LINES]
+    hits = [hit for pattern in patterns for line in lines if (hit := line.fullmatch(pattern))]
+    return sorted(hits, key=lambda hit: hit.start)
+
+
+def _without(page: Page, words: Slice, hit: Hit, found: dict[str, Sequence[Slice]]) -> Slice:
+    """The words behind a line of facts at their beginning, whose values are put in; other words stay."""
+    if words.before(hit):
+        return words
+    named = hit.groups()
+    values = {name: value for name in FACTS if name in named and (value := hit[name])}
+    at = hit.start
+    for name, value in sorted(values.items(), key=lambda pair: pair[1].start):
+        page.claim(words.cut(at, value.start), "label", "facts")
+        found.setdefault(name, (value,))
+        at = value.end
+    page.claim(words.cut(at, hit.end), "label", "facts")
+    return words.after(hit)
+
+
+def _headline(page: Page, words: Slice) -> Slice | None:
+    """The page's own heading, where it has one in these words; else their first line."""
+    heading = next((element for element in page.source.elements if element.name == "h1"), None)
+    if heading is not None and words.start <= heading.start < words.end:
+        return page.source.slice(heading.start, heading.end).strip()
+    return next(iter(words.lines()), None)

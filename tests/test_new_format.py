@@ -1,0 +1,194 @@
+"""Claims about `newsitem new-format`: what it writes runs at once, overwrites nothing, and holds no words as code."""
+
+import ast
+import os
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import newsitem
+from cli_help import files_in, run
+from newsitem.door import source_of
+from newsitem.drafts.looks import look
+from newsitem.drafts.module import code_of, format_of, literal
+from newsitem.drafts.package import CannotDraft, write_draft
+from newsitem.drafts.rules import Rules
+from newsitem.testing import examine
+from newsitem.testing.checks import WHOLE_CHECKS
+
+sys.path.append(str(Path(__file__).parents[1] / "benchmarks"))
+
+from broken_rules import PAGES
+
+pytest_plugins = ["cli_fixtures"]
+pytestmark = pytest.mark.usefixtures("no_colour_asked_for")
+
+DATA = {f"{name}.txt": text.encode() for name, text in PAGES.items()}
+HOSTILE = (
+    'FERRY "WIRE" \\ {{ x }} {name} """ \'\'\' ${HOME} `id`\n\n'
+    'Title {number} with """ and \\N{{DEAD}} \x1b[31m\n\nSHOTS \\" {{ #:\n1. Owl \'\'\' """\n2. Cat \\\n\n'
+    'TEXT:\nAn owl moved in on day {number}.\n\n"""; import os; os.abort() #\n[tool.evil]\n'
+)
+
+
+def hostile(number):
+    return HOSTILE.replace("{number}", str(number)).encode()
+
+
+@pytest.fixture
+def draft(tmp_path):
+    return write_draft("ferrywire", DATA, tmp_path)
+
+
+def test_it_finds_furniture_labels_facts_headings_and_the_order_of_names():
+    looks = look(DATA)
+    assert looks.furniture == ("FERRY WIRE", "Ferry Wire desk: ring 555 0117")
+    assert looks.labels == {"shotlist": ("SHOTS",), "storyline": ("TEXT",), "restrictions": ("RIGHTS",)}
+    (facts,) = looks.facts
+    assert all(f"(?P<{name}>" in facts for name in ("id", "duration", "published"))
+
+
+def test_what_it_writes_reads_the_pages(draft):
+    assert (draft.rules.anchor, draft.rules.order, draft.rules.shared) == ("dash_anchor", "role-first", "")
+    assert draft.rules.marks == ((("line", "FERRY WIRE"),),)
+    item = draft.readings["lighthouse.txt"].items[0]
+    assert (item.id, item.duration, item.published, item.provider) == ("4821", 98.0, "2025-03-18", "Ferry Wire")
+    assert [one.kind for one in item.restrictions] == ["no-access", "credit"]
+    assert item.shots[1].soundbites[0].speaker.role == "Keeper"
+    assert (item.shots[3].place.city, item.shots[3].flags) == ("Skarholm", ("file",))
+    assert [reading.leftovers for reading in draft.readings.values()] == [()] * 3
+    assert draft.notes == ()
+
+
+def test_the_package_has_all_its_parts(draft):
+    assert files_in(draft.folder) == [
+        "README.md",
+        "pyproject.toml",
+        "src/newsitem_ferrywire/__init__.py",
+        *(f"src/newsitem_ferrywire/pages/{name}.{kind}" for name in sorted(PAGES) for kind in ("json", "txt")),
+        "src/newsitem_ferrywire/py.typed",
+        "tests/conftest.py",
+        "tests/test_ferrywire.py",
+    ]
+    project = tomllib.loads((draft.folder / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["project"]["entry-points"]["newsitem.formats"] == {"ferrywire": "newsitem_ferrywire:ferrywire"}
+    assert (draft.folder / "src/newsitem_ferrywire/pages/goose.txt").read_bytes() == DATA["goose.txt"]
+
+
+def test_the_kit_finds_only_that_nobody_has_looked_at_the_labels(draft, monkeypatch):
+    monkeypatch.delitem(WHOLE_CHECKS, "time")
+    report = examine(format_of(draft.rules), draft.folder / "src" / "newsitem_ferrywire" / "pages")
+    assert report.is_green()
+    assert sum(finding.code == "label-draft" for finding in report.findings) == 3
+
+
+def test_the_package_s_own_tests_pass_at_once(draft, tmp_path):
+    info = tmp_path / "newsitem_ferrywire-0.1.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: newsitem-ferrywire\nVersion: 0.1\n", encoding="utf-8")
+    points = "[newsitem.formats]\nferrywire = newsitem_ferrywire:ferrywire\n"
+    (info / "entry_points.txt").write_text(points, encoding="utf-8")
+    path = os.pathsep.join([str(tmp_path), str(draft.folder / "src")])
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--deselect"]
+    command += ["tests/conftest.py::time[ferrywire]", "-W", "error"]
+    environment = {**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(command, check=False, capture_output=True, env=environment, cwd=draft.folder)
+    told = done.stdout.decode("utf-8", "replace")
+    assert done.returncode == 0, told
+    assert "21 passed" in told
+    assert "label-draft: its label is a draft" in told
+
+
+def test_nothing_is_overwritten(draft, tmp_path):
+    before = {name: (tmp_path / name).read_bytes() for name in files_in(tmp_path)}
+    with pytest.raises(CannotDraft, match="is there already"):
+        write_draft("ferrywire", DATA, tmp_path)
+    assert {name: (tmp_path / name).read_bytes() for name in files_in(tmp_path)} == before
+
+
+@pytest.mark.parametrize(
+    "name", ["", "Ferry", "ferry-wire", "ferry wire", "../ferry", "class", "1ferry", "fähre", "a\n"]
+)
+def test_a_name_that_is_no_plain_identifier_is_refused(name, tmp_path):
+    with pytest.raises(CannotDraft, match="is no name for a format"):
+        write_draft(name, DATA, tmp_path)
+    assert files_in(tmp_path) == []
+
+
+def test_words_of_a_page_stand_in_code_and_toml_as_literals_only(tmp_path):
+    pages = {f'{{{{ "{number}".txt': hostile(number) for number in range(3)}
+    draft = write_draft("ferrywire", pages, tmp_path)
+    code = (draft.folder / "src/newsitem_ferrywire/__init__.py").read_text(encoding="utf-8")
+    words = [node.value for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Constant)]
+    assert 'FERRY "WIRE" \\ {{ x }} {name} """ \'\'\' ${HOME} `id`' in words
+    assert '"""; import os; os.abort() #' in words
+    names = {node.id for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Name)}
+    assert names <= {"Final", "FURNITURE", "FACTS", "LABELS", "RULES", "ferrywire", "Format", "Mark", "ShotlistRules",
+                     "framed", "labelled", "plain", "regex", "dash_anchor", "bracket_anchor", "line_anchor", "general"}  # fmt: skip
+    project = tomllib.loads((draft.folder / "pyproject.toml").read_text(encoding="utf-8"))
+    assert set(project) == {"build-system", "project", "tool"}
+    assert set(project["tool"]) == {"hatch", "pytest"}
+    assert "\x1b" not in (draft.folder / "README.md").read_text(encoding="utf-8")
+    assert [path.name for path in (draft.folder / "src/newsitem_ferrywire/pages").glob("*.txt")].count(
+        "page-1.txt"
+    ) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["", "a", "'", '"', "'\"", "\\", "\\d\\", '\\"', "\n", "{{", '"""', "\\N{DEAD}", "\x00é\u2028"]
+)
+def test_a_literal_is_the_text_to_the_letter(words):
+    assert ast.literal_eval(literal(words)) == words
+
+
+@pytest.mark.parametrize("shared", ["general", "plain", "anadolu"])
+def test_a_dialect_of_ours_can_be_chosen(shared):
+    rules = Rules(name="x", provider="X", shared=shared)
+    assert next(dialect.name for dialect in format_of(rules).dialects) == shared
+    assert "LABELS" not in code_of(rules)
+
+
+def test_prose_and_an_empty_page_give_a_draft_too(tmp_path):
+    draft = write_draft("prose", {"a.txt": b"A title\n\nAn owl moved in.\n", "b.txt": b""}, tmp_path)
+    assert draft.rules.marks == ()
+    assert any("give the format marks" in note for note in draft.notes)
+    assert draft.readings["a.txt"].items[0].headline == "A title"
+
+
+def test_pages_of_a_format_that_is_installed_are_told(tmp_path):
+    page = Path(__file__).parent / "pages" / "ap" / "19-belgrade-barges-2001.txt"
+    draft = write_draft("mine", {page.name: page.read_bytes()}, tmp_path)
+    assert f"{page.name}: ap recognises it too" in draft.notes
+
+
+def test_saved_html_is_read_with_its_heading_and_recognised_by_its_site(tmp_path):
+    def html(number):
+        return (
+            f"<!DOCTYPE html><html><head><meta property='og:site_name' content='Ferry Wire'></head><body><p>FERRY WIRE</p>"
+            f"<h1>Owl {number} moves in</h1><p>SHOTLIST:</p><p>1. Owl</p><p>2. Clock</p><p>STORYLINE:</p>"
+            f"<p>Owl {number} stays.</p><p>Ask the ferry desk</p></body></html>"
+        ).encode()
+
+    draft = write_draft("ferryhtml", {f"{number}.html": html(number) for number in range(3)}, tmp_path)
+    reading = draft.readings["1.html"]
+    assert (reading.items[0].headline, len(reading.items[0].shots), reading.leftovers) == ("Owl 1 moves in", 2, ())
+    assert (("site", "Ferry Wire"),) in draft.rules.marks
+    assert format_of(draft.rules).recognises(source_of(html(9), "9.html"))
+
+
+def test_the_command_writes_and_tells_what_to_do(tmp_path, capsys):
+    for name, data in DATA.items():
+        (tmp_path / name).write_bytes(data)
+    assert run("new-format", "ferrywire", tmp_path, "-o", tmp_path / "out") == 0
+    told = capsys.readouterr().out
+    assert "marks: line 'FERRY WIRE'" in told
+    assert f"pip install -e {tmp_path / 'out' / 'newsitem-ferrywire'}" in told
+    assert run("new-format", "ferrywire", tmp_path, "-o", tmp_path / "out") == 2
+    assert run("new-format", "script", tmp_path) == 2
+    assert run("new-format", "ferry-wire", tmp_path) == 2
+    assert run("new-format", "ferrytwo", tmp_path / "none.txt") == 2
+    assert "is installed already" in capsys.readouterr().err
+    assert newsitem.identify(DATA["goose.txt"]) is None
