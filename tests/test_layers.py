@@ -21,6 +21,7 @@ LADDER = [
     {"grammar"},
     {"plugin"},
     {"readers"},
+    {"columns"},
     {"layouts", "dialects"},
     {"page_formats"},
     {"assemble", "readings", "mark_index"},
@@ -31,6 +32,7 @@ LADDER = [
     {"_api"},
     {"testing", "batch"},
     {"drafts"},
+    {"arrow"},
     {"__init__"},
     {"cli"},
     {"__main__"},
@@ -89,6 +91,7 @@ def test_nothing_slow_is_loaded_with_the_package():
         "newsitem.grammar",
         "newsitem.reading",
         "multiprocessing",
+        "pyarrow",
     )
     assert not set(slow) & loaded_by("import newsitem")
 

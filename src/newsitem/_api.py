@@ -160,8 +160,14 @@ def dumps(items: Item | Iterable[Item], to: str = "json", **options: object) -> 
         UnknownSerializer, BrokenPlugin: of the serializer.
         CannotWrite: it cannot hold these items, or does not know an option.
     """
-    entries = [Entry(item, None, number) for number, item in enumerate(_every(items), 1)]
-    return "".join(write_entries(registry.load_serializer(to), entries, **options))
+    serializer = registry.load_serializer(to)
+    if serializer.is_binary:
+        raise CannotWrite(f"{to} is no text; write it to a file: write(items, 'NAME{serializer.suffix}')")
+    return b"".join(write_entries(serializer, _entries(items), **options)).decode("utf-8")
+
+
+def _entries(items: Item | Iterable[Item]) -> list[Entry]:
+    return [Entry(item, None, number) for number, item in enumerate(_every(items), 1)]
 
 
 def _every(items: Item | Iterable[Item]) -> list[Item]:
@@ -211,8 +217,8 @@ def load_lines(lines: Iterable[str | bytes]) -> Iterator[Item]:
     return read_lines(lines)
 
 
-def write_entries(serializer: Serializer, entries: Iterable[Entry], **options: object) -> Iterator[str]:
-    """The text of some entries in pieces. What could not be written as it is becomes a warning.
+def write_entries(serializer: Serializer, entries: Iterable[Entry], **options: object) -> Iterator[bytes]:
+    """Some entries as bytes, texts in UTF-8, in pieces. What could not be written as it is becomes a warning.
 
     Raises:
         BrokenPlugin: the serializer crashes, at once or on the way.
@@ -226,10 +232,10 @@ def write_entries(serializer: Serializer, entries: Iterable[Entry], **options: o
     return _written(serializer, entries, {**options, "report": report if callable(report) else _warn})
 
 
-def _written(serializer: Serializer, entries: Iterable[Entry], options: dict[str, Any]) -> Iterator[str]:
+def _written(serializer: Serializer, entries: Iterable[Entry], options: dict[str, Any]) -> Iterator[bytes]:
     try:
         for piece in serializer.write(entries, **options):
-            yield _text(piece)
+            yield _bytes(piece, serializer)
     except _NOT_OF_PLUGINS:
         raise
     except Exception as error:
@@ -237,10 +243,12 @@ def _written(serializer: Serializer, entries: Iterable[Entry], options: dict[str
         raise BrokenPlugin(serializer.name, registry.package_of_serializer(serializer.name), reason) from error
 
 
-def _text(piece: object) -> str:
-    if not isinstance(piece, str):
-        raise TypeError(f"it gave {type(piece).__name__}, not str")
-    return piece
+def _bytes(piece: object, serializer: Serializer) -> bytes:
+    if isinstance(piece, bytes) and serializer.is_binary:
+        return piece
+    if isinstance(piece, str) and not serializer.is_binary:
+        return piece.encode("utf-8")
+    raise TypeError(f"it gave {type(piece).__name__}, not {'bytes' if serializer.is_binary else 'str'}")
 
 
 def _warn(found: Diagnostic) -> None:
@@ -248,14 +256,14 @@ def _warn(found: Diagnostic) -> None:
 
 
 def write(items: Item | Iterable[Item], path: str | os.PathLike[str], to: str | None = None, **options: object) -> None:
-    """Writes items to a file, in UTF-8; the file is there whole or not at all.
+    """Writes items to a file, texts in UTF-8; the file is there whole or not at all.
 
-    Without `to` the file's ending says how: `.json`, `.ndjson`, `.csv`, `.xml`. Errors as for `dumps`, and OSError.
-    A link is followed, and the mode of a file that is there already is kept.
+    Without `to` the file's ending says how: `.json`, `.ndjson`, `.csv`, `.xml`, `.parquet`. Errors as for `dumps`, and
+    OSError. A link is followed, and the mode of a file that is there already is kept.
     """
     target = Path(path)
-    text = dumps(items, to or _by_suffix(target), **options)
-    write_file(target, [text.encode("utf-8")])
+    serializer = registry.load_serializer(to or _by_suffix(target))
+    write_file(target, list(write_entries(serializer, _entries(items), **options)))
 
 
 def _by_suffix(path: Path) -> str:

@@ -209,24 +209,29 @@ class Entry:
 
 
 class Write(Protocol):
-    """Writes items as pieces of text; `report` is told what could not be written as it is."""
+    """Writes items as pieces of text, or of bytes if the serializer is binary.
+
+    `report` is told what could not be written as it is.
+    """
 
     def __call__(
         self, entries: Iterable[Entry], *, report: Callable[[Diagnostic], None], **options: object
-    ) -> Iterator[str]: ...
+    ) -> Iterator[str] | Iterator[bytes]: ...
 
 
 @frozen(kw_only=True)
 class Serializer:
     """A way to write items. `suffix`: of its files, with the point. `several`: whether one text can hold several items.
 
-    `options`: the keyword arguments that `write` takes besides `report`.
+    `is_binary`: whether `write` gives pieces of bytes, not of text. `options`: the keyword arguments that it takes
+    besides `report`.
     """
 
     name: str
     suffix: str
     write: Write
     several: bool = True
+    is_binary: bool = False
     options: frozenset[str] = frozenset()
 
 

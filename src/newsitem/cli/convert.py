@@ -7,6 +7,7 @@ from pathlib import Path
 
 from newsitem import _api
 from newsitem.archives.values import Limits
+from newsitem.cli.codes import WrongUsage
 from newsitem.cli.inputs import Input, find_inputs
 from newsitem.cli.journal import Journal, Record
 from newsitem.cli.keeping import Keeper
@@ -55,7 +56,10 @@ def _check(options: Options, made: Plan, inputs: Sequence[Input]) -> None:
     """
     if options.report is not None:
         check_file("--report", Path(options.report), inputs)
-    is_alone = not made.manuscript.writer(lambda _: None).serializer.several and not made.target.is_folder
+    serializer = made.manuscript.writer(lambda _: None).serializer
+    if serializer.is_binary and made.target.path is None:
+        raise WrongUsage(f"{serializer.name} is no text; write it to a file: -o NAME{serializer.suffix}")
+    is_alone = not serializer.several and not made.target.is_folder
     if is_alone and (len(inputs) > 1 or has_archive(inputs, options.format)):
         raise too_many(made.manuscript.to)
 

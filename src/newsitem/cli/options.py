@@ -31,13 +31,15 @@ a page on each line), .tar, .tar.gz, .tgz or .zip means the pages in it. The ite
 With -o NAME the output goes to a folder if NAME is one or ends with a slash, and also if nothing is there yet, NAME has
 no suffix, and the input is several pages or a folder. Else NAME is a file.
 
-to a folder   one file for each item: PAGE.json, or PAGE-1.json, PAGE-2.json where a page holds several; ndjson and csv:
-              one file for each page. Folders below an input folder are kept. Pages whose names clash keep their suffix
-              (PAGE.html.json), then get a number (PAGE.html.2.json). Files of an earlier run are overwritten.
-to a file     ndjson and csv hold all items, json an object or, for several items, an array; newsml-g2 and ninjs hold
-              one.
-              A file NAME.ndjson or NAME.ndjson.gz is ndjson without --to, and the latter is packed.
-or standard output
+to a folder   one file for each item: PAGE.json, or PAGE-1.json, PAGE-2.json where a page holds several; ndjson, csv
+              and parquet: one file for each page. Folders below an input folder are kept. Pages whose names clash keep
+              their suffix (PAGE.html.json), then get a number (PAGE.html.2.json). Files of an earlier run are
+              overwritten.
+to a file     ndjson, csv and parquet hold all items, json an object or, for several items, an array; newsml-g2 and
+              ninjs hold one.
+              A file NAME.ndjson or NAME.ndjson.gz is ndjson without --to, and the latter is packed; NAME.parquet is
+              parquet.
+or standard output (but parquet)
 """
 _FORMATS: Final = """\
 Lists the plugins that are installed: name, version, package, what they are, and `ok` or why they are broken. A broken
@@ -136,7 +138,7 @@ def _command(
 def _add_convert(parser: Parser) -> None:
     add = parser.add_argument
     add("inputs", nargs="+", metavar="INPUT", help="a file, a folder, a glob, or - for standard input")
-    add("--to", metavar="NAME", help="json (default), ndjson, csv, newsml-g2, ninjs, or installed")
+    add("--to", metavar="NAME", help="json (default), ndjson, csv, newsml-g2, ninjs, parquet, or installed")
     add("-o", "--output", metavar="NAME", help="a file or folder; without it, and for -, standard output")
     _add_reading(parser)
     add("--strict", action="store_true", help="write no page that no format recognises or that has a warning or error")

@@ -27,9 +27,10 @@ _FEW: Final = 64
 _JSON: Final = "json"
 _LINES: Final = "ndjson"
 _PACKED: Final = ".ndjson.gz"
-_LINES_SUFFIXES: Final = (".ndjson", _PACKED)
+#: The serializer of an output whose name ends so, if none is named.
+_BY_ENDING: Final = {".ndjson": _LINES, _PACKED: _LINES, ".parquet": "parquet"}
 #: Of these a file in a folder holds all items of its page; of others each item gets a file.
-_ONE_FILE_A_PAGE: Final = frozenset({_LINES, "csv"})
+_ONE_FILE_A_PAGE: Final = frozenset({_LINES, "csv", "parquet"})
 
 
 @frozen
@@ -51,7 +52,8 @@ def serializer_name(options: Options) -> str:
     """The serializer that is asked for, by name or by the output's ending."""
     if options.to is not None:
         return str(options.to)
-    return _LINES if options.output and options.output.lower().endswith(_LINES_SUFFIXES) else _JSON
+    output = (options.output or "").lower()
+    return next((name for ending, name in _BY_ENDING.items() if output.endswith(ending)), _JSON)
 
 
 def plan(

@@ -49,13 +49,12 @@ class Writer:
     report: Callable[[Diagnostic], None]
 
     def text(self, entries: Iterable[Entry]) -> Iterator[bytes]:
-        """Some items as UTF-8, in pieces.
+        """Some items as bytes, texts in UTF-8, in pieces.
 
         Raises:
             CannotWrite, BrokenPlugin: of the serializer, whatever it does.
         """
-        for piece in write_entries(self.serializer, entries, report=self.report, **self.settings):
-            yield piece.encode("utf-8")
+        return write_entries(self.serializer, entries, report=self.report, **self.settings)
 
 
 def manuscript(options: Options, to: str) -> Manuscript:
