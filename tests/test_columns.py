@@ -15,7 +15,7 @@ from newsitem.columns import rows as columns_rows
 from newsitem.columns.rows import ROWS, Row, batches
 from newsitem.errors import CannotRead, CannotWrite
 from newsitem.model import Diagnostic, Item, Shot
-from strategies import exact_items
+from newsitem.testing.strategies import exact_items
 
 PAGES = sorted((Path(__file__).parent.parent / "examples" / "pages").iterdir())
 ITEMS = [item for page in PAGES for item in newsitem.read(page)]
