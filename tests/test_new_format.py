@@ -192,3 +192,34 @@ def test_the_command_writes_and_tells_what_to_do(tmp_path, capsys):
     assert run("new-format", "ferrytwo", tmp_path / "none.txt") == 2
     assert "is installed already" in capsys.readouterr().err
     assert newsitem.identify(DATA["goose.txt"]) is None
+
+
+DRAFTS = Path(__file__).parent / "drafts"
+
+
+def pages_in(folder):
+    return {path.name: path.read_bytes() for path in sorted((DRAFTS / folder).iterdir())}
+
+
+def test_a_dopesheet_with_labels_and_dashes_is_drafted_without_leftovers(tmp_path):
+    draft = write_draft("eurocircle", pages_in("eurocircle"), tmp_path)
+    assert list(draft.rules.labels) == [
+        "slug", "extra_origin", "location", "date", "duration", "extra_sound", "restrictions", "shotlist", "storyline",
+    ]  # fmt: skip
+    item = draft.readings["lighthouse.txt"].items[0]
+    assert (item.id, item.slug, item.duration, item.headline) == ("20250318-0412", "NO-LIGHTHOUSE KEEPER", 98.0, None)
+    assert [one.kind for one in item.restrictions] == ["no-access", "credit"]
+    assert (len(item.shots), item.shots[2].soundbites[0].speaker.name) == (4, "Gunnar Vik")
+    assert item.extra == {"origin": "NRX NORTHERN RADIO", "sound": "NATURAL, NORWEGIAN"}
+    assert [reading.leftovers for reading in draft.readings.values()] == [()] * 3
+    assert "the label 'ORIGIN' was taken for 'extra_origin'" in draft.notes
+
+
+def test_a_script_with_timecodes_and_labels_alone_on_lines_is_drafted_without_leftovers(tmp_path):
+    draft = write_draft("orbita", pages_in("orbita"), tmp_path)
+    assert (draft.rules.split, draft.rules.shared) == ("any_shots", "")
+    item = draft.readings["moss.txt"].items[0]
+    assert (item.headline, item.duration, item.dateline.date.start) == ("Moss grows in orbit", 170.0, "2025-06-03")
+    assert [shot.start for shot in item.shots] == [36000.0, 36005.0, 36019.0, 36048.0, 36070.0]
+    assert item.summary.startswith("Moss from a garden wall")
+    assert [reading.leftovers for reading in draft.readings.values()] == [()] * 3

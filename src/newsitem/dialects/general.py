@@ -9,15 +9,15 @@ import regex
 from attrs import frozen
 
 from newsitem.claims import Page
+from newsitem.grammar.any_shots import any_shots
 from newsitem.grammar.field_values import FieldValues, field_values
 from newsitem.grammar.headings import Anchor, bracket_anchor, dash_anchor
 from newsitem.grammar.labelled_lines import labelled_head, labelled_tail, section_labels
 from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.placeholders import cut_placeholders
-from newsitem.grammar.sequence import Numbered, numbered_shots
-from newsitem.grammar.shot_lines import line_anchor, line_shots, marked_lines, names_size
+from newsitem.grammar.sequence import Numbered
+from newsitem.grammar.shot_lines import line_anchor, names_size
 from newsitem.grammar.shotlists import ShotlistRules, read_shots, starts_with_speech
-from newsitem.grammar.timecodes import LINED, STYLES, timed_shots
 from newsitem.model import Shot
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
@@ -34,7 +34,6 @@ _END: Final = lazy_pattern(
     regex.IGNORECASE,
 )
 _FEWEST_SHOTS: Final = 3
-_FEWEST_TIMED: Final = 2
 
 
 @frozen
@@ -50,7 +49,7 @@ class _Regions:
 def fits(script: Slice) -> bool:
     """Whether a script has a shotlist's label and shots under it, or three lines at least that begin as shots do."""
     regions = _regions(None, script)
-    _, shots = _split(regions.shots, has_label=regions.has_label)
+    _, shots = any_shots(regions.shots, has_label=regions.has_label)
     if regions.has_label:
         return bool(shots)
     return (
@@ -91,20 +90,11 @@ def _script(found: FieldValues) -> Script:
     )  # fmt: skip
 
 
-def _split(words: Slice, *, has_label: bool = True) -> tuple[Slice, list[Numbered]]:
-    """The shots in the manner that finds most of them: with timecodes, by their numbers, or a line each."""
-    timed, numbered = timed_shots(words, (*STYLES, LINED)), numbered_shots(words)
-    count = marked_lines(words)
-    if len(timed[1]) >= max(_FEWEST_TIMED, len(numbered[1]), count):
-        return timed
-    return numbered if numbered[1] and count <= len(numbered[1]) else line_shots(words, has_label=has_label)
-
-
 def _any_anchor(page: Page, words: Slice) -> Anchor | None:
     return dash_anchor(page, words) or bracket_anchor(page, words) or line_anchor(page, words)
 
 
-_RULES: Final = ShotlistRules(find_anchor=_any_anchor, order="name-first", split=_split)
+_RULES: Final = ShotlistRules(find_anchor=_any_anchor, order="name-first", split=any_shots)
 
 
 def _regions(page: Page | None, script: Slice) -> _Regions:
@@ -140,9 +130,9 @@ def _unlabelled(script: Slice, story: Slice | None) -> _Regions:
     """The regions of a script whose shots have no label: they begin with the first line that begins as a shot."""
     behind = script.after(story) if story else script.cut(script.end, script.end)
     above = script.before(story) if story else script
-    lead, shots = _split(above, has_label=False)
+    lead, shots = any_shots(above, has_label=False)
     if not shots and story:
-        lead, shots = _split(behind, has_label=False)
+        lead, shots = any_shots(behind, has_label=False)
         above, behind = behind, script.cut(script.end, script.end)
     return _Regions(lead, above.after(lead.end), behind, has_label=False)
 
@@ -158,7 +148,7 @@ def _without_end(page: Page, shotlist: Slice) -> Slice:
 
 def _without_story(shotlist: Slice) -> tuple[Slice, Slice]:
     """The shotlist, and the sentences behind a blank line below its last shot: a storyline without its label."""
-    _, shots = _split(shotlist)
+    _, shots = any_shots(shotlist)
     blocks = shots[-1].body.blocks() if shots else []
     kept = 2 if blocks and starts_with_speech(blocks[0]) and _opens_quote(blocks[1:2]) else 1
     prose = blocks[kept:]

@@ -1,6 +1,7 @@
 """Chooses how the scripts of some pages are read: each way is tried, and the one that understands most is taken."""
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import Final
 
 import attrs
@@ -13,8 +14,11 @@ from newsitem.drafts.rules import Rules
 from newsitem.errors import NewsitemError
 from newsitem.readings import Reading
 
-_ANCHORS: Final = ("dash_anchor", "bracket_anchor", "line_anchor", "")
+_ANCHORS: Final = ("", "dash_anchor", "bracket_anchor", "line_anchor")
+_SPLITS: Final = ("", "any_shots")
 _ORDERS: Final = ("name-first", "role-first")
+# What it counts against a way that it reads a label as text.
+_LABEL_MISSED: Final = 3
 #: The dialects of ours that may fit, by their modules.
 _SHARED: Final = ("general", "anadolu", "cctv", "xinhua", "stringer")
 
@@ -30,7 +34,17 @@ class Choice:
 def choose(name: str, provider: str, looks: Looks, pages: Mapping[str, bytes]) -> Choice:
     """The best rules for some pages."""
     tried = [_tried(rules, pages) for rules in _possible(name, provider, looks)]
-    return max(tried, key=_understood)
+    return max(tried, key=lambda choice: _understood(choice) - _LABEL_MISSED * _missed(choice, looks))
+
+
+def _missed(choice: Choice, looks: Looks) -> int:
+    """How many lines that begin with a label were read as something else."""
+    count = 0
+    for reading in choice.readings.values():
+        claimed = {claim.start for claim in reading.claims}
+        lines = reading.source.whole.lines()
+        count += sum(looks.is_labelled(line.text) and line.start not in claimed for line in lines)
+    return count
 
 
 def _possible(name: str, provider: str, looks: Looks) -> Iterator[Rules]:
@@ -40,12 +54,11 @@ def _possible(name: str, provider: str, looks: Looks) -> Iterator[Rules]:
         provider=provider,
         furniture=looks.furniture,
         facts=looks.facts,
-        has_headline="headline" not in looks.labels,
+        has_headline=looks.has_headline,
     )
     if "shotlist" in looks.labels or "storyline" in looks.labels:
-        for anchor in _ANCHORS:
-            for order in _ORDERS:
-                yield attrs.evolve(base, labels=looks.labels, anchor=anchor, order=order)
+        for split, anchor, order in product(_SPLITS, _ANCHORS, _ORDERS):
+            yield attrs.evolve(base, labels=looks.labels, split=split, anchor=anchor, order=order)
     for shared in (*_SHARED, "plain"):
         yield attrs.evolve(base, shared=shared)
 

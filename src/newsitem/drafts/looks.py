@@ -1,7 +1,8 @@
 """Looks at pages of one site: lines that stand on all of them, labels, and lines of facts."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Final
 
 import regex
@@ -29,7 +30,7 @@ _FEWEST_PAGES: Final = 2
 # Labels of sections that the grammar of unknown scripts does not know, by words in them.
 _HINTS: Final[Mapping[str, Sequence[str]]] = {
     "restrictions": ("restriction", "rights", "limits", "usage", "access", "embargo", "terms"),
-    "shotlist": ("shot", "pictures", "images", "vision", "video shows", "shows", "rushes"),
+    "shotlist": ("shot", "roll", "pictures", "images", "vision", "video shows", "shows", "rushes"),
     "storyline": ("story", "text", "words", "script", "background", "article", "body"),
     "location": ("location", "place", "where"),
     "date": ("date", "filmed", "when"),
@@ -45,7 +46,8 @@ class Looks:
     """What the pages of a site look like. `pages`: their sources, by file name.
 
     `furniture`: lines on all of them that are nothing else. `labels`: as printed, by what they announce. `facts`:
-    patterns of lines near the top. `unknown`: what of `labels` was only guessed or goes to `extra`.
+    patterns of lines near the top. `guessed`: what of `labels` was only guessed or goes to `extra`. `has_headline`:
+    whether the first line that is left is a headline, and not labelled.
     """
 
     pages: Mapping[str, Source]
@@ -53,17 +55,55 @@ class Looks:
     labels: Mapping[str, tuple[str, ...]]
     facts: tuple[str, ...]
     guessed: tuple[str, ...]
+    has_headline: bool = True
+
+    def is_labelled(self, line: str) -> bool:
+        """Whether a line begins with one of the labels."""
+        return _begins_with(line, {label for words in self.labels.values() for label in words})
 
 
 def look(pages: Mapping[str, bytes]) -> Looks:
     """Looks at some pages, by file name."""
     sources = {name: source_of(data, name) for name, data in pages.items()}
-    common = _common_lines(list(sources.values()))
-    labels, guessed = _labels(list(sources.values()), common)
+    every = list(sources.values())
+    common = _common_lines(every)
+    edges = _edges(every[0], common) if every else []
+    labels, guessed = _labels(every, common, edges)
     printed = {label for words in labels.values() for label in words}
-    furniture = tuple(line for line in common if not _begins_with(line, printed))
-    facts = _facts([_head(source, furniture, printed) for source in sources.values()])
-    return Looks(sources, furniture, labels, facts, guessed)
+    furniture = tuple(dict.fromkeys((*_above_labels(every[0], common, printed), *edges))) if every else ()
+    facts = _facts([_head(source, furniture, printed) for source in every])
+    return Looks(sources, furniture, labels, facts, guessed, _has_headline(every, furniture, facts, printed, labels))
+
+
+def _has_headline(
+    sources: Sequence[Source],
+    furniture: Sequence[str],
+    facts: Sequence[str],
+    printed: set[str],
+    labels: Collection[str],
+) -> bool:
+    """Whether most pages begin with a line without a label, behind the site's lines and the facts."""
+    patterns = [regex.compile(pattern) for pattern in facts]
+    firsts = []
+    for source in sources:
+        lines = [line for line in source.whole.lines() if line.text not in furniture]
+        others = [line.text for line in lines if not any(line.fullmatch(pattern) for pattern in patterns)]
+        firsts += others[:1]
+    unlabelled = sum(not _begins_with(line, printed) for line in firsts)
+    return "headline" not in labels and 2 * unlabelled >= len(firsts)
+
+
+def _edges(source: Source, common: Sequence[str]) -> list[str]:
+    """The lines at both ends of a page that stand on all pages, without a gap."""
+    lines = [line.text for line in source.whole.lines()]
+    top = list(takewhile(common.__contains__, lines))
+    return [*top, *takewhile(common.__contains__, reversed(lines[len(top) :]))]
+
+
+def _above_labels(source: Source, common: Sequence[str], labels: set[str]) -> list[str]:
+    """The lines above the first label that stand on all pages."""
+    lines = (line.text for line in source.whole.lines())
+    return [line for line in takewhile(lambda line: not _begins_with(line, labels), lines) if line in common]
 
 
 def _begins_with(line: str, labels: set[str]) -> bool:
@@ -82,11 +122,13 @@ def _is_words(line: str) -> bool:
     return any(c.isalpha() for c in line)
 
 
-def _labels(sources: Sequence[Source], common: Sequence[str]) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+def _labels(
+    sources: Sequence[Source], common: Sequence[str], edges: Sequence[str]
+) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
     """Labels by what they announce, and those that were guessed by a word in them."""
     found: dict[str, list[str]] = {}
     guessed: list[str] = []
-    counts = Counter(label for source in sources for label in dict.fromkeys(_labels_on(source, common)))
+    counts = Counter(label for source in sources for label in dict.fromkeys(_labels_on(source, common, edges)))
     known = {label: name for source in sources for label, name in _known_labels(source)}
     for label, count in counts.items():
         name = known.get(label) or _hinted(label)
@@ -99,13 +141,14 @@ def _labels(sources: Sequence[Source], common: Sequence[str]) -> tuple[dict[str,
     return {name: tuple(sorted(words, key=len, reverse=True)) for name, words in found.items()}, tuple(guessed)
 
 
-def _labels_on(source: Source, common: Sequence[str]) -> Iterator[str]:
-    """The labels of a page. A line that says the same on all pages is the site's, however it begins."""
+def _labels_on(source: Source, common: Sequence[str], edges: Sequence[str]) -> Iterator[str]:
+    """The labels of a page. A line at its ends that is the same on all pages is the site's, however it begins."""
     for line in source.whole.lines():
         hit = line.match(_LABEL)
-        if hit and line.after(hit) and line.text in common and labelled_line(line) is None:
+        if line.text in edges and not (hit and labelled_line(line)):
             continue
-        label = hit.word("label") if hit else line.text if line.fullmatch(_SHOUTED) and _is_section(line) else ""
+        is_alone = line.fullmatch(_SHOUTED) and (_is_section(line) or line.text in common)
+        label = hit.word("label") if hit else line.text if is_alone else ""
         if label and not regex.fullmatch(_SPOKEN, label):
             yield label
 

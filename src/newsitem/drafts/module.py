@@ -79,6 +79,8 @@ def _imports(rules: Rules) -> list[str]:
         lines.append("from newsitem.grammar.shotlists import ShotlistRules")
     if not rules.shared and rules.anchor:
         lines.append(f"from {_ANCHORS[rules.anchor]} import {rules.anchor}")
+    if not rules.shared and rules.split:
+        lines.append(f"from newsitem.grammar.{rules.split} import {rules.split}")
     lines.append("from newsitem.plugin import Format" + (", Mark" if rules.marks else ""))
     others = sorted(line for line in lines if not line.startswith("import "))
     return [*(line for line in lines if line.startswith("import ")), *([""] if rules.facts else []), *others]
@@ -97,7 +99,8 @@ def _facts(patterns: Iterable[str]) -> Iterator[str]:
 
 
 def _shotlist_rules(rules: Rules) -> str:
-    return (f"find_anchor={rules.anchor}, " if rules.anchor else "") + f"order={literal(rules.order)}"
+    facts = {"find_anchor": rules.anchor, "order": literal(rules.order), "split": rules.split}
+    return ", ".join(f"{name}={words}" for name, words in facts.items() if words)
 
 
 def _marks(rules: Rules) -> Iterator[str]:

@@ -69,8 +69,8 @@ PAGES = sorted(path for path in (Path(newsitem_{name}.__file__).parent / "pages"
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
-def test_a_page_has_a_headline(path):
-    assert all(item.headline for item in newsitem.read(path, format={quoted}))
+def test_a_page_has_a_headline_or_a_slug(path):
+    assert all(item.headline or item.slug for item in newsitem.read(path, format={quoted}))
 '''
 _README: Final = """\
 # {package}

@@ -11,6 +11,7 @@ class Rules:
 
     `furniture`, `facts`, `has_headline`: of `newsitem.layouts.framed`. `labels`: of `newsitem.dialects.labelled`.
     `anchor`: the function of `newsitem.grammar` that finds headings, empty: none. `order`: in soundbites' headers.
+    `split`: the function that tells shots apart, empty: by their numbers.
     `shared`: a dialect of ours in the place of labels, anchor and order. `marks`: rows of marks, each a kind and words.
     """
 
@@ -22,5 +23,6 @@ class Rules:
     labels: Mapping[str, tuple[str, ...]] = field(factory=dict)
     anchor: str = ""
     order: str = "name-first"
+    split: str = ""
     shared: str = ""
     marks: tuple[tuple[tuple[str, str], ...], ...] = ()
