@@ -29,6 +29,11 @@ INSIDE = [
     ("No use after June 2024", "2024-06-30"),
     ("NO USE AFTER 0900 LOCAL ON 3 JUNE 2024", "2024-06-03T09:00"),
     ("no use after midnight", None),
+    ("NO USE AFTER 2030", "2030-12-31"),
+    ("EMBARGOED UNTIL 2000 GMT", None),
+    ("EMBARGO 2000GMT", None),
+    ("NO USE AFTER 2000 ON JULY 16, 2024", "2024-07-16T20:00"),
+    ("NO USE AFTER 2000 GMT JULY 16, 2024", "2024-07-16T20:00Z"),
 ]
 
 

@@ -22,6 +22,10 @@ _CLOCK: Final = lazy_pattern(
     r"|\s*(?P<offset>[+-](?:0\d|1[0-4]):?[0-5]\d)(?!\d))?",
     regex.IGNORECASE,
 )
+_YEAR: Final = lazy_pattern(r"\d{4}")
+_OF_CLOCK: Final = lazy_pattern(
+    rf"\s*(?:hrs?|hours|local|on|et|ct|mt|pt|ist|cst|{'|'.join(_ZONES)})\b", regex.IGNORECASE
+)
 _AROUND: Final = lazy_pattern(r"(?:at|on|by|,|\s|T|-|–|local\s+time|hrs?)++", regex.IGNORECASE)
 
 
@@ -48,12 +52,16 @@ def find_moment(words: Slice) -> str | None:
 
     A month or year alone gives its last day: `no use after June 2024` allows all of June.
     """
+    years = None
     for hit in find_dates(words):
         date = read_date(hit)
-        if date and date.end:
-            clock = _clock_beside(words, hit)
-            return date.end + _time(clock, midnight="T00:00")
-    return None
+        if date is None or date.end is None:
+            continue
+        if not hit.fullmatch(_YEAR):
+            return date.end + _time(_clock_beside(words, hit), midnight="T00:00")
+        if years is None and not words.after(hit).match(_OF_CLOCK):  # `2000 GMT` is no year
+            years = date.end
+    return years
 
 
 def _clock_beside(words: Slice, date: Slice) -> Hit | None:

@@ -23,6 +23,7 @@ _PARTS: Final = {
     "<no>": r"(?:(?:strictly|absolutely)\s+)?(?:no|not(?:\s+(?:to\s+)?be|\s+for|\s+available(?:\s+(?:for|in|to)\b)?)?"
             r"|(?:do|must|may|should)\s+not(?:\s+be)?|don['’]?t|cannot(?:\s+be)?|never)\s+",
     "<use>": r"(?:re-?)?(?:use[ds]?|usage|broadcast|air(?:ed|ing)?|transmit(?:ted)?|transmission|access|available)",
+    "<on-air>": r"broadcast\s*(?:[/,&]|(?:or|and|nor|use|rights)\b|$)",  # the platform: NO BROADCAST OR ONLINE
     "<screen>": r"(?:(?:an?\s+)?on[\s-]?screen\s+|mandatory\s+|full\s+|clear\s+|visible\s+|verbal\s+|and\s+|/\s*"
                 r"|on[\s-]?air\s+)*",
     "<period>": rf"(?:{PERIOD.pattern})",
@@ -148,15 +149,15 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             only\s+(?:for\s+)?(?P<only><platform>\b(?:[\s/,&]+(?:and\s+|or\s+)?<platform>)*)(?:\s+use)?"""),
         ("only-access", "only limited _restricted", r"""
             only\s+(?:for\s+)?(?:access|use|available|broadcast)<at>(?P<list>.+)
-            (?:access|use|available)\s+(?:only|limited|restricted)\s+(?:in|by|for|to|within)\b(?P<list>.+)
+            (?:for\s+)?(?:access|use|available)\s+(?:only|limited|restricted)\s+(?:in|by|for|to|within)\b(?P<list>.+)
             (?:for\s+)?(?:use|access|broadcast|available)\s+(?:in|by|within|for|to)\s+(?P<list>(?:(?!\bonly\b).)+)\bonly\b
             access\s+(?P<list>(?!all\b)(?:(?!\bonly\b).)+)\bonly\b
             only\s+(?:in|by|for)\s+(?P<list>.+)"""),
         ("no-access", "no cannot don never except excl but minus outside without sin pas", r"""
-            no\s+(?:access|<use>)\b<at>(?P<list>.*)
+            no\s+(?!<on-air>)(?:access|<use>)\b<at>(?P<list>.*)
             <no>(?:<use>\b\s*)?(?:in|by|to|for(?!\s+<use>\b)|from|on|within)\b(?P<list>.+)
             (?:this\s+|the\s+)?(?:coverage|material|footage|video|pictures?)\s+<no><use>\s+(?:in|by|on|for)\b(?P<list>.+)
-            <no><use>\b(?P<list>.*)
+            (?!no\s+<on-air>)<no><use>\b(?P<list>.*)
             (?:available\s+)?(?:worldwide|world-wide|globally|all\s+(?:markets|territories))[,\s]*(?:excluding|except(?:ing|\s+for)?|excl\.?|outside|but\s+not|not|minus|without|no)\b(?P<list>.+)
             <except>\b(?P<list>.+)
             (?:sin|pas\s+d['’])\s*acc[eè]s[os]?\b(?P<list>.*)"""),
