@@ -130,12 +130,25 @@ def test_wrong_usage_is_told_in_a_line(capsys, page, arguments, words):
     assert told.out == ""
 
 
-@pytest.mark.parametrize("text", ["silence = 'no'", "colour = 'red'", "outlets = 'BBC'", "= ="])
-def test_a_faulty_policy_is_told(capsys, page, tmp_path, text):
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("silence = 'no'", "silence is one of ask, yes, not 'no'"),
+        ("colour = 'red'", "a policy has no key 'colour'; its keys are silence, outlets"),
+        ("outlets = 'BBC'", "outlets is a list of strings, not 'BBC'"),
+        ("clients = [1]", "clients is a list of strings, not [1]"),
+        ("territories = ['Germany']", "no code of a country"),
+        ("platforms = ['tv']", "platforms is one of broadcast"),
+        ("= =", "Invalid statement"),
+    ],
+)
+def test_a_faulty_policy_is_told(capsys, page, tmp_path, text, words):
     policy = tmp_path / "house.toml"
     policy.write_text(text, encoding="utf-8")
     assert run("rights", page, "--policy", str(policy)) == 2
-    assert "house.toml" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "house.toml" in told
+    assert words in told
 
 
 def test_a_page_that_is_not_there_is_no_yes(capsys):

@@ -18,6 +18,7 @@ pytest.importorskip("newsitem.rights")
 from newsitem.rights import Policy, Use, clearance
 
 HERE = Path(__file__).parent
+FILES = ("questions.toml", "typed.toml", "items.toml", "desk.toml")
 #: Answers that hold for a use; what a question calls `not yes` may be either of the other two.
 RIGHT = {"yes": {"yes"}, "no": {"no"}, "ask": {"ask"}, "not yes": {"no", "ask"}, "part": {"part"}}
 ENOUGH = 150
@@ -73,14 +74,19 @@ def _page(text, format):
 
 def _questions() -> Iterator[Question]:
     frames = _load("frames.toml")
-    for row in _load("questions.toml")["statement"]:
+    for row in _rows("statement"):
         frame = frames[row["page"]]
         name = f"{row['page']}: {row['words']}"
         yield from _asked(row, name, _page(frame["page"].replace("{words}", row["words"]), frame["format"]))
-    for row in _load("typed.toml")["typed"]:
+    for row in _rows("typed"):
         yield from _asked(row, " + ".join(one["kind"] for one in row["restrictions"]) or "silence", _typed(row))
-    for row in _load("items.toml")["item"]:
+    for row in _rows("item"):
         yield from _asked(row, row["name"], _page(row["page"], row["format"]) if "page" in row else _typed(row))
+
+
+def _rows(table) -> Iterator[dict[str, Any]]:
+    for name in FILES:
+        yield from _load(name).get(table, [])
 
 
 def _asked(row, name, item) -> Iterator[Question]:

@@ -11,6 +11,7 @@ from newsitem.model import Restriction, RestrictionKind
 from newsitem.rights.answers import Answer, strictest
 from newsitem.rights.areas import Area, inside_any
 from newsitem.rights.names import outlet_match
+from newsitem.rights.plain import words_of
 from newsitem.rights.terms import Terms
 from newsitem.rights.times import Limit, seconds_of
 from newsitem.rights.until import end, start
@@ -20,6 +21,8 @@ Judge = Callable[[Restriction, Terms, Use], Answer]
 
 _BARRED: Final[Mapping[str, Answer]] = {"in": "no", "maybe": "ask", "out": "yes", "same": "no", "other": "yes"}
 _ALLOWED: Final[Mapping[str, Answer]] = {"in": "yes", "maybe": "ask", "out": "no", "same": "yes", "other": "no"}
+# In the place of a credit's words: they stand elsewhere.
+_ELSEWHERE: Final = frozenset({"as", "see", "below", "above", "per", "agreed", "tbc", "tba"})
 
 
 def _always(answer: Answer) -> Judge:
@@ -27,7 +30,8 @@ def _always(answer: Answer) -> Judge:
 
 
 def _credit(restriction: Restriction, _terms: Terms, _use: Use) -> Answer:
-    return "yes" if restriction.credit and restriction.credit.strip() else "ask"
+    words = words_of(restriction.credit or "")
+    return "yes" if words and words[0] not in _ELSEWHERE else "ask"
 
 
 def _no_access(_restriction: Restriction, terms: Terms, use: Use) -> Answer:

@@ -33,8 +33,12 @@ class Ruling:
     duty: Duty | None = None
 
 
-#: What binds a shot: for a use, what each restriction gives.
-Bound = Callable[[Use], Ruling]
+@frozen
+class Bound:
+    """What binds a shot. `ruling`: what it gives for a use. `restriction`: null for words that are none."""
+
+    ruling: Callable[[Use], Ruling]
+    restriction: Restriction | None = None
 
 
 def clearance(item: Item, use: Use, policy: Policy | None = None) -> Clearance:
@@ -72,17 +76,17 @@ def _shots(item: Item, uses: Sequence[Use], policy: Policy) -> Iterator[ShotClea
 def _binding(item: Item, shot: Shot | None) -> list[Bound]:
     """The restrictions and terms that bind a shot, or an item without shots."""
     own = shot.restrictions if shot is not None else ()
-    bound: list[Bound] = [partial(_ruling, restriction) for restriction in own]
+    bound = [_by_terms(restriction) for restriction in own]
     has_own = any(restriction.kind != "part" for restriction in own)
     for restriction in item.restrictions:
         if restriction.kind == "part":
-            bound.append(partial(_part, restriction, has_own=has_own))
+            bound.append(_always(_part(restriction, has_own=has_own)))
         elif restriction.source is None:
-            bound.append(partial(_ruling, restriction))
+            bound.append(_by_terms(restriction))
         else:
             bound += _by_source(restriction, shot)
     hidden = [*(hidden_words.of_shot(shot) if shot is not None else ()), *hidden_words.of_item(item)]
-    bound += [partial(_hidden, words) for words in hidden]
+    bound += [_always(_doubt(Clause("other", words))) for words in hidden]
     return [*bound, *_of_diagnostics(item.diagnostics)]
 
 
@@ -90,9 +94,9 @@ def _of_diagnostics(found: Iterable[Diagnostic]) -> Iterator[Bound]:
     """The terms of the site, and words that the reading did not understand but that sound like a limit."""
     for one in found:
         if one.code == "site-terms":
-            yield partial(_site_terms, one)
+            yield Bound(partial(_site_terms, one))
         elif one.code == "heading-not-understood" or (one.code == "leftover" and _sounds_limiting(one)):
-            yield partial(_not_read, one)
+            yield _always(_doubt(Clause("other", one.message, None, one.span)))
 
 
 def _sounds_limiting(found: Diagnostic) -> bool:
@@ -105,9 +109,22 @@ def _by_source(restriction: Restriction, shot: Shot | None) -> Iterable[Bound]:
     source = shot.source if shot is not None else None
     match = source_match(source, restriction.source or "") if source else "maybe"
     if match == "same":
-        yield partial(_ruling, restriction)
+        yield _by_terms(restriction)
     elif match == "maybe":
-        yield partial(_perhaps, restriction)
+        yield _always(_doubt(_clause(restriction), _duty(restriction)))
+
+
+def _by_terms(restriction: Restriction) -> Bound:
+    return Bound(partial(_ruling, restriction), restriction)
+
+
+def _always(ruling: Ruling) -> Bound:
+    return Bound(lambda _use: ruling)
+
+
+def _doubt(clause: Clause, duty: Duty | None = None) -> Ruling:
+    """Of words that nobody can tell what they mean, or whether they bind."""
+    return Ruling(clause, "ask", duty)
 
 
 def _ruling(restriction: Restriction, use: Use) -> Ruling:
@@ -138,12 +155,7 @@ def _on_platforms(restriction: Restriction, answer: Answer, use: Use) -> Ruling:
     return Ruling(clause, doubted(answer), duty) if may_bind else Ruling(clause, "yes")
 
 
-def _perhaps(restriction: Restriction, use: Use) -> Ruling:  # noqa: ARG001
-    """A restriction of which nobody can tell whether it binds."""
-    return Ruling(_clause(restriction), "ask", _duty(restriction))
-
-
-def _part(restriction: Restriction, use: Use, *, has_own: bool) -> Ruling:  # noqa: ARG001
+def _part(restriction: Restriction, *, has_own: bool) -> Ruling:
     """`See script`: the shots tell."""
     return Ruling(_clause(restriction), "yes" if has_own else "ask")
 
@@ -152,14 +164,6 @@ def _site_terms(found: Diagnostic, use: Use) -> Ruling:
     clause = Clause("site-terms", found.message, None, found.span)
     answer: Answer = "ask" if use.resale or use.purpose == "commercial" else "yes"
     return Ruling(clause, answer, Duty("site-terms", found.message))
-
-
-def _hidden(words: str, use: Use) -> Ruling:  # noqa: ARG001
-    return Ruling(Clause("other", words), "ask")
-
-
-def _not_read(found: Diagnostic, use: Use) -> Ruling:  # noqa: ARG001
-    return Ruling(Clause("other", found.message, None, found.span), "ask")
 
 
 def _clause(restriction: Restriction) -> Clause:
@@ -173,7 +177,7 @@ def _duty(restriction: Restriction) -> Duty | None:
 
 
 def _answer(bound: Sequence[Bound], uses: Sequence[Use], policy: Policy) -> ShotClearance:
-    by_use = [[rule(use) for rule in bound] for use in uses]
+    by_use = [[one.ruling(use) for one in bound] for use in uses]
     answer = _together(by_use, policy)
     return ShotClearance(
         None,
@@ -211,7 +215,7 @@ def _changes_at(
         return None
     for instant in sorted(_instants(bound, uses[0], at)):
         later = [attrs.evolve(use, at=instant + _MOMENT) for use in uses]
-        if _together([[rule(use) for rule in bound] for use in later], policy) != answer:
+        if _together([[one.ruling(use) for one in bound] for use in later], policy) != answer:
             return instant
     return None
 
@@ -219,9 +223,9 @@ def _changes_at(
 def _instants(bound: Iterable[Bound], use: Use, at: datetime.datetime) -> set[datetime.datetime]:
     """The times behind the use at which some restriction ends or lifts."""
     found: set[datetime.datetime] = set()
-    for rule in bound:
-        restriction = rule.args[0] if isinstance(rule, partial) else None
-        if isinstance(restriction, Restriction) and (restriction.until or restriction.period):
+    for one in bound:
+        restriction = one.restriction
+        if restriction is not None and (restriction.until or restriction.period):
             limit = start(restriction) if restriction.kind == "embargo" else end(restriction, use.received)
             found |= {instant for instant in (limit.instants() if limit else ()) if instant >= at}
     return found

@@ -24,12 +24,12 @@ _NOTHING: Final = frozenset({"", "none", "no", "n/a", "-"})
 
 
 def of_item(item: Item) -> Iterator[str]:
-    """Notes, fields and prose of an item that limit its use."""
+    """Notes, fields, titles and prose of an item that limit its use."""
     yield from filter(_limits, item.notes)
     for label, value in item.extra.items():
         if _limits(value) or (_FIELD.search(label) and value.strip().casefold() not in _NOTHING):
             yield f"{label}: {value}"
-    for prose in (item.summary, item.storyline):
+    for prose in (item.slug, item.headline, item.summary, item.storyline):
         if prose and (words := _behind_label(prose)):
             yield words
 

@@ -67,11 +67,12 @@ def is_doubtful(name: str) -> bool:
     return is_condition(name) or is_kind_of(name)
 
 
-def place_within(name: str) -> Area | None:
-    """The place whose name begins or ends that of an outlet, so that the place itself may be meant: `JAPAN TV`."""
-    words = plain(name).split()
-    for length in range(min(_LONGEST_PLACE, len(words) - 1), 0, -1):
-        for found, rest in ((words[:length], words[length:]), (words[-length:], words[:-length])):
-            if _OF_OUTLETS.isdisjoint(rest) and (area := place(" ".join(found))) is not None:
-                return area
-    return None
+def places_within(name: str) -> Iterator[Area]:
+    """The places that the name of an outlet holds, so that they may be meant themselves: `JAPAN TV`, `JAPAN-KOREA`."""
+    words = plain(name).replace(DIVIDER, " ").split()
+    of_outlets = [at for at, word in enumerate(words) if word in _OF_OUTLETS]
+    for at in range(len(words)):
+        for end in range(at + 1, min(at + _LONGEST_PLACE, len(words)) + 1):
+            is_part = end - at < len(words) and all(at <= one < end for one in of_outlets[:1] + of_outlets[-1:])
+            if is_part and (area := place(" ".join(words[at:end]))) is not None:
+                yield area

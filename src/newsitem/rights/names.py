@@ -25,13 +25,16 @@ _KINDS_OF: Final = frozenset(
     competitors rivals companies organisations organizations publishers portals aggregators customers subscribers
     members media language languages services group groups pool pools consortium exchange ebu evn eurovision enex
     abu asiavision uer others elsewhere abroad overseas anyone anybody everyone everybody nobody market markets
-    territory territories region regions area areas countries states province provinces zone speaking
+    territory territories region regions area areas country countries states province provinces zone speaking
+    host neighbours neighbors neighbouring etc
     """.split()
 )
 # Such words too, where nothing but them and words like `TV` is said: `LOCAL TV`, but not `IRAN INTERNATIONAL`.
 _VAGUE: Final = frozenset(
     """
-    access sale sales resale sold archive library use rights legal note notes see below above withdrawn whatsoever ever
+    access sale sales resale sold distribution redistribution syndication publication archive library use rights legal
+    note notes see below above withdrawn whatsoever ever live today tonight tomorrow morning evening night
+    monday tuesday wednesday thursday friday saturday sunday weekend
     all any anything everything whole entire on off material footage video pictures clips
     domestic local foreign national regional international other state public private commercial home native radio
     tv television press broadcaster affiliate network channel station agency and or

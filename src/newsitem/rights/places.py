@@ -119,6 +119,7 @@ def territory_area(printed: str) -> Area:
 @lru_cache(maxsize=2048)
 def code_area(name: str) -> Area | None:
     """What a code in capitals may mean that stands where an outlet's name could: `GER`, `DEU`, `D`; null for others."""
+    name = name.replace(".", "")
     if not name.isupper() or not name.isalpha() or len(name) > 3 or name == "TV":
         return None
     from babel.core import get_global

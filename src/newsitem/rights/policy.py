@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 import attrs
 from attrs import field, frozen
@@ -12,6 +12,9 @@ from newsitem.model import PLATFORMS, Platform
 from newsitem.rights.use import PURPOSES, Purpose, Use, one_of, territory_code
 
 Silence = Literal["ask", "yes"]
+SILENCES: Final[tuple[Silence, ...]] = get_args(Silence)
+# Keys of a policy file that hold several names.
+_LISTS: Final = ("outlets", "clients", "territories", "platforms")
 
 
 def _strings(values: Iterable[str]) -> tuple[str, ...]:
@@ -33,6 +36,11 @@ def _platforms(_: object, attribute: "attrs.Attribute[Any]", values: tuple[str, 
         one_of(*PLATFORMS)(_, attribute, value)
 
 
+def _silence(_: object, _attribute: object, value: str) -> None:
+    if value not in SILENCES:
+        raise ValueError(f"silence is one of {', '.join(SILENCES)}, not {value!r}")
+
+
 @frozen(kw_only=True)
 class Policy:
     """Who we are, in the place of what a use leaves unsaid.
@@ -45,7 +53,7 @@ class Policy:
         TypeError: one name in the place of several.
     """
 
-    silence: Silence = field(default="ask", validator=attrs.validators.in_(("ask", "yes")))
+    silence: Silence = field(default="ask", validator=_silence)
     outlets: tuple[str, ...] = field(default=(), converter=_strings)
     clients: tuple[str, ...] | None = field(default=None, converter=_maybe_strings)
     territories: tuple[str, ...] = field(default=(), converter=_territories)
@@ -65,12 +73,21 @@ def read_policy(path: str | Path) -> Policy:
         OSError: it cannot be read.
     """
     try:
-        return Policy(**tomllib.loads(Path(path).read_text(encoding="utf-8")))
-    except TypeError as error:
-        known = ", ".join(one.name for one in attrs.fields(Policy))
-        raise ValueError(f"{path}: {error} (the keys of a policy are {known})") from error
+        values = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+        _check(values)
+        return Policy(**values)
     except ValueError as error:
         raise ValueError(f"{path}: {error}") from error
+
+
+def _check(values: dict[str, Any]) -> None:
+    """Raises ValueError for keys that a policy has not, and for what is no list of strings where one belongs."""
+    known = [one.name for one in attrs.fields(Policy)]
+    for key, value in values.items():
+        if key not in known:
+            raise ValueError(f"a policy has no key {key!r}; its keys are {', '.join(known)}")
+        if key in _LISTS and not (isinstance(value, list) and all(isinstance(one, str) for one in value)):
+            raise ValueError(f"{key} is a list of strings, not {value!r}")
 
 
 def uses_meant(use: Use, policy: Policy) -> Iterator[Use]:

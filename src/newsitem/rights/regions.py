@@ -6,7 +6,7 @@ elsewhere. Names of sub-regions of M49 stand in a row in small letters, other na
 `only for use in` allows the sure ones alone; one that is read by `no access` forbids those and asks about the others.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
@@ -19,7 +19,7 @@ world, whole world, worldwide, world wide, globally, global, all territories, al
   anywhere
   | @all |
 rest of world, rest of the world | | @all
-europe, all europe, continental europe and uk
+europe, all europe, continental europe and uk, eur
   | northern europe; western europe; southern europe; eastern europe; -RU | RU TR CY GE AM AZ KZ GL IL
 mainland europe, continental europe
   | @europe; -GB -IE -IS -MT -GG -JE -IM -FO -AX -SJ | GB IE IS MT GG JE IM FO AX SJ RU TR CY GE AM AZ KZ
@@ -163,3 +163,8 @@ def _group(part: str, table: Mapping[str, Area]) -> frozenset[str]:
 def region(name: str) -> Area | None:
     """The region that a plain name means; null where nobody knows one."""
     return _table().get(name)
+
+
+def region_names() -> Iterable[str]:
+    """The plain names of all regions."""
+    return _table()

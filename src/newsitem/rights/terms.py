@@ -9,15 +9,17 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+import attrs
 from attrs import frozen
 
 from newsitem.model import Platform, Restriction
 from newsitem.rights.areas import Area, without
-from newsitem.rights.lists import is_doubtful, place_within
+from newsitem.rights.lists import is_doubtful, places_within
+from newsitem.rights.misspelt import misspelt
 from newsitem.rights.names import is_limiting, is_loosening
 from newsitem.rights.places import code_area, place
 from newsitem.rights.plain import DIVIDER, plain
-from newsitem.rights.platforms import named_platforms
+from newsitem.rights.platforms import named_platforms, platforms_of
 from newsitem.rights.printed import Printed, printed_in, unnamed_areas, unsaid
 from newsitem.rights.wordings import FREE_KINDS, has_sense, phrases
 
@@ -26,6 +28,8 @@ _EXCEPT: Final = re.compile(
     r"(?:^| )(?:except(?:ing)?(?: for| in)?|excluding|excl|other than|but not|apart from|minus|with the exception of)"
     r"(?: |$)"
 )
+# What stood behind is lost: `NO ACCESS JAPAN, …`
+_CUT_OFF: Final = re.compile(r"…|\.\.")
 _ONLY: Final = re.compile(r"^(?P<before>.*?)\bonly\b(?P<behind>.*)$")
 _NEGATIVE: Final = re.compile(r"\b(?:no|not|never|dont|except|excluding|without|minus)\b")
 # Kinds whose words hold a list of places and outlets.
@@ -56,7 +60,14 @@ class Terms:
 @lru_cache(maxsize=8192)
 def terms_of(restriction: Restriction) -> Terms:
     """The terms of a restriction."""
+    found = _said(restriction)
+    return attrs.evolve(found, is_vague=True) if _CUT_OFF.search(restriction.text) else found
+
+
+def _said(restriction: Restriction) -> Terms:
     words = plain(restriction.text)
+    if restriction.source:  # TV TODAY - NO ACCESS INDIA
+        words = words.removeprefix(f"{plain(restriction.source)} {DIVIDER} ")
     if words == plain(restriction.kind):  # whoever wrote it by hand had no words of a page
         return Terms(tuple(unnamed_areas(restriction, {}, restriction.outlets)), restriction.outlets)
     if restriction.kind in _LISTS:
@@ -98,6 +109,7 @@ def _of_list(restriction: Restriction, words: str) -> Terms:
     found = printed_in(restriction, before, names)
     excepted = printed_in(restriction, behind[0], ()) if behind else None
     outlets = tuple(name for entry, name in names.items() if place(entry) is None)
+    platforms = found.platforms.union(*(platforms_of(entry.split()) for entry in names))  # NO ACCESS TERRESTRIAL TV
     areas = (*found.listed.values(), *unnamed_areas(restriction, found.listed, names))
     is_open = restriction.kind == "platform" and not any(map(is_doubtful, found.unknown))
     return Terms(
@@ -105,7 +117,7 @@ def _of_list(restriction: Restriction, words: str) -> Terms:
         outlets,
         tuple(_more_areas(found, outlets)),
         tuple(found.unknown) if is_open else (),
-        found.platforms,
+        platforms,
         _allowed(words) if restriction.kind == "platform" else None,
         (bool(found.unknown) and not is_open)
         or any(map(is_doubtful, outlets))
@@ -119,9 +131,8 @@ def _more_areas(found: Printed, outlets: Iterable[str]) -> Iterable[Area]:
     """The places that the fields lack, and those that may be meant by the name of an outlet."""
     yield from found.unlisted
     for name in (*outlets, *found.unknown):
-        for area in (code_area(name), place_within(name)):
-            if area is not None:
-                yield area
+        yield from places_within(name)
+        yield from filter(None, (code_area(name), misspelt(plain(name))))
 
 
 def _can_except(restriction: Restriction, areas: object, outlets: object, excepted: Printed) -> bool:

@@ -14,8 +14,8 @@ from newsitem.model import RestrictionKind
 _PARTS: Final = {
     "<no>": r"(?:strictly |absolutely )?(?:no|not|never|do not|dont|must not|may not|should not|cannot|can not)",
     "<be>": r"(?: to)?(?: be)?(?: available)?(?: for)?",
-    "<use>": r"(?:(?:re ?)?(?:used?|usage|broadcast|aired|airing|air|transmit|transmitted|transmission)|access"
-             r"|available)",
+    "<use>": r"(?:(?:re ?)?(?:used?|usage|broadcast(?! (?:/|or|and|nor) |$)|aired|airing|air|transmit|transmitted"
+             r"|transmission)|access|available)",
     "<at>": r"(?: (?:in|by|to|for|from|on|within)\b)?",
     "<free>": r"(?:(?:available|cleared|access|use|free|worldwide|world wide|globally|all|to|for|clients|markets"
               r"|territories|countries|no restrictions?|unrestricted|/)\s)+",
@@ -97,6 +97,7 @@ _PHRASES: Final[Mapping[str, str]] = {
         <no>(?: to| be| an?)*(?: use| used)?(?: for| in| as| to)?(?: the)? <archive><purpose>(?: (?:and|or) <archive>)?
         (?:prohibido (?:el )?|pas d)archiv[a-z]*
         (?:after|beyond)
+        (?:on|at)
         ^<polite>""",
     "no-alteration": r"""
         (?:<polite> )*<no>(?: to| be)* <alter>
