@@ -4,13 +4,13 @@ import datetime
 from functools import cache
 
 import attrs
-import strategies as model
 from hypothesis import strategies as st
 
 from newsitem.claims import Page
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.model import PLATFORMS, Diagnostic, Item, Restriction, Shot
 from newsitem.rights import Policy, Use
+from newsitem.testing.strategies import restrictions
 from newsitem.text import Source
 
 WORDINGS = (
@@ -24,6 +24,7 @@ WORDINGS = (
     "EMBARGOED UNTIL 14 MAY, 2024", "MUST CREDIT “HARBOUR POLICE”", "CREDIT ON SCREEN", "RESTRICTED", "See script",
     "All usage subject to rights licensed in contract", "Broadcast: No use Japan. No archive. Digital: No use.",
     "Broadcast: NO RESALE Digital: NO ACCESS BBC", "BROADCAST USE ONLY IN JAPAN", "NO ACCESS UK BROADCASTERS",
+    "NO BROADCAST/ONLINE", "NO ACCESS JAPAN-CHILE", "NO ACCESS GERMNAY", "EMBARGOED UNTIL 2000 GMT", "Must credit as below",
 )  # fmt: skip
 TERRITORIES = ("JP", "CN", "HK", "GB", "GB-SCT", "US", "MX", "NO", "CL", "DE", "CA")
 OUTLETS = ("BBC", "BBC Persian", "CNN", "CNNi", "NRK", "ZDF")
@@ -44,13 +45,13 @@ def agency_restrictions() -> st.SearchStrategy[Restriction]:
     return plain | st.builds(
         lambda one, platforms: one if one.kind in ("platform", "none") else attrs.evolve(one, platforms=platforms),
         plain,
-        model.tuples(st.sampled_from(PLATFORMS), 2),
+        st.lists(st.sampled_from(PLATFORMS), max_size=2),
     )
 
 
 def any_restrictions() -> st.SearchStrategy[Restriction]:
     """Those, and any that a model can hold; none that frees some platforms only, which says nothing of the others."""
-    odd = model.restrictions().filter(lambda one: one.kind != "none" or not one.platforms)
+    odd = restrictions().filter(lambda one: one.kind != "none" or not one.platforms)
     return st.one_of(agency_restrictions(), agency_restrictions(), odd)
 
 
