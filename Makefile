@@ -5,8 +5,9 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 TEST_READY := $(VENV)/test-ready
+BENCH_READY := $(VENV)/bench-ready
 
-.PHONY: demo test lint types unit docs clean
+.PHONY: demo test lint types unit docs bench bench-archive bench-round-trips clean
 
 ## demo: reads the example pages and shows what came out
 demo: $(READY)
@@ -31,6 +32,19 @@ unit: $(TEST_READY)
 docs: $(TEST_READY)
 	$(BIN)/sphinx-build -q -W -b html docs docs/_build/html
 
+## bench: every figure of speed as a ratio, some minutes; renews the table in docs/benchmarks.md
+bench: $(BENCH_READY)
+	$(BIN)/python benchmarks/bench.py
+
+## bench-archive: a run over 200,000 pages, killed ten times and resumed; about half an hour
+bench-archive: $(BENCH_READY)
+	$(BIN)/python benchmarks/archive.py --json out/bench-archive.json
+
+## bench-round-trips: 20,000 random items through NewsML-G2, JSON, CSV and ninjs
+bench-round-trips: $(BENCH_READY)
+	$(BIN)/python benchmarks/round_trip.py
+	$(BIN)/python benchmarks/exchange.py
+
 $(READY): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 …")'
 	$(PYTHON) -m venv $(VENV)
@@ -40,6 +54,10 @@ $(READY): pyproject.toml
 $(TEST_READY): $(READY)
 	$(BIN)/python -m pip install -q -e '.[$(EXTRAS)]'
 	$(BIN)/python -m pip install -q ./examples/newsitem-example
+	touch $@
+
+$(BENCH_READY): $(TEST_READY)
+	$(BIN)/python -m pip install -q -e '.[bench]'
 	touch $@
 
 clean:

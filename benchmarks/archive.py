@@ -23,9 +23,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from labelled import page_paths
+
 import newsitem
 
-PAGES = Path(__file__).parent.parent / "tests" / "pages"
 PROSE = 6200  # characters that are put into a page in the mean, so that it is as large as agencies have them
 WORD = re.compile(r"(?<![\w<&/=\"-])[a-z]{5,12}(?![\w>=\"-])")
 NUMBER = re.compile(r"(?<![\d:./-])[1-9]\d{2,}(?![\d:./-])")
@@ -37,7 +38,7 @@ SENTENCE = re.compile(r"(?m)(?:^|(?<=\. ))[A-Z][a-z]*+ [a-z ,’'-]{30,300}\.(?=
 
 def synthetic(count: int) -> Iterator[tuple[str, str]]:
     """Names and texts of pages, the same at each call."""
-    paths = [path for path in sorted(PAGES.rglob("*.*")) if path.suffix in (".txt", ".html")]
+    paths = page_paths()
     texts = [path.read_text(encoding="utf-8") for path in paths]
     words = sorted({word for text in texts for word in WORD.findall(text)})
     found = {sentence for text in texts for sentence in SENTENCE.findall(text)}

@@ -10,12 +10,12 @@ import datetime
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import attrs
+from labelled import PAGES, labelled_pages
 
-import newsitem
 from newsitem.model import Item, Restriction
 from newsitem.rights import Clause, Use, clearance
 from newsitem.rights.terms import terms_of
@@ -47,12 +47,6 @@ USES = {
 }  # fmt: skip
 #: Nothing in a use can settle these: who made the page did not say more.
 SAID_SO = {"restricted", "part"}
-
-
-def items(folder: Path) -> Iterator[Item]:
-    """The items of all pages."""
-    for path in sorted(path for path in folder.rglob("*.*") if path.suffix in (".txt", ".html")):
-        yield from newsitem.parse_all(path.read_bytes(), name=path.name)
 
 
 def not_understood(item: Item, clauses: Iterable[Clause]) -> list[str]:
@@ -120,8 +114,8 @@ def seconds(every: list[Item]) -> float:
 
 def main() -> None:
     """Counts and times."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent.parent / "tests" / "pages"
-    every = list(items(folder))
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else PAGES
+    every = [item for page in labelled_pages(folder) for item in page.read()]
     shots = sum(max(1, len(item.shots)) for item in every)
     print(f"{len(every)} items, {shots} shots\n")
     count(every)

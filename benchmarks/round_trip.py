@@ -9,21 +9,17 @@ test extra; the items are those that the tests draw.
 import sys
 import time
 import warnings
-from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 
 import newsitem
 from newsitem.newsml import read_own
 from newsitem.serializers.newsml.characters import replaced
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+from newsitem.testing.strategies import items
 
 
 def main() -> None:
     """Draws items and sends each there and back, by the short way and as a page."""
-    from strategies import items  # type: ignore[import-not-found,unused-ignore]
-
     wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
     seen = 0
 

@@ -6,43 +6,33 @@ A folder has a folder of pages for each format; by default those of the tests.
 """
 
 import sys
-import time
+from itertools import groupby
 from pathlib import Path
+
+from labelled import PAGES, Page, labelled_pages
+from rounds import best
 
 import newsitem
 
 ROUNDS = 3
 
 
-def best(data: bytes, name: str) -> float:
-    """The shortest of several readings, in seconds."""
-    times = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        newsitem.parse_all(data, name=name)
-        times.append(time.perf_counter() - start)
-    return min(times)
-
-
-def row(name: str, pages: list[bytes], spent: float) -> str:
+def row(name: str, pages: list[Page], spent: float) -> str:
     """A line of the table."""
-    size = sum(map(len, pages))
+    size = sum(len(page.data) for page in pages)
     return f"{name:12}{len(pages):6}{spent / len(pages) * 1000:12.2f}{spent / size * 1e6:12.2f}"
 
 
 def main() -> None:
     """Reads every page of every format."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent.parent / "tests" / "pages"
+    every = labelled_pages(Path(sys.argv[1]) if len(sys.argv) > 1 else PAGES)
     newsitem.parse_all("warm up")
-    every: list[bytes] = []
     total = 0.0
     print(f"{'format':12}{'pages':>6}{'ms a page':>12}{'s a MB':>12}")
-    for format in sorted(path for path in folder.iterdir() if path.is_dir()):
-        paths = sorted(path for path in format.iterdir() if path.suffix in (".txt", ".html"))
-        pages = [path.read_bytes() for path in paths]
-        spent = sum(best(data, path.name) for data, path in zip(pages, paths, strict=True))
-        print(row(format.name, pages, spent), flush=True)
-        every += pages
+    for format, pages in groupby(every, lambda page: page.format):
+        of_format = list(pages)
+        spent = sum(best(*(page.read for page in of_format), rounds=ROUNDS))
+        print(row(format, of_format, spent), flush=True)
         total += spent
     print(row("all", every, total))
 

@@ -1,10 +1,13 @@
 """A small Sphinx extension: tables that are made from the code, so that they cannot say anything else.
 
 `{model-table} Shot` is the table of a class of the model, made from the JSON Schema. `{diagnostics-table}` is the
-catalogue of diagnostics, `{findings-table}` that of what `validate` finds.
+catalogue of diagnostics, `{findings-table}` that of what `validate` finds. `{bench-table} text` are the figures of a
+group in the last run of the benchmarks, `{bench-facts}` with what it was made.
 """
 
+import json
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -16,6 +19,7 @@ from newsitem.checks.catalogue import RULES
 from newsitem.diagnostics import CATALOGUE
 from newsitem.schema import item_schema
 
+_RESULTS = Path(__file__).parent.parent / "benchmarks" / "results.json"
 _NULL = {"type": "null"}
 _TYPES = {"string": "text", "integer": "whole number", "number": "number", "object": "text by label"}
 _ON_REQUEST = ("span", "spans")
@@ -76,6 +80,43 @@ class FindingsTable(Table):
             yield f"`{code}`", rule.severity, f"`{rule.message}`", rule.meaning
 
 
+class BenchTable(Table):
+    """The figures of one group in the last run of the benchmarks."""
+
+    required_arguments = 1
+    header = ("what", "over", "ratio", "target")
+
+    def rows(self) -> Iterable[Sequence[str]]:
+        """A row for each figure."""
+        for figure in _results(self)["figures"]:
+            if figure["group"] == self.arguments[0]:
+                yield figure["name"], figure["anchor"], f"{figure['ratio']:.2f}", _target(figure)
+
+
+class BenchFacts(Table):
+    """With what the last run of the benchmarks was made."""
+
+    header = ("newsitem", "Python", "machine", "took")
+
+    def rows(self) -> Iterable[Sequence[str]]:
+        """One row."""
+        made = _results(self)["made"]
+        yield made["newsitem"], made["python"], made["machine"], f"{made['seconds']} s"
+
+
+def _results(directive: SphinxDirective) -> dict[str, Any]:
+    """The last run of the benchmarks; the page is made again when it changes."""
+    directive.env.note_dependency(str(_RESULTS))
+    run: dict[str, Any] = json.loads(_RESULTS.read_text(encoding="utf-8"))
+    return run
+
+
+def _target(figure: dict[str, Any]) -> str:
+    if figure["target"] is None:
+        return ""
+    return f"{figure['target']:.3g}, " + ("met" if figure["ratio"] <= figure["target"] else "**not met**")
+
+
 def _line(cells: Iterable[str]) -> str:
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
@@ -101,4 +142,6 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("model-table", ModelTable)
     app.add_directive("diagnostics-table", DiagnosticsTable)
     app.add_directive("findings-table", FindingsTable)
+    app.add_directive("bench-table", BenchTable)
+    app.add_directive("bench-facts", BenchFacts)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

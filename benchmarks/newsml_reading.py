@@ -1,6 +1,6 @@
 """How fast NewsML-G2 is read, as ratios in one process: against bare lxml, and against IPTC's own reader.
 
-    python benchmarks/newsml.py [FOLDER] [ROUNDS]
+    python benchmarks/newsml_reading.py [FOLDER] [ROUNDS]
 
 A folder has JSON of items (`*.json`, also in folders below); by default the labels of the test pages. Each item is
 written once; then every way of reading takes all documents, round after round, and its best round counts.
@@ -10,21 +10,24 @@ of them. `read_own` gives items. `parse_all` reads the document as a page: it is
 was not understood is told. Needs the test extra.
 """
 
-import json
 import sys
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
-from math import inf
 from pathlib import Path
 from typing import Final
 
+from figures import Figure
+from labelled import PAGES, labelled_items
 from lxml import etree
+from rounds import ROUNDS, best, each
 
 import newsitem
+from newsitem.model import Item
 from newsitem.newsml import read_own
 
-ROUNDS: Final = 5
+EVERY: Final = 10  # newsmlg2 takes long
+LXML: Final = "bare lxml, parsing and taking the fields"
+TARGET: Final = 2.0
 NAMESPACE: Final = "{http://iptc.org/std/nar/2006-10-01/}"
 XHTML: Final = "{http://www.w3.org/1999/xhtml}"
 # Where the values of an item, of a part and of rights stand.
@@ -88,52 +91,46 @@ def by_iptc() -> Read:
     return lambda data: document(data).get_item()
 
 
-def best(ways: Mapping[str, Read], documents: Sequence[bytes], rounds: int) -> dict[str, float]:
-    """The shortest round of each way over all documents, in seconds; the ways take turns, for machines are busy."""
-    times = dict.fromkeys(ways, inf)
-    for _ in range(rounds):
-        for name, read in ways.items():
-            start = time.perf_counter()
-            for document in documents:
-                read(document)
-            times[name] = min(times[name], time.perf_counter() - start)
-    return times
-
-
-def items_in(folder: Path) -> list[newsitem.Item]:
-    """The items in the JSON of a folder; what is no item is passed over."""
-    labels = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.json"))]
-    every = [one for label in labels for one in (label if isinstance(label, list) else [label])]
-    return [newsitem.loads(json.dumps(without_about(one))) for one in every if "shots" in one]
-
-
-def without_about(label: dict[str, object]) -> dict[str, object]:
-    """A label without what it says of its page for people."""
-    return {key: value for key, value in label.items() if key != "about"}
-
-
-def main() -> None:
-    """Writes all items, reads them in every way, and prints the ratios."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent.parent / "tests" / "pages"
-    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else ROUNDS
-    items = items_in(folder)
+def documents_of(items: Sequence[Item]) -> list[bytes]:
+    """The items as documents, without those that IPTC's reader does not take."""
     written = [newsitem.dumps(item, "newsml-g2").encode() for item in items]
     assert [read_own(document.decode()) for document in written] == [[item] for item in items]
     iptc = by_iptc()
-    documents = [document for document in written if can_read(iptc, document)]
+    return [document for document in written if can_read(iptc, document)]
+
+
+def spent_by(documents: Sequence[bytes], rounds: int) -> dict[str, float]:
+    """The shortest round of each way over all documents, in seconds."""
     ways: dict[str, Read] = {
         "lxml, parsing alone": etree.fromstring,
         "bare lxml": bare,
         "read_own": lambda data: read_own(data.decode()),
         "parse_all": newsitem.parse_all,
-        "newsmlg2": iptc,
+        "newsmlg2": by_iptc(),
     }
-    times = best(ways, documents, rounds)
+    return dict(zip(ways, best(*(each(way, documents) for way in ways.values()), rounds=rounds), strict=True))
+
+
+def figures(items: Sequence[Item] | None = None, rounds: int = 3) -> Iterator[Figure]:
+    """Reading over bare lxml's fields and over newsmlg2; by default for a part of the labelled items."""
+    chosen = labelled_items()[::EVERY] if items is None else items
+    spent = spent_by(documents_of(chosen), rounds)
+    for way in ("read_own", "parse_all"):
+        for anchor, words, target in (("bare lxml", LXML, TARGET), ("newsmlg2", "newsmlg2, reading", None)):
+            yield Figure("newsml", f"read: {way}", words, spent[way] / spent[anchor], target, rounds)
+
+
+def main() -> None:
+    """Writes all items, reads them in every way, and prints the ratios."""
+    items = labelled_items(Path(sys.argv[1]) if len(sys.argv) > 1 else PAGES)
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else ROUNDS
+    documents = documents_of(items)
+    times = spent_by(documents, rounds)
     size = sum(map(len, documents))
-    print(f"{len(documents)} of {len(written)} documents, {size / 1e6:.2f} MB, best of {rounds} rounds")
+    print(f"{len(documents)} of {len(items)} documents, {size / 1e6:.2f} MB, best of {rounds} rounds")
     for name, spent in times.items():
-        each = spent / len(documents) * 1e3
-        print(f"{name:22}{each:9.3f} ms a document{spent / times['bare lxml']:8.2f} x bare lxml")
+        each_one = spent / len(documents) * 1e3
+        print(f"{name:22}{each_one:9.3f} ms a document{spent / times['bare lxml']:8.2f} x bare lxml")
     print(f"read_own is {times['newsmlg2'] / times['read_own']:.0f} times faster than newsmlg2")
 
 
