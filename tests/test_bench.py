@@ -12,9 +12,6 @@ import newsitem
 
 sys.path.append(str(Path(__file__).parents[1] / "benchmarks"))
 
-pytest.importorskip("cattrs")
-pytest.importorskip("orjson")
-
 import figures
 import flatness
 import parse_ratio
