@@ -153,6 +153,17 @@ def test_a_shot_in_the_strip_is_as_wide_as_it_is_long(shots, widths):
     assert [bar.width for bar in strip(Item("script", shots=shots))] == pytest.approx(widths, abs=0.01)
 
 
+def test_the_last_shot_lasts_until_the_end_of_all():
+    shots = (Shot(1, start=0), Shot(2, start=5))
+    assert [bar.width for bar in strip(Item("script", duration=20, shots=shots))] == [25, 75]
+
+
+def test_half_characters_in_names_and_words_are_replaced():
+    report = render([View("caf\udce9.txt", (Item("script", headline="\ud83d"),))])
+    assert "caf?.txt" in report
+    report.encode("utf-8")
+
+
 def test_shots_stand_below_one_heading_as_long_as_it_holds():
     shots = (Shot(1, source="A"), Shot(2, source="A"), Shot(3, source="B"), Shot(4, source="A"))
     assert [[index for index, _ in one.shots] for one in headings(Item("script", shots=shots))] == [[1, 2], [3], [4]]

@@ -340,19 +340,22 @@ def test_a_script_that_is_not_ours_may_not_run(browser, reports):
     browser.requests()
 
 
-def test_500_shots_answer_a_click_at_once(seen):
+# Of what has the most to do: a shot, and a restriction that binds all shots.
+@pytest.mark.parametrize("query", ["tr[data-shot='400'] td .v", ".rights .v"])
+def test_500_shots_answer_a_click_at_once(seen, query):
     page = seen("big")
     assert page.run("return document.querySelectorAll('tr[data-shot]').length") == 500
-    taken = page.driver.execute_async_script("""
-        const done = arguments[0], value = document.querySelectorAll('tr[data-shot] .v')[900];
-        const start = performance.now();
+    script = """
+        const value = document.querySelector(arguments[0]), done = arguments[1], start = performance.now();
         value.click();
         requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)));
-    """)
+    """
+    taken = page.driver.execute_async_script(script, query)
     ready = page.run("return performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
-    print(f"500 shots: ready after {ready:.0f} ms, first click shown after {taken:.0f} ms")
-    assert taken < 1000  # some 60 ms on an idle machine
+    print(f"500 shots: ready after {ready:.0f} ms, the click on {query} shown after {taken:.0f} ms")
+    assert taken < 1000  # a tenth of it on an idle machine
     assert ready < 10_000
+    assert page.texts(".lines .on")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

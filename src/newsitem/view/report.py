@@ -78,11 +78,12 @@ def render(views: Iterable[View], use: Use | None = None, policy: Policy | None 
     environment = _environment()
     pages = [_page(number, view, use, policy) for number, view in enumerate(views, 1)]
     style, script = _file("report.css"), _file("report.js")
-    return environment.get_template("report.html").render(
+    html = environment.get_template("report.html").render(
         pages=pages, style=style, script=script, style_hash=_hash(style), script_hash=_hash(script),
         asked=None if use is None else _asked(use), formats=sorted({_format(page) for page in pages}),
         codes=_codes(pages),
     )  # fmt: skip
+    return html.encode("utf-8", "replace").decode("utf-8")  # names of files may hold halves of characters
 
 
 def _page(number: int, view: View, use: Use | None, policy: Policy | None) -> Page:

@@ -46,7 +46,7 @@ def _common(shot: Shot) -> object:
 
 def strip(item: Item) -> list[Bar]:
     """The shots of an item side by side, as wide as they are long; where no time is known, of mean width."""
-    seconds = [_seconds(item.shots, index) for index in range(len(item.shots))]
+    seconds = [_seconds(item, index) for index in range(len(item.shots))]
     known = [length for length in seconds if length is not None]
     mean = sum(known) / len(known) if known else 1.0
     widths = [mean if length is None else max(length, mean * _SLIMMEST) for length in seconds]
@@ -57,12 +57,12 @@ def strip(item: Item) -> list[Bar]:
     return bars
 
 
-def _seconds(shots: Sequence[Shot], index: int) -> float | None:
-    """How long a shot is: as printed, or up to its end or the start of the next; None where nothing tells."""
-    shot = shots[index]
+def _seconds(item: Item, index: int) -> float | None:
+    """How long a shot is: as printed, or up to its end, the next shot or the end of all; None where nothing tells."""
+    shot = item.shots[index]
     if shot.duration is not None:
         return shot.duration if shot.duration > 0 else None
-    following = shots[index + 1].start if index + 1 < len(shots) else None
+    following = item.shots[index + 1].start if index + 1 < len(item.shots) else item.duration
     end = shot.end if shot.end is not None else following
     if shot.start is None or end is None or end <= shot.start:
         return None

@@ -17,7 +17,8 @@
   function indexOf(page) {
     let found = indexes.get(page);
     if (!found) {
-      found = {words: new Map(), values: new Map(), order: [], faults: [], focusable: all(".item .v", page)};
+      found = {words: new Map(), values: new Map(), order: [], faults: [], focusable: all(".item .v", page), bars: new Map()};
+      for (const bar of all(".b", page)) found.bars.set(bar.dataset.row, bar);
       for (const part of all(".lines [data-v]", page)) {
         for (const number of part.dataset.v.split(" ")) put(found.words, number, part);
       }
@@ -76,7 +77,7 @@
 
   function mark(page, id, name) {
     document.getElementById(id)?.classList.add(name);
-    page.querySelector(`.b[data-row="${id}"]`)?.classList.add(name);
+    indexOf(page).bars.get(id)?.classList.add(name);
   }
 
   function tell(inText, inItem) {
