@@ -133,6 +133,18 @@ def test_a_click_on_a_value_shows_its_words_in_the_text(seen):
     assert page.texts(".bar p") == ["shot 3, picture: TRAM IN SHED (line 10)"]
 
 
+def test_words_and_values_that_are_far_away_come_into_sight(seen):
+    page = seen("big")
+    page.click("tr[data-shot='450'] td .v")
+    assert page.is_seen(".lines .on")
+    line = page.run("return document.querySelector('.lines .on').closest('.ln').dataset.l")
+    page.press("\ue00c")  # escape
+    page.run("document.querySelectorAll('.text, .item').forEach(e => e.scrollTop = 0)")
+    page.click(f".ln[data-l='{line}'] .w-shot")
+    assert page.run("return document.querySelector('.item .on').closest('tr').dataset.shot") == "450"
+    assert page.is_seen(".item .on")
+
+
 def test_a_click_on_words_shows_the_value_and_the_row_of_its_shot(seen):
     page = seen("tram")
     page.click(".lines .w", "TRAM IN SHED")
@@ -281,6 +293,8 @@ def test_right_to_left_words_stand_at_the_right(seen):
     assert page.run(right, ".prose p") == "rtl"
     assert page.run(right, ".ln") == "rtl"
     assert page.run(right.replace("ترام", "carries"), ".prose p") == "ltr"
+    inline = "return getComputedStyle(document.querySelector('.heading .v')).unicodeBidi"
+    assert page.run(inline) == "isolate"  # or words from right to left would turn those beside them
 
 
 def test_dark_and_light_follow_the_system(seen):
