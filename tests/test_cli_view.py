@@ -1,6 +1,7 @@
 """Claims about `newsitem view`."""
 
 import webbrowser
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,18 @@ def test_items_in_json_are_shown_page_by_page(capsys, page, tmp_path):
     out = capsys.readouterr().out
     assert '<h1 id="index-title">2 pages</h1>' in out
     assert out.count("These items came without the text of their page.") == 1
+
+
+def test_pages_in_an_archive_are_shown(capsys, tmp_path):
+    with zipfile.ZipFile(tmp_path / "pages.zip", "w") as archive:
+        archive.writestr("a/ferry.txt", NEWSFLARE)
+        archive.writestr("owl.txt", "SHOTLIST:\n1. Owl on a clock\n")
+    assert run("view", tmp_path / "pages.zip") == 0
+    out = capsys.readouterr().out
+    assert '<h1 id="index-title">2 pages</h1>' in out
+    assert out.count('<div class="lines">') == 2
+    (tmp_path / "empty.zip").write_bytes(b"no archive")
+    assert run("view", tmp_path / "empty.zip") == 1
 
 
 @pytest.mark.parametrize(
