@@ -19,7 +19,8 @@ from newsitem.text import Hit, Pattern, Slice
 PERMISSION: Final = "permission"
 
 _PARTS: Final = {
-    "<polite>": r"(?:(?:users?|clients?|broadcasters?|subscribers?|all|please|pls|pease|plese|note|strictly)\s+)*",
+    "<polite>": r"(?:(?:international|domestic|u\.?s\.?)\s*:\s*)?"
+                r"(?:(?:users?|clients?|broadcasters?|subscribers?|all|please|pls|pease|plese|note|strictly)\s+)*",
     "<no>": r"(?:(?:strictly|absolutely)\s+)?(?:no|not(?:\s+(?:to\s+)?be|\s+for|\s+available(?:\s+(?:for|in|to)\b)?)?"
             r"|(?:do|must|may|should)\s+not(?:\s+be)?|don['’]?t|cannot(?:\s+be)?|never)\s+",
     "<use>": r"(?:re-?)?(?:use[ds]?|usage|broadcast|air(?:ed|ing)?|transmit(?:ted)?|transmission|access|available)",
@@ -36,7 +37,7 @@ _PARTS: Final = {
                 r"|but\s+not|minus)",
     "<alter>": r"(?:obscur|obstruct|crop|blur|cover|remov|alter|chang|modif|mask|hid|re-?edit|manipulat)\w*",
     "<platform>": r"(?:broadcast|tv|television|linear|on-?line|internet|web|digital|mobile|social(?:\s+media)?|print)",
-    "<who>": r"(?P<who>(?:(?!\b(?:no|not|access|use|only|non)\b)[\p{L}\p{N}.&'’+-]+\s+){0,5})",
+    "<who>": r"(?P<who>(?:(?!\b(?:no|not|access|use|only|non)\b)[\p{L}\p{N}.,/&'’+-]+\s+){0,8})",
     "<at>": r"(?:\s+(?:in|by|to|for|from|on|within)\b)?",
 }  # fmt: skip
 
@@ -90,7 +91,7 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             <no>(?:an?\s+)?(?:<use>\s+)?(?:for\s+|in\s+|as\s+|to\s+)?(?:the\s+)?(?:archiv\w*|librar\w*|file\s+use|stor(?:e|ed|age))\b
             (?:prohibido\s+(?:el\s+)?|pas\s+d['’])archiv\w*"""),
         ("no-resale", "sale sell sold distribut syndicat licen transfer", r"""
-            <no>(?:for\s+|be\s+)?<third><sell>"""),
+            <no>(?:for\s+|be\s+)?<third><sell>(?:\s+(?P<list>.+))?"""),
         ("no-resale", "third use vent", r"""
             <no>(?:<use>\s+)?(?:by\s+|to\s+|for\s+)?third[\s-]part\w+
             <no>re-?use\s*/\s*re-?sale
@@ -138,7 +139,7 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             courtesy\b
             cr[ée]dito?\s+obligat\w*"""),
         ("clients-only", "client subscri member customer affiliate", r"""
-            (?:(?:international|us)\s*:\s*)?<who>(?:clients?|subscribers?|members?|customers?|affiliates)\s+only\b
+            <who>(?:clients?|subscribers?|members?|customers?|affiliates)\s+only\b
             (?:for\s+)?(?:use\s+|access\s+)?(?:only\s+)?(?:by|for|to)\s+<who>(?:clients|subscribers|members|affiliates)(?:\s+only)?\b
             .{0,80}\bsubscription\s+clients\b"""),
         ("only-access", "only", r"""

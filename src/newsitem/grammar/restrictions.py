@@ -17,14 +17,16 @@ from newsitem.grammar.moments import find_moment
 from newsitem.grammar.recall import remembered, remembered_with_page
 from newsitem.grammar.restriction_kinds import PERMISSION
 from newsitem.grammar.statements import Statement, read_statements
-from newsitem.grammar.territories import all_but, in_order, platforms_in, read_list
+from newsitem.grammar.territories import Named, all_but, in_order, platforms_in, read_list
 from newsitem.model import Platform, Restriction, Span
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 Fields = dict[str, Any]
 _PLATFORM_LABEL: Final = lazy_pattern(
-    r"\b(?P<label>broadcast|digital|online|tv|web|mobile|social(?:\s+media)?)(?:\s+restrictions?)?\s*:\s*",
+    r"\b(?P<label>(?:<name>)(?:\s*(?:[/,&]|\band\b)\s*(?:<name>)){0,5})(?:\s+restrictions?)?\s*:\s*".replace(
+        "<name>", r"broadcast|digital|online|tv|web|mobile|social(?:\s+media)?"
+    ),
     regex.IGNORECASE,
 )
 _DIGITAL: Final[tuple[Platform, ...]] = ("online", "mobile", "social")
@@ -52,8 +54,15 @@ _NOWHERE_BUT: Final = lazy_pattern(
 )
 _AFTER: Final = lazy_pattern(r"\b(?:after|from)\b", regex.IGNORECASE)
 _DETAILS: Final = tuple(field.name for field in attrs.fields(Restriction) if field.eq and field.name != "text")
+_DISTRIBUTION: Final = lazy_pattern(r"\bdistribut", regex.IGNORECASE)
+_AND: Final = lazy_pattern(r"\s*+(?:[/,&]|\b(?:and|or)\b)", regex.IGNORECASE)
+_BETWEEN: Final = lazy_pattern(r"[/,;]|(?<=\s)&(?=\s)|\b(?:and|or)\b", regex.IGNORECASE)
+_CLIENTS: Final = lazy_pattern(
+    r"\b(?:clients?|subscribers?|members?|customers?|affiliates)(?:\s+only)?[\s.]*\Z", regex.IGNORECASE
+)
+_FOR: Final = lazy_pattern(r"\s*+(?:for|by|to|use\s+by)(?!\S)", regex.IGNORECASE)
 # Clients of nobody by name.
-_NOBODY: Final = frozenset({"", "all", "for", "use by", "storyful's subscription", "subscription"})
+_NOBODY: Final = frozenset({"", "all", "storyful's subscription", "subscription"})
 
 
 def read_restrictions(
@@ -131,9 +140,13 @@ def _by_platform(page: Page, words: Slice) -> Iterable[tuple[Slice, tuple[Platfo
     for label in words.finditer(_PLATFORM_LABEL):
         page.claim(label.slice, "label", "platforms")
         yield words.cut(at, label.start), platforms
-        name = label.word("label").lower()
-        at, platforms = label.end, _DIGITAL if name == "digital" else platforms_in(name)
+        at, platforms = label.end, _unless_all(platforms_in(label.word("label")))
     yield words.cut(at, words.end), platforms
+
+
+def _unless_all(platforms: tuple[Platform, ...]) -> tuple[Platform, ...]:
+    """Platforms to which something is limited; none where they are all that have labels."""
+    return () if {"broadcast", *_DIGITAL} <= set(platforms) else platforms
 
 
 def _once_for_all_platforms(found: Sequence[Restriction]) -> Iterable[Restriction]:
@@ -145,7 +158,7 @@ def _once_for_all_platforms(found: Sequence[Restriction]) -> Iterable[Restrictio
         twin = merged.get(key)
         if twin is not None and limited:
             both = in_order([*one.platforms, *twin.platforms])
-            merged[key] = attrs.evolve(twin, platforms=() if {"broadcast", *_DIGITAL} <= set(both) else both)
+            merged[key] = attrs.evolve(twin, platforms=_unless_all(both))
         else:
             merged.setdefault(key, one)
     return merged.values()
@@ -179,9 +192,9 @@ def _read_access(statement: Statement, platforms: tuple[Platform, ...]) -> list[
         named = read_list(listed.after(all_but_some))
         return [{"kind": "only-access", "territories": named.territories, "outlets": named.outlets}]
     late = listed.search(_AFTER) if statement.kind == "no-access" else None
-    if late and (until := find_moment(listed.after(late))):  # no use Norway after July 20, 2024
+    if late and (limit := _limit_of(listed.after(late))):  # no use Norway after July 20, 2024
         named = read_list(listed.before(late))
-        return [{"kind": "time-limit", "territories": named.territories, "outlets": named.outlets, "until": until}]
+        return [{"kind": "time-limit", "territories": named.territories, "outlets": named.outlets, **limit}]
     named = read_list(listed)
     where: Fields = {"territories": named.territories, "outlets": named.outlets}
     if statement.kind == "only-access":
@@ -193,14 +206,47 @@ def _read_access(statement: Statement, platforms: tuple[Platform, ...]) -> list[
     return fields + ([{"kind": "platform", "platforms": barred}] if barred else [])
 
 
+def _limit_of(words: Slice) -> Fields:
+    """The moment or the time that some words name; empty without any."""
+    until = find_moment(words)
+    lasting = None if until else period(words)
+    return {"until": until, "period": lasting} if until or lasting else {}
+
+
+def _read_resale(statement: Statement, platforms: tuple[Platform, ...]) -> list[Fields]:  # noqa: ARG001
+    """Where it must not be sold; what must not be distributed somewhere may not be used there either."""
+    listed = statement.group("list")
+    nowhere_but = listed.match(_NOWHERE_BUT) if listed is not None else None
+    named = read_list(listed.after(nowhere_but) if nowhere_but else listed) if listed is not None else Named()
+    if not named.territories:
+        return [{}]
+    if statement.words.search(_DISTRIBUTION) is None:
+        return [{} if nowhere_but else {"territories": named.territories}]
+    return [{}, {"kind": "only-access" if nowhere_but else "no-access", "territories": named.territories}]
+
+
 def _read_platform(statement: Statement, platforms: tuple[Platform, ...]) -> list[Fields]:  # noqa: ARG001
     only = statement.group("only")
     return [{"platforms": all_but(platforms_in(only.text)) if only is not None else ()}]
 
 
 def _read_clients(statement: Statement, platforms: tuple[Platform, ...]) -> list[Fields]:  # noqa: ARG001
+    """Whose clients: `AP and CNN clients only`, and who stands behind: `Eurovision Members and EVN Sub-Licensees`."""
     who = statement.group("who")
-    return [{"outlets": [who.strip()] if who is not None and who.text.lower() not in _NOBODY else ()}]
+    behind = statement.words.after(statement.hit) if statement.hit is not None else None
+    lists = [who] if who is not None else []
+    if behind is not None and (joint := behind.match(_AND)) and not read_list(behind.after(joint)).territories:
+        lists.append(behind.after(joint))
+    names = [_without_clients(name) for words in lists for name in words.split(_BETWEEN)]
+    return [{"outlets": [name for name in names if name.text.lower() not in _NOBODY]}]
+
+
+def _without_clients(name: Slice) -> Slice:
+    """The name of an outlet without what its clients are called."""
+    tail = name.search(_CLIENTS)
+    name = name.before(tail) if tail else name
+    lead = name.match(_FOR)
+    return (name.after(lead) if lead else name).strip(" .,")
 
 
 def _read_until(statement: Statement, platforms: tuple[Platform, ...]) -> list[Fields]:  # noqa: ARG001
@@ -242,6 +288,7 @@ _READERS: Final[Mapping[str, Reader]] = {
     "only-access": _read_access,
     "platform": _read_platform,
     "clients-only": _read_clients,
+    "no-resale": _read_resale,
     "time-limit": _read_until,
     "embargo": _read_until,
     "no-archive": _read_until,

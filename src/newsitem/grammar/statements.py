@@ -47,6 +47,7 @@ _TIME_WORD: Final = lazy_pattern(
     regex.IGNORECASE,
 )
 _SAID_AGAIN: Final = lazy_pattern(r"it\s+is\s+restricted\b.*\bother\b", regex.IGNORECASE)
+_WHOSE: Final = lazy_pattern(r"\S++(?:\s\S++){0,2}?\s(?:clients|subscribers|members)\Z", regex.IGNORECASE)
 _EXCEPT: Final = lazy_pattern(r"(?:except|exclud|but\s+not)\w*", regex.IGNORECASE)
 _LISTS: Final = frozenset({"no-access", "only-access", "part", "clients-only", "platform", "credit", PERMISSION})
 _TIMES: Final = frozenset({"time-limit", "embargo", "no-archive"})
@@ -121,6 +122,8 @@ def _goes_on(before: Statement, mark: str, piece: Slice) -> bool:
         return True
     if before.kind == "other":
         return mark == "/"
+    if before.group("list") is not None and before.kind == "no-resale" and read_list(piece).territories:
+        return True
     if piece.match(_ORDER):
         return False
     if mark == "/" and piece.match(_GOODS) and kind_of(before.words)[0] == "no-resale":
@@ -132,7 +135,9 @@ def _is_tail_of_list(before: Statement, mark: str, new: Statement) -> bool:
     """`FOR USE IN GERMANY, AUSTRIA AND SWITZERLAND ONLY`, `ACCESS ALL, EXCEPT JAPAN`: what limits stands at the end."""
     if before.kind == "none" and new.kind == "no-access" and mark == ",":
         return new.words.match(_EXCEPT) is not None
-    return before.kind == new.kind == "only-access" and mark in (",", "/")
+    if before.kind == "other" and new.kind == "clients-only" and mark in (",", "/"):
+        return before.words.match(_WHOSE) is not None
+    return before.kind == new.kind and new.kind in ("only-access", "clients-only") and mark in (",", "/")
 
 
 def _says_again(before: Statement, mark: str, new: Statement) -> bool:
