@@ -17,13 +17,21 @@ Place = tuple[int, Row]
 
 @frozen
 class MarkIndex:
-    """The rows of several formats, in groups by the frame of another site that their pages must not bear."""
+    """The rows of several formats, in groups by the frame of another site that their pages must not bear.
+
+    `documents`: those that ask for the kind of a document. No other row counts for such a one.
+    """
 
     groups: Sequence["Group"]
+    documents: Sequence[Place]
 
     def possible(self, source: Source) -> dict[int, list[Row]]:
         """The rows that may be on a page, by the place of their format."""
         rows: dict[int, list[Row]] = {}
+        if source.kind:
+            for number, row in self.documents:
+                rows.setdefault(number, []).append(row)
+            return rows
         for group in self.groups:
             # Most formats share these marks: on a page of that frame nothing else of theirs is looked for.
             if not any(mark.is_on(source) for mark in group.unless):
@@ -37,7 +45,7 @@ class Group:
     """The rows of formats with the same marks in `unless`, each with the place of its format.
 
     `by_word`: rows that are on no page without one of these words. `outside`: rows with marks that do not stand in the
-    text of a page but in its head, or are its kind. `others`: all else.
+    text of a page but in its head. `others`: all else.
     """
 
     unless: Sequence[Mark]
@@ -50,7 +58,7 @@ class Group:
         text = source.text
         places = [place for word, places in self.by_word.items() if word in text for place in places]
         places += self.others
-        if source.head or source.kind:
+        if source.head:
             places += self.outside
         return places
 
@@ -58,9 +66,11 @@ class Group:
 def index_marks(formats: Iterable[Format]) -> MarkIndex:
     """The index of some formats."""
     by_unless: dict[tuple[Mark, ...], list[tuple[int, Format]]] = {}
+    documents: list[Place] = []
     for number, format in enumerate(formats):
+        documents += [(number, row) for row in format.marks if any(mark.kind == "document" for mark in row)]
         by_unless.setdefault(_plain_words(format.unless), []).append((number, format))
-    return MarkIndex([_group(unless, several) for unless, several in by_unless.items()])
+    return MarkIndex([_group(unless, several) for unless, several in by_unless.items()], documents)
 
 
 def _plain_words(marks: Iterable[Mark]) -> tuple[Mark, ...]:

@@ -77,10 +77,13 @@ def _documents(root: Element) -> "Iterator[tuple[Any, Element]]":
     from newsitem.newsml.bags import Document
     from newsitem.newsml.codes import Codes
 
-    for element in [root] if _local(root) == _NEWS else _inside(root):
+    of_root = _schemes(root)
+    if _local(root) == _NEWS:
+        yield Document(root, Codes(of_root)), root
+        return
+    for element in _inside(root):
         if _local(element) == _NEWS:
-            schemes = {**_schemes(root), **_schemes(element)}
-            yield Document(element, Codes(schemes)), element
+            yield Document(element, Codes({**of_root, **_schemes(element)})), element
 
 
 def _inside(root: Element) -> list[Element]:
@@ -159,7 +162,7 @@ class _Reader:
         for one in document.left:
             if one.getparent() is not None:
                 one.getparent().remove(one)
-        words = "\n".join(str(text).strip() for text in element.itertext() if str(text).strip())
+        words = "\n".join(text for piece in element.itertext() if (text := str(piece).strip()))
         span = self._write(words) if words else (0, 0)
         for one in left:
             self._write(one)

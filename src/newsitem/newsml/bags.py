@@ -26,30 +26,46 @@ class Document:
         self.codes = codes
         self.left: list[Element] = []
         self._prefix = root.tag[: root.tag.index("}") + 1] if root.tag.startswith("{") else ""
-        self._names: dict[str, str] = {}
+        self._names: dict[str, tuple[str, str]] = {}
+        self._kinds: dict[tuple[str, str | None], str] = {}
 
     def bag(self, parent: Element) -> "Bag":
         """The children of an element."""
         kinds: dict[str, list[Element]] = {}
         for child in parent:
-            kinds.setdefault(self.kind(child), []).append(child)
+            kind = self.kind(child)
+            if kind in kinds:
+                kinds[kind].append(child)
+            else:
+                kinds[kind] = [child]
         return Bag(self, kinds)
 
     def kind(self, element: Element) -> str:
         """What an element is: its name, with its role where that tells; `@rel` for one of our properties."""
-        name = self._names.get(element.tag)
-        if name is None:
-            name = self._names[element.tag] = self._name(element.tag)
-        if name.endswith(_PROPERTY):
-            rel = self.code(element, "rel")
-            return f"@{rel[len(_OURS) :]}" if rel.startswith(_OURS) else f"{name} {rel}"
-        told_by = _TOLD_BY.get(name)
-        role = told_by and self.code(element, told_by)
-        return f"{name} {role}" if role else name
+        tag = element.tag
+        known = self._names.get(tag)
+        if known is None:
+            known = self._names[tag] = self._named(tag)
+        name, told_by = known
+        if not told_by:
+            return name
+        code = element.get(told_by)
+        kind = self._kinds.get((tag, code))
+        if kind is None:
+            kind = self._kind(name, self.code(element, told_by))
+            if code is not None:  # else a URI may stand in its place
+                self._kinds[tag, code] = kind
+        return kind
 
-    def _name(self, tag: str) -> str:
-        """The local name; that of an element of another namespace with that namespace, so that nobody takes it."""
-        return tag.removeprefix(self._prefix)
+    def _named(self, tag: str) -> tuple[str, str]:
+        """The local name, and the attribute that tells more; another namespace stays, so that nobody takes it."""
+        name = tag.removeprefix(self._prefix)
+        return name, "rel" if name.endswith(_PROPERTY) else _TOLD_BY.get(name, "")
+
+    def _kind(self, name: str, code: str) -> str:
+        if not name.endswith(_PROPERTY):
+            return f"{name} {code}" if code else name
+        return f"@{code[len(_OURS) :]}" if code.startswith(_OURS) else f"{name} {code}"
 
     def code(self, element: Element, attribute: str) -> str:
         """The QCode, or the URI, in an attribute; empty without."""
