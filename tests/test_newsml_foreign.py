@@ -83,6 +83,53 @@ def test_terms_that_only_wrap_are_one_statement_and_lines_that_begin_one_are_sev
     assert [one.kind for one in item_of(lines).restrictions] == ["no-access", "no-archive"]
 
 
+def test_terms_for_a_rendition_bind_the_whole_item_and_those_for_both_bind_both():
+    rights = """<rightsInfo idrefs="hd"><usageTerms>No online use</usageTerms></rightsInfo>
+      <rightsInfo idrefs="a hd"><usageTerms>No access Spain</usageTerms></rightsInfo>"""
+    parts = '<partMeta partid="a"><description>A boat</description></partMeta>'
+    bodies = '<remoteContent id="hd" href="https://lantern.example/77.mp4"/>'
+    item = item_of(story(rights=rights, parts=parts, bodies=bodies))
+    assert [one.kind for one in item.restrictions] == ["platform", "no-access"]
+    assert [one.territories for one in item.shots[0].restrictions] == [("ES",)]
+
+
+def test_terms_where_the_standard_has_none_bind_all_the_same():
+    parts = """<partMeta seq="1"><description>A boat</description><usageTerms>No access Japan</usageTerms></partMeta>
+      <partMeta seq="2"><description>A quay</description><creditline>Must credit Roe Films</creditline></partMeta>
+      <partMeta seq="3"><description>A gull</description><edNote>NO ARCHIVE</edNote></partMeta>"""
+    content = "<usageTerms>No resale</usageTerms><creditline>Courtesy Lantern</creditline>"
+    item = item_of(story(parts=parts, content=content))
+    assert [(one.kind, one.credit) for one in item.restrictions] == [("no-resale", None), ("credit", "Lantern")]
+    assert [[one.kind for one in shot.restrictions] for shot in item.shots] == [
+        ["no-access"],
+        ["credit"],
+        ["no-archive"],
+    ]
+    assert [shot.notes for shot in item.shots] == [(), ("Must credit Roe Films",), ("NO ARCHIVE",)]
+
+
+def test_terms_behind_a_copyright_notice_bind():
+    notice = "Copyright 2025 Lantern. All rights reserved. No archive, no resale."
+    item = item_of(story(rights=f"<rightsInfo><copyrightNotice>{notice}</copyrightNotice></rightsInfo>"))
+    assert [one.kind for one in item.restrictions] == ["no-archive", "no-resale"]
+    assert item.extra == {"copyrightnotice": notice}
+
+
+@pytest.mark.parametrize(
+    ("language", "headlines", "taken"),
+    [
+        ("en", '<headline xml:lang="fr">A</headline><headline xml:lang="en-GB">B</headline>', "B"),
+        ("en", '<headline role="x:short">A</headline><headline>B</headline>', "B"),
+        ("en", '<headline role="x:short">A</headline><headline xml:lang="fr">B</headline>', "A"),
+        ("", '<headline xml:lang="fr">A</headline><headline xml:lang="de">B</headline>', "A"),
+    ],
+)
+def test_of_several_headlines_the_plain_one_in_the_storys_language_is_taken(language, headlines, taken):
+    document = story(content=headlines, meta="<title xml:lang='es'>C</title>")
+    document = document.replace('xml:lang="en"', f'xml:lang="{language}"' if language else "")
+    assert item_of(document).headline == taken
+
+
 @pytest.mark.parametrize(
     ("meta", "kind", "until"),
     [
@@ -117,6 +164,7 @@ def test_policies_and_data_mining_terms_bind_though_nobody_reads_them():
         ('start="50" end="446" timeunit="timeunit:editUnit"', (2.0, 17.84)),
         ('start="00:00:01:05" end="00:00:02:00" timeunit="timeunit:timeCode"', (1.2, 2.0)),
         ('start="00:00:01;15" end="00:00:02;00" timeunit="timeunit:timeCodeDropFrame"', (1.5, 2.0)),
+        ('start="00;00;01;15" end="00;00;02;00" timeunit="timeunit:timeCodeDropFrame"', (1.5, 2.0)),
         ('start="soon" end="later" timeunit="timeunit:seconds"', (None, None)),
     ],
 )
@@ -213,6 +261,24 @@ def test_a_script_of_aps_is_read_as_aps_whoever_sends_it(provider):
     assert item.shots[1].soundbites[0].speaker.name == "Jane Roe"
     assert [one.kind for one in item.restrictions] == ["clients-only"]
     assert item.storyline == "A ferry returned on Monday."
+
+
+def test_the_day_of_a_script_and_aps_reminders_are_no_part_of_its_story():
+    reminder = "<br/>=======<br/>Clients are reminded: (i) to check the terms of their licence agreements"
+    item = item_of(story(content=f'<description role="x:script">(17 Mar 2025)<br/>{AP}{reminder}</description>'))
+    assert (item.published, item.extra) == ("2025-03-18T17:42:10Z", {"script day": "17 Mar 2025"})
+    assert item.storyline == "A ferry returned on Monday."
+    assert "site-terms" in [found.code for found in item.diagnostics]
+
+
+@pytest.mark.parametrize("sizes", [("-VAR", "-WS"), ("- Various", "- Wide shot")])
+def test_a_script_of_afps_that_runs_on_is_cut_before_the_sizes_of_its_shots(sizes):
+    words = f"""SHOTLIST: LINDHAVN, NORWAY, MARCH 17, 2025, SOURCE: AFPTV {sizes[0]} of a ferry
+      SOUNDBITE 1 - Jane Roe (woman), captain (Norwegian, 9 sec): "We are back." {sizes[1]} of the quay"""
+    document = story(content=f'<description role="x:script">{words}</description>').replace("Lantern Wire", "AFP")
+    first, second, third = item_of(document).shots
+    assert (first.text.endswith("of a ferry"), third.text.endswith("of the quay")) == (True, True)
+    assert (second.soundbites[0].quote, second.place.city, second.source) == ("We are back.", "Lindhavn", "AFPTV")
 
 
 XHTML = """<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>The ferry is back</title></head>

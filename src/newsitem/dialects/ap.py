@@ -34,7 +34,7 @@ _LABELS: Final = lazy_pattern(
     r"|(?P<head>(?=RESTRICTIONS?\s++SUMMARY\s*+:))"
     r"|(?P<lead_in>LEAD-?\s?IN\s*+:|(?<=(?<![^\r\n])[^\S\r\n]*+)LEAD-?\s?IN(?=[^\S\r\n]*+[\r\n]))"
 )
-_DAY: Final = lazy_pattern(r"\s*+\(\s*+\d{1,2}\s++\p{L}{3,12}\.?,?\s++(?:19|20)\d\d\s*+\)")
+_DAY: Final = lazy_pattern(r"\s*+\(\s*+(?P<day>\d{1,2}\s++\p{L}{3,12}\.?,?\s++(?:19|20)\d\d)\s*+\)")
 _SIGNED: Final = lazy_pattern(
     r"(?:(?<=[\r\n.!?”\"’')]\s{0,4})|(?<=\p{L}\s)(?=Pro|AP\s))(?P<words>(?P<role>(?:AP\s++)?[Vv]ideo(?:\s++(?:shot|filmed))?+|Filmed|Camera|Production|Produced|Edited|Reporting)\s++by\s++"
     r"(?P<names>(?:(?!\s(?:AP\s++[Vv]ideo|Production|Produced)\b)[^\r\n.:;\"“”]){2,160}+))[.]?"
@@ -88,9 +88,11 @@ def read(page: Page, script: Slice) -> Script:
     spoken = [page.source.slice(*bite.span) for shot in shots for bite in shot.soundbites if bite.span is not None]
     limits, noted = _limits(page, fields)
     noted += [words for cut in cuts for words in cut.rest] + ([shotlist.after(begins)] if shotlist is not None else [])
+    texts = _texts(page, fields, [double for cut in cuts for double in cut.doubles])
+    days = [words] if day and (words := day["day"]) is not None else []
     return Script(
         slices={
-            **_texts(page, fields, [double for cut in cuts for double in cut.doubles]),
+            **texts, "published": [*texts.get("published", ()), *days],
             "summary": _paragraphs(_joined(segments, "lead_in")),
             "storyline": _paragraphs(story), "notes": notes_in(page, noted, spoken, manner.run_in_names),
         },

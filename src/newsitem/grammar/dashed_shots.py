@@ -10,7 +10,8 @@ from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 _START: Final = lazy_pattern(
-    r"(?<!\S)(?:(?P<dash>[-–—])\s?(?=(?:VAR|VARIOUS|GV|PAN|TILT|ZOOM|SETUP|TRAV|[EMB]?CU|[EMVWLT]{1,2}S)\b)"
+    r"(?<!\S)(?:(?P<dash>[-–—])\s?(?=(?:VAR|VARIOUS|GV|PAN|TILT|ZOOM|SETUP|TRAV|[EMB]?CU|[EMVWLT]{1,2}S"
+    r"|(?i:various|wide|medium|mid|close|tight|general|aerial|tracking|establishing|cutaways?))\b)"
     r"|(?P<speech>(?=(?:SOUNDBITE|SONORE)\s\d{1,2}\s?[-–—:])))"
 )
 _FEWEST: Final = 2

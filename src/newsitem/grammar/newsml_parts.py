@@ -20,8 +20,8 @@ from newsitem.newsml.nodes import Node
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
-#: By the id of a part: what limits its use besides.
-Limits = Mapping[str, Sequence[Restriction]]
+#: By the identity of a part's node: what limits its use besides.
+Limits = Mapping[int, Sequence[Restriction]]
 
 # Roles of a part or of its language, in small letters, by what they say of a shot.
 _SPEECH: Final = ("interlocution", "soundbite", "sot", "interview", "standup", "statement")
@@ -54,7 +54,7 @@ def _shot(ledger: Ledger, part: Node, contents: Sequence[Node], limits: Limits) 
         "place": place_of(ledger, part.one("located")),
         "date": day_of(ledger, part.one("contentCreated")),
         "source": None if creator is None else party_words(ledger, creator),
-        "restrictions": tuple(limits.get(part.attributes.get("partid", ""), ())),
+        "restrictions": tuple(limits.get(id(part), ())),
         "soundbites": soundbites,
         "start": start,
         "end": end,

@@ -8,6 +8,7 @@ from newsitem.grammar.moments import iso_moment
 from newsitem.grammar.newsml_ledger import NOTHING, Ledger
 from newsitem.grammar.newsml_parts import Limits
 from newsitem.grammar.restrictions import read_restrictions, understood
+from newsitem.grammar.statements import read_statements
 from newsitem.model import Restriction
 from newsitem.newsml.nodes import Node
 from newsitem.text import Slice
@@ -22,16 +23,39 @@ _BINDING: Final = frozenset({"rightsExpressionXML", "rightsExpressionData", "dat
 def rights_of(ledger: Ledger, story: Node) -> tuple[list[Restriction], Limits]:
     """The restrictions of the story, and by the id of a part those that hold for it besides."""
     of_story = [*_withdrawn(ledger, story.one("itemMeta") or NOTHING)]
-    of_parts: dict[str, list[Restriction]] = {}
-    parts = {part.attributes.get("partid") for part in story.all("partMeta")}
+    of_parts: dict[int, list[Restriction]] = {id(part): [] for part in story.all("partMeta")}
+    parts = {part.attributes.get("partid"): id(part) for part in story.all("partMeta")}
     for info in story.all("rightsInfo"):
         found = [*_limits(ledger, info)]
-        named = [part for part in info.attributes.get("idrefs", "").split() if part in parts]
-        for part in named:
-            of_parts.setdefault(part, []).extend(found)
-        if not named:
+        ids = info.attributes.get("idrefs", "").split()
+        for name in ids:
+            if name in parts:
+                of_parts[parts[name]] += found
+        if not ids or not parts.keys() >= set(ids):  # what is no part is a rendition: all of the video
             of_story += found
+    for part in story.all("partMeta"):
+        of_parts[id(part)] += _elsewhere(ledger, part)
+    of_story += _elsewhere(ledger, story, passing="partMeta")
     return of_story, of_parts
+
+
+def _elsewhere(ledger: Ledger, root: Node, passing: str = "") -> Iterator[Restriction]:
+    """Terms where the standard has none, and what a credit line or a note in a part says that limits use."""
+    for node in root.nodes:
+        if node.name == passing:
+            continue
+        if node.name == "usageTerms" and not ledger.is_used(node):
+            yield from _limits(ledger, root)
+        elif node.name == "creditline" or (node.name == "edNote" and root.name == "partMeta"):
+            yield from _binding_words(ledger, node)
+        yield from _elsewhere(ledger, node)
+
+
+def _binding_words(ledger: Ledger, node: Node) -> Iterator[Restriction]:
+    """The restrictions that some words are, if they are nothing else; the words go where they would go anyway."""
+    words = ledger.page.source.slice(*node.span) if node.span is not None else None
+    if words is not None and understood(words):
+        yield from (one for one in read_restrictions(ledger.page, words) if one.kind not in ("none", "part"))
 
 
 def _limits(ledger: Ledger, info: Node) -> Iterator[Restriction]:
@@ -42,8 +66,10 @@ def _limits(ledger: Ledger, info: Node) -> Iterator[Restriction]:
             yield make(Restriction, text=words)
         elif node.name == "copyrightNotice" and node.span is not None:
             notice = ledger.page.source.slice(*node.span)
-            if understood(notice):
-                yield from read_restrictions(ledger.page, notice)
+            first = next((one for one in read_statements(notice) if one.hit is not None), None)
+            if first is not None:  # `Copyright 2025 Lantern. No archive`: what stands before it limits nothing
+                yield from read_restrictions(ledger.page, notice.cut(first.words.start, notice.end))
+            if first is not None and first.words.start == notice.start:
                 ledger.words(node)
 
 

@@ -7,7 +7,7 @@ from newsitem.newsml.nodes import Node
 from newsitem.patterns import lazy_pattern
 
 _CLOCK: Final = lazy_pattern(
-    r"(?:npt=)?(?P<h>\d{1,3}):(?P<m>[0-5]?\d):(?P<s>[0-5]?\d(?:[.,]\d{1,9})?)(?:[:;](?P<f>\d{1,3}))?s?"
+    r"(?:npt=)?(?P<h>\d{1,3})[:;](?P<m>[0-5]?\d)[:;](?P<s>[0-5]?\d(?:[.,]\d{1,9})?)(?:[:;](?P<f>\d{1,3}))?s?"
 )
 _NUMBER: Final = lazy_pattern(r"\d{1,12}(?:\.\d{1,9})?s?")
 _FASTEST: Final = 1000.0

@@ -40,6 +40,9 @@ _SUMMARY: Final = ("", "summary", "caption", "abstract", "synthe", "synthesis", 
 _PARTIES: Final = ("creator", "contributor", "infoSource", "creditline", "by")
 _BODIES: Final = ("inlineXML", "inlineData")
 _HEADS: Final = ("title", "hl1")
+_TITLES: Final = ("headline", "title")
+# Roles of the headline that is meant where there are several.
+_MAIN: Final = ("", "main", "headline", "hl1")
 _SUBJECTS: Final = frozenset({"subject", "narrower"})
 
 
@@ -78,6 +81,8 @@ class _Reader:
         parts = shots_of(self.ledger, self.story, limits)
         script = reduce(Script.joined, self._scripts(facts.get("provider", "")), Script())
         machine = self._machine_facts()
+        if "published" in machine:
+            script = _without_day(script)
         own = Script(
             slices=self._slices(), facts=facts, dateline=self._dateline(script), restrictions=restrictions,
             credits=self._credits(), extra=self._extra(),
@@ -160,13 +165,22 @@ class _Reader:
         """The headline, in the story's language if there are several, and all that say the same again."""
         nodes = [*self.content.all("headline"), *self.meta.all("title"), *self._pieces(*_HEADS)]
         named = [node for node in nodes if node.span is not None]
-        ranked = sorted(named, key=lambda node: node.language != self.story.language)
+        ranked = sorted(named, key=self._rank)
         texts = [self.page.source.slice(*node.span).text.casefold() for node in ranked if node.span is not None]
         return self.ledger.each(node for node, text in zip(ranked, texts, strict=True) if text == texts[0])
 
+    def _rank(self, node: Node) -> tuple[bool, int, bool]:
+        """Headlines go before titles and those of bodies, plain ones before the short and the like."""
+        place = _TITLES.index(node.name) if node.name in _TITLES else len(_TITLES)
+        return self._is_foreign(node), place, node.word("role") not in _MAIN
+
+    def _is_foreign(self, node: Node) -> bool:
+        """Whether an element is in another language than the story; `en-GB` is no other than `en`."""
+        return bool(node.language and self.story.language) and _primary(node) != _primary(self.story)
+
     def _summary(self) -> list[Slice]:
         """The first short description, by paragraph: in the standard only an empty line, or `br` twice, parts them."""
-        nodes = [*self.content.all("description"), *self._pieces("abstract")]
+        nodes = sorted([*self.content.all("description"), *self._pieces("abstract")], key=self._is_foreign)
         found = next((node for node in nodes if node.span is not None and _is_summary(node)), None)
         words = self.ledger.words(found)
         return [] if words is None else words.blocks()
@@ -198,6 +212,17 @@ class _Reader:
         for place, part in enumerate(self.story.all("partMeta"), 1):
             found |= self.ledger.rest(part, before=f"shot {place}")
         return found
+
+
+def _without_day(script: Script) -> Script:
+    """A script whose own day stands in `extra`: the item was published when its document says so."""
+    days = script.slices.get("published", ())
+    slices = {name: words for name, words in script.slices.items() if name != "published"}
+    return attrs.evolve(script, slices=slices, extra={**script.extra, **({"script day": days[0]} if days else {})})
+
+
+def _primary(node: Node) -> str:
+    return (node.language or "").partition("-")[0].lower()
 
 
 def _is_summary(node: Node) -> bool:

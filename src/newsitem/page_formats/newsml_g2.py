@@ -15,6 +15,7 @@ _AP_WORDS: Final = lazy_pattern(
     r"RESTRICTION SUMMARY|AP-APTN-|AP(?:TN)? C(?:LIENTS|lients) O(?:NLY|nly)|Clients are reminded"
     r"|by The Associated Press"
 )
+_REMINDERS: Final = lazy_pattern(r"={5,}+\s*+Clients\s++are\s++reminded|Clients\s++are\s++reminded:?+\s*+\(i\)")
 #: Whose script it is, by the name of the provider; what is called by none of these is tried with those of nobody.
 _HOUSES: Final[Sequence[tuple[str, Pattern]]] = (
     ("ap", lazy_pattern(r"(?i)\b(?:AP|APTN|ap\.org|associated press)\b")),
@@ -85,7 +86,17 @@ def _read_script(page: Page, words: Slice, provider: str, *, is_shotlist: bool) 
     dialect = next(dialect for dialect in _dialects_of(house) if dialect.fits(words))
     if dialect.name == "plain" and is_shotlist:
         return Script(shots=listed_shots(page, words))
-    return dialect.read(page, words)
+    return dialect.read(page, _without_reminders(page, words))
+
+
+def _without_reminders(page: Page, words: Slice) -> Slice:
+    """A script without AP's reminders to clients below it."""
+    hit = words.search(_REMINDERS)
+    if hit is None:
+        return words
+    from newsitem.grammar.ap_tail import without_tail
+
+    return without_tail(page, words, behind=hit.start)
 
 
 def _layout(page: Page) -> Iterable[Sections]:
