@@ -55,12 +55,24 @@ def test_a_pattern_that_needs_nothing_is_always_possible():
     assert index_marks([format_with(row)]).possible(Source("")) == {0: [row]}
 
 
-@pytest.mark.parametrize("source", [Source("", head={"site": "Owls"}), Source("", kind="owl-xml")])
-def test_marks_outside_of_the_text_are_possible_where_there_is_a_head_or_a_kind(source):
-    row = (Mark("words", "hoot"), Mark("site", "Owls"))
+@pytest.mark.parametrize(
+    ("mark", "source"),
+    [
+        (Mark("site", "Owls"), Source("", head={"site": "Owls"})),
+        (Mark("document", "owl-xml"), Source("", kind="owl-xml")),
+    ],
+)
+def test_marks_outside_of_the_text_are_possible_where_there_is_a_head_or_a_kind(mark, source):
+    row = (Mark("words", "hoot"), mark)
     index = index_marks([format_with(row)])
     assert index.possible(source) == {0: [row]}
     assert index.possible(Source("hoot")) == {}
+
+
+def test_of_a_document_only_rows_that_ask_for_its_kind_are_possible():
+    row = (Mark("document", "owl-xml"),)
+    index = index_marks([format_with((Mark("words", "hoot"),)), format_with((Mark("pattern", "h"),)), format_with(row)])
+    assert index.possible(Source("hoot", kind="owl-xml")) == {2: [row]}
 
 
 def test_a_mark_of_another_class_is_always_asked():

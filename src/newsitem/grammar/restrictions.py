@@ -233,7 +233,8 @@ def _read_platform(statement: Statement, platforms: tuple[Platform, ...]) -> lis
 def _read_clients(statement: Statement, platforms: tuple[Platform, ...]) -> list[Fields]:  # noqa: ARG001
     """Whose clients: `AP and CNN clients only`, and who stands behind: `Eurovision Members and EVN Sub-Licensees`."""
     who = statement.group("who")
-    behind = statement.words.after(statement.hit) if statement.hit is not None else None
+    hit = statement.hit
+    behind = statement.words.after(hit) if hit is not None and not hit.slice.text.lower().endswith("only") else None
     lists = [who] if who is not None else []
     if behind is not None and (joint := behind.match(_AND)) and not read_list(behind.after(joint)).territories:
         lists.append(behind.after(joint))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from newsitem.model import Restriction, RestrictionKind
+from newsitem.patterns import lazy_pattern
 from newsitem.rights.answers import Answer, strictest
 from newsitem.rights.areas import Area, inside_any
 from newsitem.rights.names import outlet_match
@@ -23,6 +24,8 @@ _BARRED: Final[Mapping[str, Answer]] = {"in": "no", "maybe": "ask", "out": "yes"
 _ALLOWED: Final[Mapping[str, Answer]] = {"in": "yes", "maybe": "ask", "out": "no", "same": "yes", "other": "no"}
 # In the place of a credit's words: they stand elsewhere.
 _ELSEWHERE: Final = frozenset({"as", "see", "below", "above", "per", "agreed", "tbc", "tba"})
+
+_AND: Final = lazy_pattern(r"&|\b(?i:and)\b")
 
 
 def _always(answer: Answer) -> Judge:
@@ -71,8 +74,11 @@ def _platform(restriction: Restriction, terms: Terms, use: Use) -> Answer:
 def _clients_only(restriction: Restriction, _terms: Terms, use: Use) -> Answer:
     if use.clients is None or not restriction.outlets:
         return "ask"
-    found = {outlet_match(client, name) for client in use.clients for name in restriction.outlets}
-    return "yes" if "same" in found else "ask" if "maybe" in found else "no"
+    found = [{outlet_match(client, name) for client in use.clients} for name in restriction.outlets]
+    if not any("same" in one for one in found):
+        return "ask" if any("maybe" in one for one in found) else "no"
+    # AP AND REUTERS CLIENTS ONLY may mean clients of both.
+    return "ask" if _AND.search(restriction.text) and not all("same" in one for one in found) else "yes"
 
 
 def _editorial_only(_restriction: Restriction, _terms: Terms, use: Use) -> Answer:
