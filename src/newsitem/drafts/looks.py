@@ -131,7 +131,9 @@ def _labels(
     counts = Counter(label for source in sources for label in dict.fromkeys(_labels_on(source, common, edges)))
     known = {label: name for source in sources for label, name in _known_labels(source)}
     for label, count in counts.items():
-        name = known.get(label) or _hinted(label)
+        hinted = _hinted(label)
+        # Where a known label announces the section, another one with such a word in it is something else.
+        name = known.get(label) or (hinted if hinted not in known.values() else None)
         if name is None and (count < min(_FEWEST_PAGES, len(sources)) or len(sources) < _FEWEST_PAGES):
             continue
         if label not in known:

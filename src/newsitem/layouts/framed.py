@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from newsitem.claims import Page
+from newsitem.grammar.labelled_lines import is_labelled
 from newsitem.plugin import HEAD_FACTS, SCRIPT, Layout, Sections
 from newsitem.text import Hit, Pattern, Slice
 
@@ -14,6 +15,8 @@ from newsitem.text import Hit, Pattern, Slice
 FACTS: Final = ("id", "duration", "published")
 # The lines of facts stand near the top; a pattern is not tried on all of a page.
 _MOST_LINES: Final = 8
+# A longer first line is a page that has lost its line breaks.
+_LONGEST_HEADLINE: Final = 250  # characters
 
 
 def framed(furniture: Iterable[str] = (), facts: Sequence[Pattern] = (), *, has_headline: bool = True) -> Layout:
@@ -82,8 +85,9 @@ def _without(page: Page, words: Slice, hit: Hit, found: dict[str, Sequence[Slice
 
 
 def _headline(page: Page, words: Slice) -> Slice | None:
-    """The page's own heading, where it has one in these words; else their first line."""
+    """The page's own heading, where it has one in these words; else their first line, if it reads like a headline."""
     heading = next((element for element in page.source.elements if element.name == "h1"), None)
     if heading is not None and words.start <= heading.start < words.end:
         return page.source.slice(heading.start, heading.end).strip()
-    return next(iter(words.lines()), None)
+    line = next(iter(words.lines()), None)
+    return None if line is None or len(line) > _LONGEST_HEADLINE or is_labelled(line) else line

@@ -49,16 +49,17 @@ def _understood(reading: Reading, kinds: frozenset[str]) -> Iterator[Span]:
 
 
 def _limits_lost(before: Reading, changed: Changed, reading: Reading, page: str) -> Iterator[Finding]:
-    """Restrictions of which most words are on the changed page, but in no restriction and no leftover."""
+    """Restrictions that are on the changed page, but mostly in no restriction and no leftover."""
     text = reading.source.text
     spans = [*_limits(reading.items), *(part.span for part in reading.leftovers)]
     spans += [(one.start, one.end) for one in reading.claims if one.kind in ("repeat", "read")]
     told = covered(text, spans)
     here = {then: now for now, then in changed.places() if text[now].isalnum()}
     for start, end in dict.fromkeys(_limits(before.items)):
+        words = before.source.slice(start, end).text
         now = [here[then] for then in range(start, end) if then in here]
-        if now and 2 * sum(told[at] for at in now) < len(now):
-            words = before.source.slice(start, end).text
+        is_whole = len(now) == sum(c.isalnum() for c in words)  # where a page is cut off may be in its middle
+        if is_whole and 2 * sum(told[at] for at in now) < len(now):
             yield Finding("restriction-lost", f"{changed.what}: {words[:80]!r} is no restriction any more", page)
 
 
