@@ -1,6 +1,7 @@
 """Settings of the documentation. It is built without a network: nothing is fetched, neither fonts nor other indexes."""
 
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -18,6 +19,8 @@ default_role = "literal"  # docstrings write `names` as Markdown does
 myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3
 
+# Spark is large, and what is told of `newsitem.spark` needs none of it.
+autodoc_mock_imports = [] if find_spec("pyspark") else ["pyspark"]
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 python_use_unqualified_type_names = True

@@ -33,6 +33,7 @@ LADDER = [
     {"testing", "batch"},
     {"drafts"},
     {"arrow"},
+    {"spark"},
     {"__init__"},
     {"cli"},
     {"__main__"},
