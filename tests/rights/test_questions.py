@@ -56,7 +56,12 @@ def _restrictions(rows):
 
 
 def _shot(number, row):
-    return Shot(number, "Port", source=row.get("source"), restrictions=_restrictions(row.get("restrictions", [])))
+    return Shot(
+        number,
+        row.get("text", "Port"),
+        source=row.get("source"),
+        restrictions=_restrictions(row.get("restrictions", [])),
+    )
 
 
 def _typed(row):

@@ -7,6 +7,7 @@ from typing import Final
 
 from newsitem.model import Item, Shot
 from newsitem.rights.names import is_limiting
+from newsitem.rights.plain import unquoted
 
 _LIMIT: Final = re.compile(
     r"\b(?:(?:no|not\s+for|not\s+cleared\s+for|do\s+not|don['’]t|must\s+not|never)\s+(?:any\s+|re-?)?"
@@ -38,7 +39,9 @@ def of_shot(shot: Shot) -> Iterator[str]:
     """A source, notes and words of a shot that limit its use."""
     if shot.source and (is_limiting(shot.source) or _limits(shot.source)):
         yield shot.source
-    yield from filter(_limits, (*shot.notes, shot.text))
+    yield from filter(_limits, shot.notes)
+    if _limits(unquoted(shot.text)):  # a sign that reads “No access” limits nothing
+        yield shot.text
 
 
 @lru_cache(maxsize=65536)

@@ -8,6 +8,7 @@ from typing import Final
 #: Stands between the entries of a list and between statements.
 DIVIDER: Final = "/"
 
+_QUOTED: Final = re.compile(r"“[^”]{0,200}”|\"[^\"]{0,200}\"|‘[^’]{0,200}’|(?<!\w)'[^']{0,200}'(?!\w)")
 _MARKS: Final = re.compile(r"[̀-ͯ'’‘ʼ`´]+")
 _LETTERS: Final = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "&": " and "})
 _INITIALS: Final = re.compile(r"\b((?:[^\W\d_]\.){2,}|[^\W\d_]\.[^\W\d_]\b)")
@@ -29,3 +30,8 @@ def plain(text: str) -> str:
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a name, without dividers."""
     return tuple(plain(text).replace(DIVIDER, " ").split())
+
+
+def unquoted(text: str) -> str:
+    """A text without what stands in quotation marks: names, signs, speech."""
+    return _QUOTED.sub(" ", text)

@@ -51,7 +51,9 @@ def printed_in(restriction: Restriction, words: str, names: Container[str]) -> P
 
 
 def _is_listed(entry: str, area: Area, restriction: Restriction) -> bool:
-    return area.code in restriction.territories or entry in _territories(restriction)
+    named = restriction.territories
+    is_all_listed = bool(area.sure) and area.sure.issubset(named)  # UK AND IRELAND: GB, IE
+    return area.code in named or is_all_listed or entry in _territories(restriction)
 
 
 @lru_cache(maxsize=8192)

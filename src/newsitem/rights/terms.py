@@ -18,12 +18,11 @@ from newsitem.rights.lists import is_doubtful, places_within
 from newsitem.rights.misspelt import misspelt
 from newsitem.rights.names import is_limiting, is_loosening
 from newsitem.rights.places import code_area, place
-from newsitem.rights.plain import DIVIDER, plain
+from newsitem.rights.plain import DIVIDER, plain, unquoted
 from newsitem.rights.platforms import named_platforms, platforms_of
 from newsitem.rights.printed import Printed, printed_in, unnamed_areas, unsaid
 from newsitem.rights.wordings import FREE_KINDS, has_sense, phrases
 
-_QUOTED: Final = re.compile(r"“[^”]{0,200}”|\"[^\"]{0,200}\"|‘[^’]{0,200}’|(?<!\w)'[^']{0,200}'(?!\w)")
 _EXCEPT: Final = re.compile(
     r"(?:^| )(?:except(?:ing)?(?: for| in)?|excluding|excl|other than|but not|apart from|minus|with the exception of)"
     r"(?: |$)"
@@ -96,7 +95,7 @@ def _cut(words: str, names: Iterable[str]) -> str:
 
 def _limits_more(restriction: Restriction) -> bool:
     """Whether the words of a credit or on a logo set a condition besides; a name in quotation marks sets none."""
-    words = plain(_QUOTED.sub(" ", restriction.text))
+    words = plain(unquoted(restriction.text))
     if DIVIDER in words and restriction.kind == "credit":  # MUST CREDIT LUNA FILMS / WITHDRAWN
         return True
     return is_limiting(phrases(restriction.kind).sub(f" {DIVIDER} ", words))
