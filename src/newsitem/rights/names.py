@@ -33,7 +33,7 @@ _KINDS_OF: Final = frozenset(
 _VAGUE: Final = frozenset(
     """
     access sale sales resale sold distribution redistribution syndication publication archive library use rights legal
-    note notes see below above withdrawn whatsoever ever live today tonight tomorrow morning evening night
+    note notes see below above withdrawn whatsoever ever live export today tonight tomorrow morning evening night
     monday tuesday wednesday thursday friday saturday sunday weekend
     all any anything everything whole entire on off material footage video pictures clips
     domestic local foreign national regional international other state public private commercial home native radio

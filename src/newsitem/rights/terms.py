@@ -143,6 +143,8 @@ def _has_one_sense(restriction: Restriction, found: Printed, words: str) -> bool
     """Whether the words say as a whole what the kind means, and nothing besides."""
     if restriction.kind == "platform" and _is_mixed(words):
         return False
+    if restriction.kind == "no-access" and restriction.outlets and "clients" in words.split():
+        return False  # ALL CLIENTS EXCEPT AP: agencies, not outlets
     if restriction.kind == "time-limit":
         is_scoped = bool(restriction.territories or restriction.outlets)
         is_misplaced = bool(found.unlisted or found.platforms) or (is_scoped and not _NEGATIVE.search(words))
