@@ -48,6 +48,7 @@ def test_json_has_the_keys_of_the_contract(capsys, page):
     code, out = asked(capsys, page, *USE, "--to", "json")
     [item] = json.loads(out)
     assert code == 1
+    assert list(item) == ["file", "item", "answer", "shots"]
     assert (item["file"], item["item"], item["answer"]) == (page, 1, "part")
     shot = item["shots"][0]
     assert list(shot) == ["index", "number", "answer", "clauses", "duties", "changes_at"]
@@ -104,9 +105,10 @@ def test_a_length_and_a_flag_are_heard(capsys, page):
     assert [shot["answer"] for shot in item["shots"]] == ["no", "no"]
 
 
-def test_items_in_json_are_asked_about_too(capsys, page, tmp_path):
-    run("convert", page, "-o", str(tmp_path / "tram.json"))
-    [item] = json.loads(asked(capsys, str(tmp_path / "tram.json"), *USE, "--to", "json")[1])
+@pytest.mark.parametrize(("name", "format"), [("tram.json", "json"), ("tram.xml", "newsml-g2")])
+def test_written_items_are_asked_about_too(capsys, page, tmp_path, name, format):
+    run("convert", page, "--to", format, "-o", str(tmp_path / name))
+    [item] = json.loads(asked(capsys, str(tmp_path / name), *USE, "--to", "json")[1])
     assert [shot["answer"] for shot in item["shots"]] == ["no", "yes"]
 
 
