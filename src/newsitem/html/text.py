@@ -1,7 +1,8 @@
 """The text of an HTML page as a person gets it who copies the page out of a browser, written down tag by tag."""
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from inspect import signature
+from typing import Any, Final
 
 from newsitem.html.head import Head
 from newsitem.html.outline import NAMES, Outline
@@ -229,3 +230,7 @@ def _is_hidden(tag: str, attributes: Attributes) -> bool:
 def _style(attributes: Attributes) -> str:
     """The `style` attribute in small letters without white space."""
     return "".join(attributes["style"].split()).lower() if "style" in attributes else ""
+
+# lxml asks every target for the signature of its `start`, which takes as long as parsing a small page: it is kept here.
+_start: Any = HtmlText.start
+_start.__signature__ = signature(HtmlText.start)
