@@ -6,7 +6,8 @@ from typing import Final
 from attrs import define
 
 # White space as HTML means it: a no-break space is a letter.
-_SPACES: Final = re.compile(r"[ \t\n\r\f]+")
+_WHITE: Final = " \t\n\r\f"
+_SPACES: Final = re.compile(f"[{_WHITE}]+")
 _TAB: Final = "\t"
 
 
@@ -22,6 +23,8 @@ class Mark:
 
 class Sheet:
     """Text that grows by words. A gap is written only when words follow, so none stands at either end."""
+
+    __slots__ = ("_blank", "_breaks", "_opened", "_parts", "length", "line")
 
     def __init__(self) -> None:
         self.length = 0
@@ -48,13 +51,14 @@ class Sheet:
 
     def words(self, text: str) -> None:
         """Writes running text, its white space folded."""
-        folded = _SPACES.sub(" ", text)
-        if folded[0] == " ":
-            self._blank = self._blank or " "
-            if folded == " ":
-                return
-        self.write(folded.strip(" "))
-        if folded[-1] == " ":
+        core = text.strip(_WHITE)
+        if not self._blank and text[0] in _WHITE:
+            self._blank = " "
+        if not core:
+            return
+        # Most texts hold nothing to fold, and these two tests take a fraction of the pattern's time.
+        self.write(core if core.isprintable() and "  " not in core else _SPACES.sub(" ", core))
+        if text[-1] in _WHITE:
             self._blank = " "
 
     def lines(self, text: str) -> None:
@@ -66,22 +70,28 @@ class Sheet:
 
     def write(self, text: str) -> None:
         """Writes text as it is, after the gap that is due."""
-        if self.length:
-            gap = "\n" * self._breaks or self._blank
-            self._parts.append(gap)
-            self.length += len(gap)
-            self.line += self._breaks
-        for mark in self._opened:
-            mark.start, mark.line = self.length, self.line
-        self._opened.clear()
-        self._parts.append(text)
-        self.length += len(text)
+        length = self.length
+        if length:
+            if self._breaks:
+                self._parts.append("\n" * self._breaks)
+                length += self._breaks
+                self.line += self._breaks
+            elif self._blank:
+                self._parts.append(self._blank)
+                length += 1
         self._breaks = 0
         self._blank = ""
+        if self._opened:
+            for mark in self._opened:
+                mark.start, mark.line = length, self.line
+            self._opened.clear()
+        self._parts.append(text)
+        self.length = length + len(text)
 
     def gap(self, breaks: int) -> None:
         """Asks for so many line breaks at least: one begins a line, two leave a blank line."""
-        self._breaks = max(self._breaks, breaks)
+        if breaks > self._breaks:
+            self._breaks = breaks
 
     def line_break(self) -> None:
         """Asks for one more line break."""
