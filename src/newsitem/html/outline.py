@@ -10,7 +10,8 @@ NAMES: Final = {
     name: name
     for name in "a article aside button footer form h1 h2 h3 h4 h5 h6 header li main nav ol p table ul".split()
 } | {"search": "form"}
-_ROLES: Final = {
+#: By ARIA role: the name of an element, whatever its tag.
+ROLES: Final = {
     "navigation": "nav", "banner": "header", "contentinfo": "footer", "search": "form", "complementary": "aside",
 }  # fmt: skip
 # With an `h1` inside they are no frame: headers of a story, and the form that ASP.NET wraps whole pages into.
@@ -28,25 +29,26 @@ class Outline:
         self._frames: list[Mark] = []
         self._articles = 0
 
-    def enter(self, tag: str, role: str) -> Mark | None:
-        """An element begins; its mark, if it is worth knowing. `role`: its ARIA role, empty if it has none."""
-        name = _ROLES.get(role) or NAMES.get(tag)
-        if name is None or (self._articles and name in _OWN_IN_ARTICLE):
+    def enter(self, name: str) -> Mark | None:
+        """An element of this name begins; its mark, if it is worth knowing."""
+        if self._articles and name in _OWN_IN_ARTICLE:
             return None
         if name == "h1":
             self._drop_frames()
         mark = self._sheet.open(name)
         self._marks.append(mark)
-        self._articles += name == "article"
-        if name in _NO_FRAME_WITH_H1:
+        if name == "article":
+            self._articles += 1
+        elif name in _NO_FRAME_WITH_H1:
             self._frames.append(mark)
         return mark
 
     def leave(self, mark: Mark) -> None:
         """The element ends."""
         self._sheet.close(mark)
-        self._articles -= mark.name == "article"
-        if self._frames and self._frames[-1] is mark:
+        if mark.name == "article":
+            self._articles -= 1
+        elif self._frames and self._frames[-1] is mark:
             self._frames.pop()
 
     def elements(self) -> list[Element]:

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from inspect import signature
 from typing import Any, Final
 
+from attrs import evolve, frozen
+
 from newsitem.html.head import Head
-from newsitem.html.outline import NAMES, Outline
+from newsitem.html.outline import NAMES, ROLES, Outline
 from newsitem.html.sheet import Mark, Sheet
 from newsitem.text import fold
 
@@ -26,7 +28,8 @@ _PRESERVED: Final = frozenset("listing plaintext pre textarea xmp".split())
 # What browsers do not show, or show only where they cannot show something better.
 _UNSEEN: Final = frozenset(
     """
-    audio canvas datalist iframe noembed noframes noscript object rp script select style svg template title video
+    audio canvas datalist dialog iframe noembed noframes noscript object rp script select style svg template title
+    video
     """.split()
 )
 # Icons, and doubles of words that stand beside them for screen readers. Other elements bear `aria-hidden` while a
@@ -36,9 +39,21 @@ _ALWAYS_SEEN: Final = frozenset({"html", "body"})  # pages hide these until thei
 # Attributes that can change how an element is read.
 _TELLING: Final = frozenset({"aria-hidden", "hidden", "popover", "role", "style"})
 
-#: An element that is open, by what is due when it ends: its gap, its mark, whether its white space counts. None: it is
-#: inline, and its end changes nothing.
-_Open = tuple[int, Mark | None, bool] | None
+
+@frozen
+class _Kind:
+    """What all elements of a tag do: the gap round them, their name, whether their white space counts, what else."""
+
+    gap: int = 0
+    name: str | None = None
+    is_preserved: bool = False
+    enter: Callable[["HtmlText", Attributes], None] | None = None
+    leave: Callable[["HtmlText"], None] | None = None
+
+
+#: An element that is open, by what is due when it ends: its gap, its mark, its kind. None: it is inline, and its end
+#: changes nothing.
+_Open = tuple[int, Mark | None, _Kind] | None
 
 
 class HtmlText:
@@ -72,16 +87,16 @@ class HtmlText:
         if self._data:
             self._write()
         is_telling = bool(attributes) and not _TELLING.isdisjoint(attributes)
-        is_hidden = (is_telling and _is_hidden(tag, attributes)) or (tag == "dialog" and "open" not in attributes)
-        if is_hidden or tag in _UNSEEN:
+        if (is_telling or tag in _UNSEEN) and _is_unseen(tag, attributes):
             self._unseen = 1
             self._keep_unseen = self._use_of(tag, attributes)
-        elif is_telling or tag in _KNOWN:
-            self._open.append(self._enter(tag, attributes, is_telling))
-        else:
-            self._open.append(None)
+            return
+        kind = _KINDS.get(tag)
+        if is_telling:
+            kind = _told(kind, attributes)
+        self._open.append(self._enter(tag, kind, attributes) if kind else None)
 
-    def end(self, tag: str) -> None:
+    def end(self, _: str) -> None:
         """The innermost open element ends."""
         if self._unseen:
             self._unseen -= 1
@@ -92,7 +107,7 @@ class HtmlText:
             self._write()
         ended = self._open.pop()
         if ended:
-            self._leave(tag, *ended)
+            self._leave(*ended)
 
     def comment(self, text: str) -> None:
         """A comment: browsers write into one where a page was saved from."""
@@ -102,23 +117,25 @@ class HtmlText:
         """The page is at its end."""
         return self
 
-    def _enter(self, tag: str, attributes: Attributes, is_telling: bool) -> _Open:
-        if tag in _ENTER:
-            _ENTER[tag](self, attributes)
-        gap = self._gap(tag)
+    def _enter(self, tag: str, kind: _Kind, attributes: Attributes) -> _Open:
+        if kind.enter:
+            kind.enter(self, attributes)
+        gap = kind.gap
         if gap:
+            if self._lists > 1 or self._behind_cell:
+                gap = self._gap(tag, gap)
             self.sheet.gap(gap)
-        mark = self.outline.enter(tag, attributes.get("role", "") if is_telling else "")
-        is_preserved = tag in _PRESERVED or (is_telling and "white-space:pre" in _style(attributes))
-        self._preserved += is_preserved
-        return gap, mark, is_preserved
+        if kind.is_preserved:
+            self._preserved += 1
+        return gap, self.outline.enter(kind.name) if kind.name else None, kind
 
-    def _leave(self, tag: str, gap: int, mark: Mark | None, is_preserved: bool) -> None:
-        self._preserved -= is_preserved
+    def _leave(self, gap: int, mark: Mark | None, kind: _Kind) -> None:
+        if kind.is_preserved:
+            self._preserved -= 1
         if mark:
             self.outline.leave(mark)
-        if tag in _LEAVE:
-            _LEAVE[tag](self)
+        if kind.leave:
+            kind.leave(self)
         if gap:
             self.sheet.gap(gap)
 
@@ -144,12 +161,13 @@ class HtmlText:
         kind = attributes.get("type", "").strip().lower() if tag == "script" else ""
         return self.head.script if kind.startswith("application/ld+json") else None
 
-    def _gap(self, tag: str) -> int:
+    def _gap(self, tag: str, gap: int) -> int:
+        """The gap round an element that may stand in a list or in a cell."""
         if self._lists > 1 and tag in _LISTS:
             return 1
         if self._behind_cell and tag in _CELL_FILLERS and self.sheet.starts_cell:
             return 0
-        return GAPS.get(tag, 0)
+        return gap
 
     def _language(self, attributes: Attributes) -> None:
         self.head.state("<html lang>", attributes.get("lang") or attributes.get("xml:lang", ""))
@@ -210,11 +228,21 @@ _LEAVE: Final[Mapping[str, Callable[[HtmlText], None]]] = {
     **dict.fromkeys(_LISTS, HtmlText._leave_list),
 }  # fmt: skip
 # All others are inline and change nothing, unless an attribute says so.
-_KNOWN: Final = frozenset([*GAPS, *_PRESERVED, *_ENTER, *NAMES])
+_KINDS: Final = {
+    tag: _Kind(GAPS.get(tag, 0), NAMES.get(tag), tag in _PRESERVED, _ENTER.get(tag), _LEAVE.get(tag))
+    for tag in (*GAPS, *_PRESERVED, *_ENTER, *NAMES)
+}
+
+
+def _is_unseen(tag: str, attributes: Attributes) -> bool:
+    """Whether a browser would not show the element."""
+    if tag in _UNSEEN:
+        return tag != "dialog" or "open" not in attributes or _is_hidden(tag, attributes)
+    return _is_hidden(tag, attributes)
 
 
 def _is_hidden(tag: str, attributes: Attributes) -> bool:
-    """Whether a browser would not show the element."""
+    """Whether its attributes hide the element."""
     if tag in _ALWAYS_SEEN:
         return False
     style = _style(attributes)
@@ -227,9 +255,20 @@ def _is_hidden(tag: str, attributes: Attributes) -> bool:
     )
 
 
+def _told(kind: _Kind | None, attributes: Attributes) -> _Kind | None:
+    """The kind of an element, changed by what its attributes say."""
+    name = ROLES.get(attributes.get("role", ""))
+    is_preserved = "white-space:pre" in _style(attributes)
+    if not name and not is_preserved:
+        return kind
+    kind = kind or _Kind()
+    return evolve(kind, name=name or kind.name, is_preserved=is_preserved or kind.is_preserved)
+
+
 def _style(attributes: Attributes) -> str:
     """The `style` attribute in small letters without white space."""
     return "".join(attributes["style"].split()).lower() if "style" in attributes else ""
+
 
 # lxml asks every target for the signature of its `start`, which takes as long as parsing a small page: it is kept here.
 _start: Any = HtmlText.start
