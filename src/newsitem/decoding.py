@@ -88,8 +88,21 @@ def decode(data: bytes, encodings: Sequence[str] = ("cp1252",)) -> Decoded:
 
 def clean(text: str) -> tuple[str, tuple[Fault, ...]]:
     """The text with NUL and lone surrogates replaced by U+FFFD, one for one, and the fault that tells of it."""
+    if _is_clean(text):
+        return text, ()
     cleaned, count = _UNREADABLE.subn(REPLACEMENT, text)
-    return (cleaned, _unreadable(count)) if count else (text, ())
+    return cleaned, _unreadable(count)
+
+
+def _is_clean(text: str) -> bool:
+    """Whether there is nothing to replace; asked first since the pattern takes as long as parsing a page of HTML."""
+    if "\0" in text:
+        return False
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # a lone surrogate
+        return False
+    return True
 
 
 def _unreadable(count: int) -> tuple[Fault, ...]:

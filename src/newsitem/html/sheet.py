@@ -90,7 +90,7 @@ class Sheet:
 
     def gap(self, breaks: int) -> None:
         """Asks for so many line breaks at least: one begins a line, two leave a blank line."""
-        if breaks > self._breaks:  # noqa: PLR1730: `max` takes three times as long, and each element asks twice
+        if breaks > self._breaks:  # noqa: PLR1730  `max` takes three times as long, and each block asks twice
             self._breaks = breaks
 
     def line_break(self) -> None:
