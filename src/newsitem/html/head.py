@@ -20,6 +20,8 @@ _PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "language": ("ld inLanguage", "<html lang>"),
     "keywords": ("keywords", "ld keywords"),
 }
+# All other names of meta elements are passed over: pages have dozens.
+_WANTED: Final = frozenset(place for places in _PLACES.values() for place in places)
 # JSON-LD types that speak of the page, best first. Others (publisher, related pages) have addresses and dates too.
 _PAGE_TYPES: Final = (
     "VideoObject", "NewsArticle", "ReportageNewsArticle", "Article", "BlogPosting", "SocialMediaPosting",
@@ -44,7 +46,9 @@ class Head:
         """Notes a `meta` element."""
         for key in ("property", "name", "itemprop"):
             if key in attributes:
-                self.state(attributes[key].strip().lower(), attributes.get("content", ""))
+                place = attributes[key].strip().lower()
+                if place in _WANTED:
+                    self.state(place, attributes.get("content", ""))
 
     def link(self, attributes: Mapping[str, str]) -> None:
         """Notes a `link` element, if it holds the page's own address."""
@@ -73,14 +77,18 @@ class Head:
 
     def facts(self) -> dict[str, str]:
         """What was found, by the names of `Source.head`."""
-        stated = {**self._stated, **linked_data(self._scripts)}
+        stated = {**self._stated, **linked_data(self._scripts)} if self._scripts else self._stated
+        if not stated:
+            return {}
         found = {name: _first(stated, places, name == "url") for name, places in _PLACES.items()}
         return {name: words for name, words in found.items() if words}
 
 
 def _first(stated: Mapping[str, str], places: Iterable[str], is_address: bool) -> str | None:
-    words = (stated[place] for place in places if place in stated)
-    return next((one for one in words if not is_address or _ADDRESS.match(one)), None)
+    for place in places:
+        if place in stated and (not is_address or _ADDRESS.match(stated[place])):
+            return stated[place]
+    return None
 
 
 def linked_data(scripts: Iterable[str]) -> dict[str, str]:
