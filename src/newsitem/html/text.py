@@ -65,7 +65,7 @@ class HtmlText:
         self.outline = Outline(self.sheet)
         self._open: list[_Open] = []
         self._data: list[str] = []
-        # The parser cuts text at every entity: pieces are gathered up to the next tag.
+        # The parser cuts text at every entity: pieces are gathered up to the next tag that is not inline.
         self.data: Callable[[str], None] = self._data.append
         self._unseen = 0  # how many elements are open from the outermost unseen one on
         self._keep_unseen: Callable[[str], None] | None = None
@@ -84,14 +84,17 @@ class HtmlText:
         if self._unseen:
             self._unseen += 1
             return
+        is_telling = bool(attributes) and not _TELLING.isdisjoint(attributes)
+        kind = _KINDS.get(tag)
+        if not (kind or is_telling or tag in _UNSEEN):
+            self._open.append(None)
+            return
         if self._data:
             self._write()
-        is_telling = bool(attributes) and not _TELLING.isdisjoint(attributes)
         if (is_telling or tag in _UNSEEN) and _is_unseen(tag, attributes):
             self._unseen = 1
             self._keep_unseen = self._use_of(tag, attributes)
             return
-        kind = _KINDS.get(tag)
         if is_telling:
             kind = _told(kind, attributes)
         self._open.append(self._enter(tag, kind, attributes) if kind else None)
@@ -103,8 +106,6 @@ class HtmlText:
             if not self._unseen:
                 self._pass_over()
             return
-        if self._data:
-            self._write()
         ended = self._open.pop()
         if ended:
             self._leave(*ended)
@@ -130,6 +131,8 @@ class HtmlText:
         return gap, self.outline.enter(kind.name) if kind.name else None, kind
 
     def _leave(self, gap: int, mark: Mark | None, kind: _Kind) -> None:
+        if self._data:
+            self._write()
         if kind.is_preserved:
             self._preserved -= 1
         if mark:
@@ -140,7 +143,7 @@ class HtmlText:
             self.sheet.gap(gap)
 
     def _write(self) -> None:
-        """Writes the text that stands before a tag."""
+        """Writes the text that stands before a tag that is not inline."""
         text = "".join(self._data)
         self._data.clear()
         if self._preserved:
