@@ -107,8 +107,19 @@ class HtmlText:
                 self._pass_over()
             return
         ended = self._open.pop()
-        if ended:
-            self._leave(*ended)
+        if not ended:
+            return
+        if self._data:
+            self._write()
+        gap, mark, kind = ended
+        if kind.is_preserved:
+            self._preserved -= 1
+        if mark:
+            self.outline.leave(mark)
+        if kind.leave:
+            kind.leave(self)
+        if gap:
+            self.sheet.gap(gap)
 
     def comment(self, text: str) -> None:
         """A comment: browsers write into one where a page was saved from."""
@@ -129,18 +140,6 @@ class HtmlText:
         if kind.is_preserved:
             self._preserved += 1
         return gap, self.outline.enter(kind.name) if kind.name else None, kind
-
-    def _leave(self, gap: int, mark: Mark | None, kind: _Kind) -> None:
-        if self._data:
-            self._write()
-        if kind.is_preserved:
-            self._preserved -= 1
-        if mark:
-            self.outline.leave(mark)
-        if kind.leave:
-            kind.leave(self)
-        if gap:
-            self.sheet.gap(gap)
 
     def _write(self) -> None:
         """Writes the text that stands before a tag that is not inline."""
