@@ -56,6 +56,18 @@ def codes(format, folder, check):
     return {finding.code for finding in findings_of(subject_of(format, folder), check)}
 
 
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("name before role", "role-in-name"),
+        ("headings not looked for", "heading-in-shot"),
+        ("label of the storyline not known", "label-in-text"),
+    ],
+)
+def test_what_looks_wrong_is_told_without_a_label(name, code, folder):
+    assert code in codes(made(BROKEN[name]), folder, "doubtful")
+
+
 def test_a_good_format_has_no_errors(folder, monkeypatch):
     monkeypatch.delitem(WHOLE_CHECKS, "time")
     report = examine(made(Rules()), folder)
@@ -78,7 +90,9 @@ def test_a_slow_rule_is_found(name, folder, monkeypatch):
     assert next(WHOLE_CHECKS["time"](subject)).code in ("too-slow", "grows")
 
 
-@pytest.mark.parametrize("check", ["label", "nothing lost", "planted words", "marks", "order of pages", "random text"])
+@pytest.mark.parametrize(
+    "check", ["label", "nothing lost", "doubtful", "planted words", "marks", "order of pages", "random text"]
+)
 def test_a_check_finds_nothing_of_a_good_format(check, folder):
     assert codes(made(Rules()), folder, check) == set()
 

@@ -10,6 +10,7 @@ from newsitem.plugin import Format
 from newsitem.readings import Reading
 from newsitem.testing.attempts import attempt, attempts
 from newsitem.testing.changes import fewer, lost
+from newsitem.testing.doubts import doubts
 from newsitem.testing.findings import Finding
 from newsitem.testing.labels import differences, is_draft, load_label
 from newsitem.testing.mutations import HARMLESS, HINTS_LOST, PARTS_MOVED, Changed, other_bytes
@@ -106,6 +107,15 @@ def _known_leftovers(page: PageFile) -> set[Any]:
         return set()
     told = [] if is_draft(wanted) else [one for item in wanted for one in item.get("diagnostics", ())]
     return {tuple(one.get("span") or ()) for one in told if one.get("code") == "leftover"}
+
+
+def doubtful(subject: Subject, page: PageFile) -> Iterator[Finding]:
+    """Nothing looks as if it had been read wrong: labels in texts, headings in shots, roles in names."""
+    reading = read(subject, page)
+    if isinstance(reading, Finding):
+        yield reading
+    else:
+        yield from doubts(reading, page.name)
 
 
 def planted(subject: Subject, page: PageFile) -> Iterator[Finding]:
@@ -217,6 +227,7 @@ PAGE_CHECKS: Final[Mapping[str, Callable[[Subject, PageFile], Iterator[Finding]]
     "label": label,
     "recognised": recognised,
     "nothing lost": nothing_lost,
+    "doubtful": doubtful,
     "planted words": planted,
     "changed pages": changed,
 }
