@@ -5,9 +5,10 @@ Nothing is looked up here: whether a format, an encoding or a serializer exists 
 """
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
-from typing import Final, NoReturn
+from collections.abc import Callable, Sequence
+from typing import Any, Final, NamedTuple, NoReturn
 
 from newsitem import __version__
 from newsitem.cli.codes import EXPLAINED, EXPLAINED_OF_DIFF, EXPLAINED_OF_VALIDATE
@@ -19,6 +20,9 @@ Options = argparse.Namespace
 
 _UNITS: Final = {"": 1, "K": 1_000, "M": 1_000_000, "G": 1_000_000_000}
 _A_YEAR: Final = 31_536_000  # seconds
+_PROGRAM: Final = "newsitem"
+#: Columns where there is no terminal to ask.
+_WIDTH: Final = 80
 
 _CONVERT: Final = """\
 Reads pages and writes their items.
@@ -71,6 +75,7 @@ holds all that it needs and fetches nothing. Several pages get an index.
 Files are those of `convert`; of items in JSON only the items are shown. With options of a use (--territory DE …) the
 shots are coloured by the answers that `rights` gives.
 """
+_SCHEMA: Final = "Prints the JSON Schema (2020-12) of a document: one item, or an array of items."
 
 
 class Parser(argparse.ArgumentParser):
@@ -88,51 +93,51 @@ def read_options(argv: Sequence[str] | None = None) -> Options:
     Raises:
         SystemExit: after `--help` and `--version` (0) and after wrong usage (2).
     """
-    return _parser().parse_args(argv)
+    given = sys.argv[1:] if argv is None else argv
+    if given and given[0] in _COMMANDS:  # the parsers of all other commands would be made for nothing
+        return _alone(given[0]).parse_args(given[1:], Options(command=given[0]))
+    return _parser().parse_args(given)
 
 
 def _parser() -> Parser:
+    """The parser of all commands."""
     parser = Parser(
-        prog="newsitem",
+        prog=_PROGRAM,
         description="Reads the pages on which news agencies describe their video and makes of them typed items.",
         epilog=EXPLAINED,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_formatter,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"newsitem {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    _add_convert(_command(commands, "convert", "read pages and write their items", _CONVERT, EXPLAINED))
-    _add_explain(_command(commands, "explain", "show what was read from a page and what was not", _EXPLAIN))
-    _add_formats(_command(commands, "formats", "list the plugins that are installed", _FORMATS))
-    _add_rights(_command(commands, "rights", "tell whether shots may be used", RIGHTS, EXPLAINED_OF_RIGHTS))
-    _command(
-        commands,
-        "schema",
-        "print the JSON Schema of items",
-        "Prints the JSON Schema (2020-12) of a document: one item, or an array of items.",
-    )
-    _add_diff(_command(commands, "diff", "tell what changed between two versions", _DIFF, EXPLAINED_OF_DIFF))
-    add_new_format(_command(commands, "new-format", "write the draft of a format", NEW_FORMAT))
-    stats = _command(commands, "stats", "tell what many pages are like, and what has drifted", STATS)
-    add_stats(stats)
-    _add_reading(stats)
-    add_test_format(_command(commands, "test-format", "examine a format with its pages", TEST_FORMAT))
-    _add_validate(_command(commands, "validate", "tell what is wrong with documents", _VALIDATE, EXPLAINED_OF_VALIDATE))
-    _add_view(_command(commands, "view", "show pages and their items in a browser", _VIEW))
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", prog=_PROGRAM)
+    for name, command in _COMMANDS.items():
+        command.fill(commands.add_parser(name, help=command.summary, **command.settings()))
     return parser
 
 
-def _command(
-    commands: "argparse._SubParsersAction[Parser]", name: str, summary: str, description: str, epilog: str | None = None
-) -> Parser:
-    return commands.add_parser(
-        name,
-        help=summary,
-        description=description,
-        epilog=epilog,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
+def _alone(name: str) -> Parser:
+    """The parser of one command."""
+    command = _COMMANDS[name]
+    parser = Parser(prog=f"{_PROGRAM} {name}", **command.settings())
+    command.fill(parser)
+    return parser
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """Lays out help. For each option that is added argparse makes one, and asks a slow library how wide it may be."""
+    return argparse.RawDescriptionHelpFormatter(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    """How wide the terminal is."""
+    try:
+        return int(os.environ.get("COLUMNS", "")) or _WIDTH
+    except ValueError:
+        pass
+    try:
+        return os.get_terminal_size(1).columns or _WIDTH
+    except OSError:  # standard output is no terminal, or closed
+        return _WIDTH
 
 
 def _add_convert(parser: Parser) -> None:
@@ -204,6 +209,11 @@ def _add_view(parser: Parser) -> None:
     add("--quiet", action="store_true", help="tell errors only")
 
 
+def _add_stats(parser: Parser) -> None:
+    add_stats(parser)
+    _add_reading(parser)
+
+
 def _add_explain(parser: Parser) -> None:
     parser.add_argument("input", metavar="FILE", help="a page, or - for standard input")
     _add_reading(parser)
@@ -240,3 +250,33 @@ def _add_reading(parser: Parser) -> None:
         metavar="NAME",
         help="what to read bytes as that declare nothing and are no UTF-8 (default cp1252); may be given several times",
     )
+
+
+class _Command(NamedTuple):
+    """A command: a line about it for the list of all, what its own help says, and what adds its options."""
+
+    summary: str
+    description: str
+    epilog: str | None
+    fill: Callable[[Parser], None]
+
+    def settings(self) -> dict[str, Any]:
+        """What its parser is made with."""
+        return {
+            "description": self.description, "epilog": self.epilog, "formatter_class": _formatter, "allow_abbrev": False
+        }  # fmt: skip
+
+
+_COMMANDS: Final = {
+    "convert": _Command("read pages and write their items", _CONVERT, EXPLAINED, _add_convert),
+    "explain": _Command("show what was read from a page and what was not", _EXPLAIN, None, _add_explain),
+    "formats": _Command("list the plugins that are installed", _FORMATS, None, _add_formats),
+    "rights": _Command("tell whether shots may be used", RIGHTS, EXPLAINED_OF_RIGHTS, _add_rights),
+    "schema": _Command("print the JSON Schema of items", _SCHEMA, None, lambda _: None),
+    "diff": _Command("tell what changed between two versions", _DIFF, EXPLAINED_OF_DIFF, _add_diff),
+    "new-format": _Command("write the draft of a format", NEW_FORMAT, None, add_new_format),
+    "stats": _Command("tell what many pages are like, and what has drifted", STATS, None, _add_stats),
+    "test-format": _Command("examine a format with its pages", TEST_FORMAT, None, add_test_format),
+    "validate": _Command("tell what is wrong with documents", _VALIDATE, EXPLAINED_OF_VALIDATE, _add_validate),
+    "view": _Command("show pages and their items in a browser", _VIEW, None, _add_view),
+}
