@@ -23,6 +23,9 @@ _PARTS: Final = {
                 r"(?:(?:users?|clients?|broadcasters?|subscribers?|all|please|pls|pease|plese|note|strictly)\s+)*",
     "<no>": r"(?:(?:strictly|absolutely)\s+)?(?:no|not(?:\s+(?:to\s+)?be|\s+for|\s+available(?:\s+(?:for|in|to)\b)?)?"
             r"|(?:do|must|may|should)\s+not(?:\s+be)?|don['’]?t|cannot(?:\s+be)?|never)\s+",
+    "<not>": r"(?:absolutely\s+no\s+|(?:(?:strictly|absolutely)\s+)?(?:not(?:\s+(?:to\s+)?be|\s+for"
+             r"|\s+available(?:\s+(?:for|in|to)\b)?)?|(?:do|must|may|should)\s+not(?:\s+be)?|don['’]?t"
+             r"|cannot(?:\s+be)?|never)\s+)",
     "<use>": r"(?:re-?)?(?:use[ds]?|usage|broadcast|air(?:ed|ing)?|transmit(?:ted)?|transmission|access|available)",
     "<on-air>": r"broadcast\s*(?:[/,&]|(?:or|and|nor|use|rights)\b|$)",  # the platform: NO BROADCAST OR ONLINE
     "<screen>": r"(?:(?:an?\s+)?on[\s-]?screen\s+|mandatory\s+|full\s+|clear\s+|visible\s+|verbal\s+|and\s+|/\s*"
@@ -51,11 +54,12 @@ def _pattern(rows: str) -> Pattern:
     return lazy_pattern(whole, regex.IGNORECASE | regex.DOTALL)
 
 
-#: Kind, the words of which each wording holds one (`_` is a blank), and the pattern of all wordings.
+#: Kind, the words of which each wording holds one, and the pattern of all wordings. `_` is a blank; one is put in front
+#: of the statement, too.
 KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]] = tuple(
     (kind, tuple(word.replace("_", " ") for word in words.split()), _pattern(rows))
     for kind, words, rows in (
-        ("part", "part pt see indicated per listed shown", r"""
+        ("part", "_part _pt _see_ as_indicated as_per as_listed as_shown", r"""
             (?:part(?:s|ly|ially)?|pt)\b[.:]?(?!\s*of\b)
             see\s+(?:script|shot\s?-?list|below|details)s?\b
             (?:credit\s+)?(?:on[\s-]?screen\s+)?as\s+(?:indicated|per|listed|shown)\b.*(?:shot\s?-?list|script|below)
@@ -64,7 +68,7 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             credits?\s+(?:is\s+|are\s+)?(?:not|optional)\b(?:\s+(?:required|necessary|needed|mandatory))?[\s.!]*$"""),
         ("no-access", "except excl but minus", r"""
             <free>[,\s]*<except>\b(?!\s*no\b)(?P<list>.+)"""),
-        ("time-limit", "till until up before sec min hour hr day week month year", r"""
+        ("time-limit", "till until up_to before sec min hour hr day week month year", r"""
             <free>(?:\s+use)?\s*,?\s*(?:only\s+)?(?:until|till|up\s+to|before|for\s+<period>)"""),
         ("none", "none nil n/a all restric public free libre aucun", r"""
             (?:none|nil|n/a)\b(?!\s+of)
@@ -79,7 +83,7 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             sin\s+restricci
             libre\s+acceso
             aucune?(?:\s+restriction)?\s*$"""),
-        ("embargo", "embarg until till before after from", r"""
+        ("embargo", "embarg _until _till _before _after _from", r"""
             embargo(?:ed)?\b
             <no>(?:<use>\s+)?(?:before|until|till)\b
             hold\s+(?:for\s+release\s+)?(?:until|till)\b
@@ -92,7 +96,7 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             (?:prohibido\s+(?:el\s+)?|pas\s+d['’])archiv\w*"""),
         ("no-resale", "sale sell sold distribut syndicat licen transfer", r"""
             <no>(?:for\s+|be\s+)?<third><sell>(?:\s+(?P<list>.+))?"""),
-        ("no-resale", "third use vent", r"""
+        ("no-resale", "third reuse re-use vent", r"""
             <no>(?:<use>\s+)?(?:by\s+|to\s+|for\s+)?third[\s-]part\w+
             <no>re-?use\s*/\s*re-?sale
             (?:queda\s+)?prohibida?\s+(?:la\s+)?(?:re)?venta
@@ -108,14 +112,15 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             (?:to\s+be\s+|must\s+be\s+|only\s+)?(?:used?|shown|broadcast)\s+(?:only\s+)?in\s+(?:full|its\s+entirety)\b
             (?:logo|watermark)s?\s+must\s+(?:be\s+(?:visible|shown|kept)|remain|stay|appear)\w*
             full\s+length\s+only\b"""),
-        ("length-limit", "max more exceed longer over up less footage video material", r"""
+        ("length-limit", "sec min hour hr day week month year", r"""
             (?:a\s+)?max(?:imum|\.)?\s*:?\s*(?:of\s+)?(?:(?:use|usage|duration|length)\b\s*)?(?:of\s+|is\s+|:)?\s*<period>
             (?:use\s+(?:of\s+)?)?(?:no|not)\s+more\s+than\s+<period>
             (?:<no>(?:<use>\s+)?(?:of\s+)?)?(?:more\s+than|exceed(?:ing)?|longer\s+than|over)\s+<period>
             (?:use\s+(?:of\s+)?)?(?:up\s+to|less\s+than)\s+<period>(?!\s+(?:after|from))
             <period>\s*(?:max(?:imum)?\b|of\s+(?:footage|video|material)\s+only)"""),
         ("time-limit", """
-            sec min hour hr day week month year after beyond later past expire end till until up through
+            sec min hour hr day week month year _after _beyond _later_than _past expire _end _till _until _up_to
+            _through
             """, r"""
             <no>(?:news\s+|new\s+)?(?:<use>\s+)?(?:<period>\s+)?(?:after|beyond|later\s+than|past)\b
             (?:for\s+)?(?:news\s+|editorial\s+)?(?:<use>\s+)?(?:only\s+)?(?:within|for|limited\s+to)\s+(?:the\s+first\s+|a\s+period\s+of\s+)?<period>
@@ -148,22 +153,29 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             (?:for\s+)?(?P<only>(?:<platform>(?:\s*(?:/|,|&|\band\b|\bor\b)\s*|\s+))+)(?:use\s+|usage\s+|access\s+|platforms?\s+|rights\s+)?only\b
             (?:for\s+)?use\s+on\s+(?P<only>(?:<platform>(?:\s*(?:/|,|&|\band\b|\bor\b)\s*|\s+))+)(?:channels?|platforms?|services?|media)\s+only\b
             only\s+(?:for\s+)?(?P<only><platform>\b(?:[\s/,&]+(?:and\s+|or\s+)?<platform>)*)(?:\s+use)?"""),
-        ("only-access", "only limited _restricted", r"""
+        ("only-access", "only limited access_restricted use_restricted available_restricted", r"""
             only\s+(?:for\s+)?(?:access|use|available|broadcast)<at>(?P<list>.+)
             (?:for\s+)?(?:access|use|available)\s+(?:only|limited|restricted)\s+(?:in|by|for|to|within)\b(?P<list>.+)
             (?:for\s+)?(?:use|access|broadcast|available)\s+(?:in|by|within|for|to)\s+(?P<list>(?:(?!\bonly\b).)+)\bonly\b
             access\s+(?P<list>(?!all\b)(?:(?!\bonly\b).)+)\bonly\b
             only\s+(?:in|by|for)\s+(?P<list>.+)"""),
-        ("no-access", "no cannot don never except excl but minus outside without sin pas", r"""
-            no\s+(?!<on-air>)(?:access|<use>)\b<at>(?P<list>.*)
-            <no>(?:<use>\b\s*)?(?:in|by|to|for(?!\s+<use>\b)|from|on|within)\b(?P<list>.+)
+        ("no-access", "_no_", r"""
+            no\s+(?!<on-air>)<use>\b<at>(?P<list>.*)"""),
+        ("no-access", "_no_in _no_by _no_to _no_for _no_from _no_on _no_within", r"""
+            no\s+(?:in|by|to|for(?!\s+<use>\b)|from|on|within)\b(?P<list>.+)"""),
+        ("no-access", "absolutely_no not_ don't don’t dont never", r"""
+            <not>(?:<use>\b\s*)?(?:in|by|to|for(?!\s+<use>\b)|from|on|within)\b(?P<list>.+)
+            <not><use>\b(?P<list>.*)"""),
+        ("no-access", """
+            coverage material footage video picture worldwide world-wide globally markets territories
+            except excl but_not minus sin pas
+            """, r"""
             (?:this\s+|the\s+)?(?:coverage|material|footage|video|pictures?)\s+<no><use>\s+(?:in|by|on|for)\b(?P<list>.+)
-            (?!no\s+<on-air>)<no><use>\b(?P<list>.*)
             (?:available\s+)?(?:worldwide|world-wide|globally|all\s+(?:markets|territories))[,\s]*(?:excluding|except(?:ing|\s+for)?|excl\.?|outside|but\s+not|not|minus|without|no)\b(?P<list>.+)
             <except>\b(?P<list>.+)
             (?:sin|pas\s+d['’])\s*acc[eè]s[os]?\b(?P<list>.*)"""),
         ("restricted", "restrict", r"restrict(?:ed|ions?(?:\s+apply)?)\s*$"),
-        (PERMISSION, "use available cleared platforms worldwide", r"""
+        (PERMISSION, "_use_on_ _use_permitted_on_ available cleared all_platforms worldwide", r"""
             (?:for\s+)?use\s+(?:permitted\s+)?on\s+(?:(?:<platform>|all|and|or|including|incl\.?|channels?|platforms?|services?|media)[\s,&/]*)+$
             (?:available|cleared)\s+(?:worldwide|world-wide|globally|for\s+all\s+(?:platforms|media|uses?|markets|territories))\s*$
             (?:all\s+platforms|worldwide)\s*$"""),
@@ -181,16 +193,16 @@ _LOOSE: Final = (
     ("only-access", ("only",), _pattern(r"(?P<list>[\p{L}.\s/,&-]{2,60}?)\s+only\b")),
     (
         "only-access",
-        ("use", "access", "broadcast"),
+        (" in ", " within "),
         _pattern(r"(?:for\s+)?(?:use|access|broadcast)\s+(?:in|within)\s+(?P<list>.+)"),
     ),
-    ("no-access", ("no",), _pattern(r"no\s+(?P<list>[\p{L}.][\p{L}\p{N}.\s/,&'’-]{1,60})")),
+    ("no-access", (" no ",), _pattern(r"no\s+(?P<list>[\p{L}.][\p{L}\p{N}.\s/,&'’-]{1,60})")),
 )
 
 
 def kind_of(words: Slice) -> tuple[RestrictionKind | str, Hit | None]:
     """The kind of a statement and how it was told; `other` and None where no row matches."""
-    said = words.text.casefold() if len(words) <= _LONGEST_SEARCHED else None
+    said = f" {words.text.casefold()}" if len(words) <= _LONGEST_SEARCHED else None
     for kind, needed, pattern in KINDS:
         if (said is None or _holds_any(said, needed)) and (hit := words.match(pattern)):
             if kind == "none" and words.after(hit).search(_AFTER_ALL):
