@@ -16,7 +16,7 @@ from newsitem.text import Source, fold
 _LITERAL: Final = frozenset({"line", "words"})
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Clash:
     """Two plugins, or more, that cannot stand side by side.
 

@@ -53,7 +53,7 @@ _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]++")
 _UNREADABLE: Final = re.compile("[\x00\ud800-\udfff]")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Decoded:
     """A page's text, the encoding that it was read as (Python's name), and what went wrong on the way."""
 

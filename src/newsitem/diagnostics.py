@@ -11,7 +11,7 @@ from attrs import frozen
 from newsitem.model import Diagnostic, Severity, Span
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Entry:
     """One kind of fault: its message, and what a user should know or do (for the documentation)."""
 

@@ -19,7 +19,7 @@ from attrs import frozen
 _METADATA: Final = {".dist-info": "METADATA", ".egg-info": "PKG-INFO"}
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class EntryPoint:
     """A plugin's name, the package that brings it, and where its value is: `module:name`."""
 

@@ -15,7 +15,7 @@ Row = Sequence[Mark]
 Place = tuple[int, Row]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class MarkIndex:
     """The rows of several formats, in groups by the frame of another site that their pages must not bear.
 
@@ -40,7 +40,7 @@ class MarkIndex:
         return rows
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Group:
     """The rows of formats with the same marks in `unless`, each with the place of its format.
 

@@ -36,7 +36,7 @@ _CLASH: Final = "another package brings a format of this name; uninstall one"
 T = TypeVar("T", Format, Serializer)
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Plugin:
     """A plugin that is installed, or was registered: not loaded yet."""
 
@@ -180,7 +180,7 @@ def identify(source: Source) -> Format | None:
     return claimants[0][1] if claimants else None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Usable:
     """All formats that could be loaded, an index of their marks, and what is wrong with the others."""
 

@@ -20,7 +20,7 @@ _PERIOD_DAYS: Final = f"(?:{_NUMBER}Y)?(?:{_NUMBER}M)?(?:{_NUMBER}W)?(?:{_NUMBER
 _PERIOD_CLOCK: Final = f"(?:T(?=[0-9])(?:{_NUMBER}H)?(?:{_NUMBER}M)?(?:{_NUMBER}S)?)?"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Shape:
     """A form of text. `meaning`: the same for people, with an example."""
 

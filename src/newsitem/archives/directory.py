@@ -25,7 +25,7 @@ _LINK: Final = 0o120000
 _KIND: Final = 0o170000
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Entry:
     """What the directory says of a file.
 

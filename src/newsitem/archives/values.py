@@ -13,7 +13,7 @@ RATIO: Final = 200
 _HARMLESS: Final = MEGABYTE
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Limits:
     """How many bytes a page may have, and a line of JSON with a page in it."""
 
@@ -21,7 +21,7 @@ class Limits:
     line: int = 16 * MEGABYTE
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Found:
     """Something in an archive.
 

@@ -57,7 +57,7 @@ _LONGEST_SIGN_OFF: Final = 260
 _RULES: Final = ShotlistRules(find_anchor=bracket_anchor, order="role-first")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Cut:
     """The parts of a script. `limits`: the restriction blocks without their labels."""
 

@@ -50,7 +50,7 @@ _LONGEST_FRAME: Final = 3000
 _ENDED: Final = lazy_pattern(r"[^\p{L}\p{N},;]\s*+\Z")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Segment:
     kind: SegmentKind
     words: Slice

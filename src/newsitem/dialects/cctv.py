@@ -44,7 +44,7 @@ def _headings(page: Page, tails: Sequence[Tail]) -> list[Heading | None]:
 _RULES: Final = ShotlistRules(headings=_headings, clean=without_marks, order="name-first")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Cut:
     """The parts of a script: its labels, the shotlist, and the storyline."""
 

@@ -46,7 +46,7 @@ _SPEAKS: Final = frozenset({"narrator", "person"})
 _FEWEST: Final = 2
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Part:
     """A mark with its brackets, what kind it is, its words, the marks glued behind it, and the words below."""
 

@@ -36,7 +36,7 @@ _END: Final = lazy_pattern(
 _FEWEST_SHOTS: Final = 3
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Regions:
     """A script cut up. `has_label`: whether a label announces the shots."""
 

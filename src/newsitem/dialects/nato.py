@@ -45,7 +45,7 @@ _END: Final = lazy_pattern(
 _STYLES: Final = (BRACKETED, BARE)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Cut:
     """The parts of a script."""
 

@@ -49,7 +49,7 @@ _ANI: Final = "ANI"
 _BELOW: Final = frozenset({"notes", "restrictions", "verified"})
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Cut:
     """A script in parts: header, shotlist, notes below that, story.
 

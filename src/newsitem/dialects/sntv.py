@@ -140,7 +140,7 @@ def _timed(words: Slice, shot: Numbered) -> Numbered:
     return attrs.evolve(shot, mark=mark, body=shot.body.after(time), start_time=start, end_time=end)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Closing:
     """The last sentences of a heading: their date, where they begin, and a word FILE besides the date."""
 

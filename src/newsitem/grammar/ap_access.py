@@ -28,7 +28,7 @@ _CLEAR_NAME: Final = lazy_pattern(
 _LINE_END: Final = lazy_pattern(r"[^\S\r\n]*+[\r\n]")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Manner:
     """How a script is laid out. `is_lined`: breaks are kept; `wraps`: lines may be broken inside a shot.
 
@@ -91,7 +91,7 @@ def _wraps(numbered: Sequence[Numbered]) -> bool:
     return any(line.raw[0].islower() for shot in numbered for line in shot.body.lines()[1:])
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class HeadFacts:
     """What a head says. `restrictions`: of the item; `by_source`: tied to a source by a line of the head, in order."""
 

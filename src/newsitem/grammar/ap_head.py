@@ -44,7 +44,7 @@ _PLUSES: Final = lazy_pattern(r"\+\+")
 _DATELINE_END: Final = lazy_pattern(r"(?:19|20)\d\d(?:\s*+/\s*+(?:FILE|RECENT))?+|\b(?:FILE|RECENT|Recent|File)\b")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Head:
     """A head cut up. `fields`: by name; `doubles`: those that come again; `rest`: what is in no field, in order."""
 

@@ -31,7 +31,7 @@ _JOINTS: Final = " /;,-–—\r\n"
 _NEAR: Final = 10
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Note:
     """A note with all that marks it as one."""
 

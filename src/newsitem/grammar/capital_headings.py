@@ -56,7 +56,7 @@ _NEAR: Final = 2000
 _MOST_LINES: Final = 6
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Names:
     """What the page names elsewhere: its sources, and places that stand in clear positions."""
 
@@ -156,7 +156,7 @@ def _start_of_place(run: Slice, names: _Names) -> int | None:
     return words.start if is_known or (place is not None and place.country and place.city) else None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Parts:
     """The parts of a heading as they are printed. `labels`: words that say something and are no value."""
 

@@ -37,7 +37,7 @@ _VERBS: Final = frozenset(
 _LONGEST: Final = 300
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Caption:
     """A caption: its label, and the person whom it names."""
 

@@ -13,7 +13,7 @@ _CLIENTS: Final = lazy_pattern(r"\bStoryful(?:['’]s)?\s[^.!?\r\n]{0,60}\b(?:cl
 _SENTENCE_END: Final = lazy_pattern(r"(?<=\p{L}{3}|\d)[.!?…][”\"’)]*+(?=\s|\Z)")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ClientLicence:
     """A restriction, and what stands before and behind its sentence on its line."""
 

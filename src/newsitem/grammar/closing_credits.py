@@ -23,7 +23,7 @@ _LONGEST_NAME: Final = 150
 _LONGEST_PLAIN_NAME: Final = 80  # without `via`, the words could be anything
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ClosingCredit:
     """A credit, its place, what stands before it, and what stands behind it on its line."""
 

@@ -108,7 +108,7 @@ _IMPOSSIBLE: Final[Days] = (datetime.date.max, datetime.date.max)
 Reader = Callable[[dict[str, int]], Days]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Form:
     """A way to print a date. `numbers`: how many it has at least; `has_month`: whether it has a month as a word."""
 

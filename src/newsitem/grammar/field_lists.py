@@ -25,7 +25,7 @@ _MOST_LINES: Final = 4
 _FEWEST_LABELS: Final = 3
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ListField:
     """A field of a list: its name (the printed label in small letters where nobody knows it), its label, its value."""
 
@@ -35,7 +35,7 @@ class ListField:
     is_known: bool = True
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class FieldList:
     """A list with its fields in page order, and where it stands."""
 

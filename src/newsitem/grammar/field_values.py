@@ -30,7 +30,7 @@ _COMMA: Final = lazy_pattern("[,;]")
 _SLASH: Final = lazy_pattern(r"\s/\s")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class FieldValues:
     """The values of labelled lines; `slices` by field of the item."""
 

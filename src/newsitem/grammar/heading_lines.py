@@ -72,7 +72,7 @@ _LONGEST: Final = 160
 _LONGEST_STATEMENT: Final = 300
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Where:
     """What a line of place and date says. `claimed`: its words that are no value of their own."""
 

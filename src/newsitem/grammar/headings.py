@@ -22,7 +22,7 @@ from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Heading:
     """What a heading says. `start`: where it begins in the source; the shots below inherit all of the rest."""
 
@@ -35,7 +35,7 @@ class Heading:
     notes: tuple[Slice, ...] = ()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Anchor:
     """The part of a heading that is told by its form. `place_end`: where the place before it ends."""
 
@@ -62,7 +62,7 @@ _LONGEST_CLUSTER: Final = 500
 _LONGEST_DATE: Final = 60
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Tail:
     """Words at whose end a heading may stand.
 
@@ -164,7 +164,7 @@ def bracket_anchor(page: Page, words: Slice) -> Anchor | None:
     return Anchor(cluster[0].start, heading)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Brackets:
     """The insides of a heading's brackets by what they hold.
 

@@ -48,7 +48,7 @@ _MOST_WORDS: Final = 3
 _RULE_AROUND: Final = " \t-–—=*#_:[]()"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Labelled:
     """A labelled line: what it fills, its label, and its value. `name` is the label in lower case where none fits."""
 

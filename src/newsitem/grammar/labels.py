@@ -13,7 +13,7 @@ from newsitem.text import Pattern, Slice
 _LINE: Final = lazy_pattern(r"[^\r\n]*+")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Field:
     """A field: what it is called here, its printed label, and all words up to the next label."""
 

@@ -22,7 +22,7 @@ from newsitem.text import Slice
 _FILE_FLAG: Final[tuple[Flag, ...]] = ("file",)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Part:
     """A line of a block, or what would be one if breaks were not lost."""
 
@@ -30,7 +30,7 @@ class Part:
     words: Slice
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Known:
     """What the head of a script tells of the headings below it.
 
@@ -56,7 +56,7 @@ class Known:
 FindParts = Callable[[Tail], Sequence[Part]]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _State:
     """All that holds for the shots below a block. `once`, `notes`: what holds for the next shot only.
 

@@ -26,7 +26,7 @@ _UNDERSTOOD: Final = lazy_pattern(
 _NO_FLAGS: Final[tuple[Flag, ...]] = ()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Core:
     """A tail without the marks behind its heading. `before`: the marks in front of these."""
 

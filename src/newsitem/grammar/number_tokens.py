@@ -26,7 +26,7 @@ _TOKEN: Final = lazy_pattern(
 )
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Token:
     """A number that could begin a shot; `number` is None for the tenths of stringers (`0.1`)."""
 

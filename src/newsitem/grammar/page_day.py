@@ -11,7 +11,7 @@ from newsitem.text import Slice
 _DAY: Final = lazy_pattern(r"\s*+\(\s*+(?P<day>\d{1,2}\s++\p{L}{3,12}\.?,?\s++(?:19|20)\d\d)\s*+\)")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Dated:
     """A text without the day in front of it, and that day. `year`: None without one."""
 

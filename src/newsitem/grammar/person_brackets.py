@@ -17,7 +17,7 @@ _COMMA: Final = lazy_pattern(r"[,;]|(?<=\s)/(?=\s)|(?<=\p{L})\s+(?:de\s+)?(?=\d{
 _NO_PERSON: Final = " ,;:-–—"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Details:
     """What the bracket says. `person`: the words before it; `note`: what is nothing else."""
 

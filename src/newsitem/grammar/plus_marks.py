@@ -23,7 +23,7 @@ _FLAG_ONLY: Final = lazy_pattern(
 )
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class PlusMark:
     """A mark with its signs, the words inside, and the flags that those set."""
 

@@ -36,7 +36,7 @@ _SENTENCE: Final = lazy_pattern(r".*[.!?…][”\"»]?", regex.DOTALL)
 _GAP: Final = lazy_pattern(r"(?:\r\n?+|\n)[^\S\r\n]*+(?:(?:\r\n?+|\n)[^\S\r\n]*+){2}")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ScreenText:
     """Words on the screen: what announces them, and the words, None where there are none."""
 

@@ -48,7 +48,7 @@ _SHORTEST_SENTENCE: Final = 60
 _ONE_LINE: Final = frozenset({"id", "slug", "headline", "duration", "sound", "feed", "source"})
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Field:
     """A field of the header by its name here. `label`: None for a line that bears none."""
 

@@ -63,7 +63,7 @@ _BEGINS_LINE: Final = lazy_pattern(
 _BLANKS: Final = lazy_pattern(r":?+[^\S\r\n]*+")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Label:
     """A label: the field that it begins, and whether its own words are the value."""
 

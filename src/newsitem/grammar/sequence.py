@@ -37,7 +37,7 @@ _LARGEST_GAP: Final = 20
 _LARGEST_STEP_BACK: Final = 3
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Numbered:
     """A shot's number, the slice in which it stands with its point, and the words up to the next number.
 

@@ -18,7 +18,7 @@ from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Cleaned:
     """A shot's words without the marks that stand among them (`++MUTE++`), and what those say.
 
@@ -42,7 +42,7 @@ FindSpeech = Callable[[Slice, SecondQuote], Speech | None]
 Clean = Callable[[Page, Slice], Cleaned]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ShotlistRules:
     """A house's facts.
 
@@ -68,7 +68,7 @@ _NO_HEADING: Final = Heading(0)
 _NO_WORDS: Final = '.,;:-–—"”“'
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Body:
     """A shot before its heading is known. `tail`: the words at whose end the next heading may stand."""
 

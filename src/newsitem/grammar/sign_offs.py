@@ -17,7 +17,7 @@ _SIGN_OFF: Final = lazy_pattern(
 _XHTV: Final = lazy_pattern(r"\(\s*XHTV\s*\)", regex.IGNORECASE)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class SignOff:
     """The sentence with which a story ends, the words in it that name who reports, and the mark `(XHTV)`."""
 

@@ -74,7 +74,7 @@ _LONGEST_WORD: Final = 60
 _ENDS_SENTENCE: Final = frozenset(".!?…,")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Speech:
     """Where a soundbite stands: its lead, its header with all remarks, and its quote with the marks.
 

@@ -39,7 +39,7 @@ _LONGEST_BLOCK: Final = 1000
 _MARKS: Final = " .,:;-–—"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Block:
     """The labels of a block, and the words before them, at whose end stand its date and, before that, its place.
 

@@ -55,7 +55,7 @@ _TIMES: Final = frozenset({"time-limit", "embargo", "no-archive"})
 _LONGEST: Final = 2000
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Statement:
     """A statement with its kind, and the match that told it."""
 

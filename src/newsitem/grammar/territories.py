@@ -59,7 +59,7 @@ _EXCEPTION: Final = lazy_pattern(
 )
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Named:
     """The entries of a list, by what they are. `territories`: codes, or regions as printed."""
 

@@ -18,7 +18,7 @@ from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Pattern, Slice
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class TimeStyle:
     """One way to print the marks of a list.
 
@@ -79,7 +79,7 @@ STYLES: Final = (BRACKETED, NUMBERED, BARE)
 _FIRST_MINUTE: Final = 60
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Mark:
     """A place where a shot may begin. `begins_line`: nothing stands before it on its line."""
 

@@ -88,7 +88,7 @@ LABEL_LINE: Final = lazy_pattern(rf"{_START}(?:{_LABEL})[^\S\r\n]*+:?+{_END}")
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Frame:
     """What a stretch of the frame holds.
 

@@ -29,7 +29,7 @@ _LONGEST_CLOSING: Final = 80
 _ENDS_SENTENCE: Final = ("", *'.!?…”"»)]')
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class WireText:
     """A text with its dateline. `lead`: the agency's name behind the dateline; `title`: what stands before it."""
 
@@ -39,7 +39,7 @@ class WireText:
     body: Slice
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Caption:
     """A caption: its dateline, its text line by line, and the words that tell what the video holds."""
 

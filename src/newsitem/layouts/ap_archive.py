@@ -60,7 +60,7 @@ _SCRIPT_LINE: Final = lazy_pattern(
 _LONGEST_BLOCK: Final = 6000
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Field:
     """A labelled field; the value is empty where none is printed."""
 

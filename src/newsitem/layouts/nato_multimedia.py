@@ -60,7 +60,7 @@ _LONGEST_VALUE: Final = 80
 _FACTS: Final = ("url", "published", "duration")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Head:
     """What stands above the lead. `end`: the index of the first piece behind it. `values`: by label."""
 

@@ -183,7 +183,7 @@ def _lists(page: Page, lines: Sequence[Slice]) -> dict[str, Sequence[Slice]]:
     return {name: tuple(values) for name, values in found.items()}
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Outline:
     """What of a saved page's elements tells where a list ends (`bars`, each behind the one before), and its links."""
 

@@ -67,7 +67,7 @@ _JSON_FACTS: Final = {"datePublished": "published", "uploadDate": "published", "
 Found = dict[str, list[Slice]]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Cut:
     """A page cut up: the fields of its frame, the lines of its story, and values for machines."""
 

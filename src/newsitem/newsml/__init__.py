@@ -17,7 +17,7 @@ _NEWS: Final = "newsItem"
 _MESSAGE: Final = "newsMessage"
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Own:
     """A story in a document of ours. `span`: of the words that are in the item; those behind it are left over."""
 
@@ -25,14 +25,14 @@ class Own:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Story:
     """A story in a document of somebody else. `node`: its `newsItem`."""
 
     node: Any
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Stories:
     """What a document holds. `envelopes`: where the words of a message's header stand."""
 

@@ -31,7 +31,7 @@ _HOLDERS: Final = frozenset("html head nitf body body.head body.end hedline".spl
 _PIECES: Final = frozenset("title hl1 hl2 byline dateline abstract distributor note tagline".split())
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Node:
     """An element. `codes`: by attribute its QCodes, under the aliases that are known here; `span`: of its own words."""
 
