@@ -1,5 +1,7 @@
 """Slices know where they stand, whatever is done with them."""
 
+import sys
+
 import pytest
 import regex
 from hypothesis import given
@@ -86,3 +88,8 @@ def test_the_starts_of_a_pattern_are_offsets_of_the_source():
 )
 def test_the_first_line_ends_before_the_blanks_in_front_of_its_break(text, line):
     assert Source(text).whole.first_line().raw == line
+
+
+def test_all_white_space_is_stripped():
+    blank = "".join(filter(str.isspace, map(chr, range(sys.maxunicode + 1))))
+    assert Source(f"{blank}x{blank}").whole.strip().raw == "x"

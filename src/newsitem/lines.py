@@ -3,11 +3,10 @@
 from bisect import bisect_right
 from typing import Final
 
-import regex
-
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice, Source
 
-_BREAK: Final = regex.compile(r"\r\n?+|\n")
+_BREAK: Final = lazy_pattern(r"\r\n?+|\n")
 
 
 class Lines:

@@ -4,15 +4,13 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsitem import _api
 from newsitem.archives.values import Limits
 from newsitem.cli.codes import WrongUsage
 from newsitem.cli.inputs import Input, find_inputs
-from newsitem.cli.journal import Journal, Record
-from newsitem.cli.keeping import Keeper
 from newsitem.cli.messages import Messages
-from newsitem.cli.names import Names
 from newsitem.cli.options import Options
 from newsitem.cli.outputs import Destination, check_file, destination
 from newsitem.cli.pages import Page, Pages, has_archive
@@ -26,6 +24,10 @@ from newsitem.cli.terminal import is_terminal, say
 from newsitem.cli.work import Work
 from newsitem.cli.writing import manuscript
 from newsitem.files import write_file
+
+if TYPE_CHECKING:  # one page needs none of these
+    from newsitem.cli.journal import Journal, Record
+    from newsitem.cli.keeping import Keeper
 
 
 def run(options: Options) -> int:
@@ -70,9 +72,12 @@ def _pages(options: Options, inputs: Sequence[Input], target: Destination) -> Pa
     return Pages(inputs, limits, options.max_page, format=options.format, to_files=target.is_folder)
 
 
-def _keeper(options: Options, inputs: Sequence[Input]) -> Keeper | None:
+def _keeper(options: Options, inputs: Sequence[Input]) -> "Keeper | None":
     if options.errors is None:
         return None
+    from newsitem.cli.keeping import Keeper
+    from newsitem.cli.names import Names
+
     return Keeper(Names(Path(options.errors), inputs, "", are_whole=True))
 
 
@@ -92,7 +97,7 @@ def _write(options: Options, made: Plan, inputs: Sequence[Input], pages: Pages, 
             out.write(results)
 
 
-def _left(options: Options, journal: Journal | None, pages: Iterable[Page], out: Sink, run: Run) -> Iterable[Page]:
+def _left(options: Options, journal: "Journal | None", pages: Iterable[Page], out: Sink, run: Run) -> Iterable[Page]:
     """The pages that are still to be done."""
     if journal is None:
         return pages
@@ -100,7 +105,7 @@ def _left(options: Options, journal: Journal | None, pages: Iterable[Page], out:
         journal.begin()
         return pages
 
-    def replay(page: Page, record: Record) -> None:
+    def replay(page: Page, record: "Record") -> None:
         run.replay(page, record)
         out.replay(page, record)
 

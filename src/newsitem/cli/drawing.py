@@ -21,7 +21,7 @@ _LEFTOVER: Final = "leftover"
 _CONTEXT: Final = 24  # columns before a mark in a line that is cut
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Mark:
     """Something about a part of a line; offsets are those in the line."""
 
@@ -31,7 +31,7 @@ class Mark:
     style: str
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Window:
     """A part of a line that fits the page. `columns`: where each of its characters begins, and where the last ends."""
 

@@ -20,7 +20,7 @@ STANDARD_INPUT: Final = "-"
 _BEGINNING: Final = 4096  # bytes
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Input:
     """A page that is to be read.
 

@@ -1,6 +1,5 @@
 """Inputs that are our own JSON: their items as they are, of NDJSON a line at a time."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, groupby
 from pathlib import Path, PurePath
@@ -50,6 +49,8 @@ def begins_with_item(page: Input, format: str | None) -> bool:
         return False
     if format is not None:
         return format == OWN_JSON
+    import json
+
     try:
         found = json.loads(_beginning(page.path))
     except (OSError, ValueError, RecursionError):

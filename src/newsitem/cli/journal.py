@@ -20,7 +20,7 @@ from newsitem.cli.tally import Facts
 _VERSION: Final = 1
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Record:
     """A page that is done.
 

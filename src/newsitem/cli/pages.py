@@ -18,7 +18,7 @@ _DIGEST: Final = 16  # bytes
 _AT_ONCE: Final = 1_000_000
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Page:
     """A page of the run. `content`: null where there is a `problem` instead, or `items`.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -10,8 +10,6 @@ from newsitem import __version__
 from newsitem.batch.engine import Settings, cores
 from newsitem.cli.codes import WrongUsage
 from newsitem.cli.inputs import Input
-from newsitem.cli.journal import Journal
-from newsitem.cli.names import Names
 from newsitem.cli.options import Options
 from newsitem.cli.outputs import Destination
 from newsitem.cli.pages import has_archive
@@ -21,6 +19,9 @@ from newsitem.cli.sinks import FolderSink, LinesSink, Sink, TextSink
 from newsitem.cli.work import Shape
 from newsitem.cli.writing import Manuscript
 from newsitem.files import is_special
+
+if TYPE_CHECKING:
+    from newsitem.cli.journal import Journal
 
 #: Up to so many files are read in this process: workers would not be worth their start.
 _FEW: Final = 64
@@ -33,7 +34,7 @@ _BY_ENDING: Final = {".ndjson": _LINES, _PACKED: _LINES, ".parquet": "parquet"}
 _ONE_FILE_A_PAGE: Final = frozenset({_LINES, "csv", "parquet"})
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Plan:
     """How a run goes. `is_batch`: it is one over many pages, and says at the end what it came to.
 
@@ -45,7 +46,7 @@ class Plan:
     target: Destination
     settings: Settings
     is_batch: bool
-    journal: Journal | None
+    journal: "Journal | None"
 
 
 def serializer_name(options: Options) -> str:
@@ -80,6 +81,8 @@ def sink(made: Plan, inputs: Sequence[Input], run: Run) -> Sink:
     writer = made.manuscript.writer(run.report)
     path = made.target.path
     if path is not None and made.target.is_folder:
+        from newsitem.cli.names import Names
+
         return FolderSink(Names(path, inputs, writer.serializer.suffix), run.tally.fail, made.journal)
     if made.shape is Shape.LINES:
         is_packed = path is not None and path.name.lower().endswith(_PACKED)
@@ -98,7 +101,9 @@ def _shape(manuscript: Manuscript, target: Destination) -> Shape:
     return Shape.LINES if manuscript.to == _LINES else Shape.ITEMS
 
 
-def _journal(target: Destination, shape: Shape, signature: dict[str, object]) -> Journal | None:
+def _journal(target: Destination, shape: Shape, signature: dict[str, object]) -> "Journal | None":
+    from newsitem.cli.journal import Journal
+
     path = target.path
     if path is None or shape is Shape.ITEMS or (not target.is_folder and is_special(path)):
         return None

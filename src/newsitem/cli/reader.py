@@ -40,7 +40,7 @@ class Readable(Protocol):
         ...
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Manner:
     """How pages are read. `format`: by which; null for the one that recognises the page."""
 

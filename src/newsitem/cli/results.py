@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
@@ -9,8 +10,6 @@ from newsitem.batch.engine import Settings, run
 from newsitem.batch.values import Failure
 from newsitem.cli.codes import FAULT, WELL
 from newsitem.cli.inputs import Input
-from newsitem.cli.journal import Record
-from newsitem.cli.keeping import Keeper
 from newsitem.cli.messages import Messages
 from newsitem.cli.pages import Page
 from newsitem.cli.progress import Progress
@@ -21,8 +20,12 @@ from newsitem.errors import NewsitemError
 from newsitem.model import Diagnostic
 from newsitem.plugin import Entry
 
+if TYPE_CHECKING:  # one page needs neither
+    from newsitem.cli.journal import Record
+    from newsitem.cli.keeping import Keeper
 
-@frozen
+
+@frozen(eq=False, repr=False)
 class Result:
     """A page, what came of it, and what of that is counted. `is_kept`: whether it was copied for its errors."""
 
@@ -31,13 +34,15 @@ class Result:
     facts: Facts
     is_kept: bool = False
 
-    def record(self, end: int = 0, files: int = 0, more: int = 0, *, is_lost: bool = False) -> Record:
+    def record(self, end: int = 0, files: int = 0, more: int = 0, *, is_lost: bool = False) -> "Record":
         """The result for the journal; see there. `is_lost`: its output could not be written."""
+        from newsitem.cli.journal import Record
+
         facts = evolve(self.facts, status=FAULT) if is_lost else self.facts
         return Record(self.page.digest(), end, files, self.is_kept, more, facts)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Run:
     """All that a run needs beside its pages. `keeper`: null where pages with errors are not copied."""
 
@@ -46,7 +51,7 @@ class Run:
     messages: Messages
     tally: Tally
     progress: Progress
-    keeper: Keeper | None = None
+    keeper: "Keeper | None" = None
 
     def results(self, pages: Iterable[Page]) -> Generator[Result, None, None]:
         """The results of some pages. Closing it ends the workers."""
@@ -82,7 +87,7 @@ class Run:
         self.messages.tell(self.tally.page, found.severity, f"{found.code}: {found.message}")
         self.tally.note(found)
 
-    def replay(self, page: Page, record: Record) -> None:
+    def replay(self, page: Page, record: "Record") -> None:
         """Takes a page that an earlier run did."""
         self.tally.resume(record.facts)
         if record.is_kept and self.keeper is not None:

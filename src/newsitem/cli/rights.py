@@ -26,7 +26,7 @@ _COLUMNS: Final = (
 )  # fmt: skip
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Answered:
     """An item with its answers."""
 

@@ -5,17 +5,16 @@ that was broken off note each page in a journal when it is written.
 """
 
 import os
-import shutil
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from attrs import frozen
 
 from newsitem.cli.codes import WrongUsage
-from newsitem.cli.journal import Journal, Record
 from newsitem.cli.names import Names
 from newsitem.cli.outputs import put_pieces
 from newsitem.cli.pages import Page
@@ -24,6 +23,9 @@ from newsitem.cli.writing import Writer
 from newsitem.errors import NewsitemError
 from newsitem.files import PART, write_file
 from newsitem.plugin import Entry
+
+if TYPE_CHECKING:
+    from newsitem.cli.journal import Journal, Record
 
 #: Bytes of lines that are packed together: large enough to pack well, small enough to be lost in a crash.
 _MEMBER: Final = 1_000_000
@@ -43,7 +45,7 @@ class Sink(Protocol):
         """
         ...
 
-    def replay(self, page: Page, record: Record) -> None:
+    def replay(self, page: Page, record: "Record") -> None:
         """Takes a page that an earlier run wrote."""
         ...
 
@@ -56,13 +58,13 @@ class Sink(Protocol):
         ...
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class FolderSink:
     """Files in a folder: one for each output of a page."""
 
     names: Names
     fail: Fail
-    journal: Journal | None = None
+    journal: "Journal | None" = None
 
     def write(self, results: Iterator[Result]) -> None:
         """Writes them."""
@@ -75,7 +77,7 @@ class FolderSink:
             if self.journal is not None:
                 self.journal.note([result.record(files=len(output), is_lost=any(is_lost))])
 
-    def replay(self, page: Page, record: Record) -> None:
+    def replay(self, page: Page, record: "Record") -> None:
         """Gives the names of its files away again."""
         for path in self._paths(page, record.files):
             if path.exists():
@@ -99,7 +101,7 @@ class FolderSink:
         self.names.protect(path)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class LinesSink:
     """Outputs one behind the other, in a file or on standard output (`path` is null). `is_packed`: by gzip, in members.
 
@@ -110,7 +112,7 @@ class LinesSink:
     path: Path | None
     is_packed: bool
     fail: Fail
-    journal: Journal | None = None
+    journal: "Journal | None" = None
 
     def write(self, results: Iterator[Result]) -> None:
         """Writes them."""
@@ -120,7 +122,7 @@ class LinesSink:
         else:
             _put(self.path, (data for data, _ in pieces if data), self.fail)
 
-    def replay(self, page: Page, record: Record) -> None:
+    def replay(self, page: Page, record: "Record") -> None:
         """Its lines are in the file."""
 
     def go_on(self) -> None:
@@ -133,7 +135,7 @@ class LinesSink:
         if end and (not part.exists() or part.stat().st_size < end):
             raise WrongUsage(f"--resume: {part} is not what the journal tells of; leave --resume out to begin anew")
 
-    def _grow(self, path: Path, journal: Journal, pieces: Iterator[tuple[bytes, list[Result]]]) -> None:
+    def _grow(self, path: Path, journal: "Journal", pieces: Iterator[tuple[bytes, list[Result]]]) -> None:
         part = part_of(path)
         with part.open("r+b" if journal.end else "wb") as file:
             end = file.seek(journal.end)
@@ -148,7 +150,7 @@ class LinesSink:
             part.unlink()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class TextSink:
     """One text of all items by a serializer, in a file or on standard output (`path` is null)."""
 
@@ -165,7 +167,7 @@ class TextSink:
         if first is not None:
             _put(self.path, self.writer.text(chain([first], entries)), self.fail)
 
-    def replay(self, page: Page, record: Record) -> None:
+    def replay(self, page: Page, record: "Record") -> None:
         """A run to one text cannot go on."""
 
     def go_on(self) -> None:
@@ -229,7 +231,7 @@ def _put(path: Path | None, pieces: Iterator[bytes], fail: Fail) -> None:
 def _move(part: Path, path: Path) -> None:
     target = Path(os.path.realpath(path))
     if target.exists():
-        shutil.copymode(target, part)
+        part.chmod(stat.S_IMODE(target.stat().st_mode))
     part.replace(target)
 
 

@@ -1,6 +1,5 @@
 """What a run comes to: counts for the exit code, the bar, the summary and the report."""
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from time import monotonic
@@ -14,7 +13,7 @@ from newsitem.cli.work import Outcome
 from newsitem.model import Diagnostic
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Facts:
     """What is counted of a page. `failure`: the kind of its failure; null if it has none."""
 
@@ -101,6 +100,8 @@ class Tally:
 
     def report_text(self) -> bytes:
         """The report as a JSON document."""
+        import json
+
         return json.dumps(self.report(), indent=2, ensure_ascii=False).encode() + b"\n"
 
     def summary(self) -> Iterator[str]:

@@ -18,20 +18,21 @@ from typing import Final, TextIO
 Line = Sequence[tuple[str, str]]
 
 _COMMANDS: Final = "\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff"
-_IN_WORDS: Final = re.compile(rf"[\x00-\x1f{_COMMANDS}]")
+# Texts, which `re` compiles when they are first asked for: most runs show nothing.
+_IN_WORDS: Final = rf"[\x00-\x1f{_COMMANDS}]"
 # Data have lines and columns of their own; a lone carriage return would write over the line.
-_IN_DATA: Final = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f{_COMMANDS}]|\r(?!\n)")
+_IN_DATA: Final = rf"[\x00-\x08\x0b\x0c\x0e-\x1f{_COMMANDS}]|\r(?!\n)"
 _WITHOUT_WIDTH: Final = frozenset({"Mn", "Me", "Cf"})
 
 
 def shown(words: str) -> str:
     """The words on one line, with their control characters as Python writes them."""
-    return _IN_WORDS.sub(_escaped, words)
+    return re.sub(_IN_WORDS, _escaped, words)
 
 
 def shown_data(text: str) -> str:
     """The text with its line breaks and tabs, and its other control characters as Python writes them."""
-    return _IN_DATA.sub(_escaped, text)
+    return re.sub(_IN_DATA, _escaped, text)
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -30,7 +30,7 @@ class Shape(Enum):
     ITEMS = "items"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Outcome:
     """What came of a page.
 
@@ -52,7 +52,7 @@ class Outcome:
     found: tuple[Diagnostic, ...] = ()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Held:
     """A page that is in memory already."""
 
@@ -64,7 +64,7 @@ class Held:
         return self.content
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Work:
     """Reads a page and makes its output. It is a value, so that it can go to other processes."""
 

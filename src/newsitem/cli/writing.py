@@ -24,7 +24,7 @@ _FLAGS: Final = {
 }
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Manuscript:
     """How items are to be written: by which serializer, with which settings. It can go to other processes."""
 
@@ -40,7 +40,7 @@ class Manuscript:
         return Writer(registry.load_serializer(self.to), dict(self.settings), report)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Writer:
     """A serializer with its settings. `report` is told what could not be written as it is."""
 
