@@ -166,8 +166,9 @@ class Format:
 
     `unless`: marks of another site's frame; a page with one of them is that site's, whoever wrote the script in it.
 
-    `dialects`: tried in order, the first that fits reads the script; or a function that gives them. To recognise a page
-    the modules of all formats are imported, so what only reads one is best imported inside `layout` and that function.
+    `dialects`: tried in order, the first that fits reads the script; or a function that gives them, best one by one. To
+    recognise a page the modules of all formats are imported, so what only reads one is best imported inside `layout`
+    and that function.
 
     `provider`: who distributes the pages. `language`: that of their own text, where it is always the same.
     `open_furniture`: which words of the site have no fixed wording and may therefore swallow something (a teaser,
@@ -176,7 +177,7 @@ class Format:
 
     name: str
     layout: Layout
-    _dialects: Sequence[Dialect] | Callable[[], Sequence[Dialect]]
+    _dialects: Sequence[Dialect] | Callable[[], Iterable[Dialect]]
     marks: Sequence[Sequence[Mark]] = ()
     unless: Sequence[Mark] = ()
     provider: str | None = None
@@ -184,8 +185,8 @@ class Format:
     open_furniture: Sequence[str] = ()
 
     @property
-    def dialects(self) -> Sequence[Dialect]:
-        """The dialects, imported if they were not."""
+    def dialects(self) -> Iterable[Dialect]:
+        """The dialects, each imported when it is asked for, if the format gives them one by one."""
         return self._dialects() if callable(self._dialects) else self._dialects
 
     def recognises(self, source: Source) -> bool:

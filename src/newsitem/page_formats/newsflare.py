@@ -1,7 +1,6 @@
 """Newsflare: a marketplace for user-generated and agency video; partners paste their scripts into the description."""
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator
 from typing import Final
 
 from newsitem.layouts.newsflare import (
@@ -16,15 +15,23 @@ from newsitem.layouts.newsflare import (
 from newsitem.plugin import Dialect, Format, Mark
 
 
-@cache
-def _dialects() -> Sequence[Dialect]:
+def _dialects() -> Iterator[Dialect]:
+    """One by one: what stands behind the first that fits need not be imported."""
     from newsitem.dialects.anadolu import anadolu
-    from newsitem.dialects.cctv import cctv
-    from newsitem.dialects.plain import plain
-    from newsitem.dialects.stringer import stringer
+
+    yield anadolu
     from newsitem.dialects.xinhua import xinhua
 
-    return (anadolu, xinhua, stringer, cctv, plain)
+    yield xinhua
+    from newsitem.dialects.stringer import stringer
+
+    yield stringer
+    from newsitem.dialects.cctv import cctv
+
+    yield cctv
+    from newsitem.dialects.plain import plain
+
+    yield plain
 
 
 newsflare: Final = Format(

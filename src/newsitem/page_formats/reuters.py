@@ -1,7 +1,6 @@
 """Reuters: scripts of Reuters Video and of agencies that write in its form, above all ANI."""
 
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from newsitem.claims import Page
@@ -26,15 +25,23 @@ def frame(page: Page) -> Iterable[Sections]:
     return next((cut for is_frame, cut in frames if is_frame(page)), script_page)(page)
 
 
-@cache
-def _dialects() -> Sequence[Dialect]:
-    from newsitem.dialects.archive import archive
-    from newsitem.dialects.plain import plain
+def _dialects() -> Iterator[Dialect]:
+    """One by one: the first fits most scripts, and those behind it need not be imported."""
     from newsitem.dialects.reuters import reuters as script
-    from newsitem.dialects.transcript import transcript
+
+    yield script
     from newsitem.dialects.visnews import visnews
 
-    return (script, visnews, transcript, archive, plain)
+    yield visnews
+    from newsitem.dialects.transcript import transcript
+
+    yield transcript
+    from newsitem.dialects.archive import archive
+
+    yield archive
+    from newsitem.dialects.plain import plain
+
+    yield plain
 
 
 reuters: Final = Format(
