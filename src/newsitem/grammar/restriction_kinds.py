@@ -23,7 +23,7 @@ _PARTS: Final = {
                 r"(?:(?:users?|clients?|broadcasters?|subscribers?|all|please|pls|pease|plese|note|strictly)\s+)*",
     "<no>": r"(?:(?:strictly|absolutely)\s+)?(?:no|not(?:\s+(?:to\s+)?be|\s+for|\s+available(?:\s+(?:for|in|to)\b)?)?"
             r"|(?:do|must|may|should)\s+not(?:\s+be)?|don['’]?t|cannot(?:\s+be)?|never)\s+",
-    "<not>": r"(?:absolutely\s+no\s+|(?:(?:strictly|absolutely)\s+)?(?:not(?:\s+(?:to\s+)?be|\s+for"
+    "<not>": r"(?:(?:strictly|absolutely)\s+no\s+|(?:(?:strictly|absolutely)\s+)?(?:not(?:\s+(?:to\s+)?be|\s+for"
              r"|\s+available(?:\s+(?:for|in|to)\b)?)?|(?:do|must|may|should)\s+not(?:\s+be)?|don['’]?t"
              r"|cannot(?:\s+be)?|never)\s+)",
     "<use>": r"(?:re-?)?(?:use[ds]?|usage|broadcast|air(?:ed|ing)?|transmit(?:ted)?|transmission|access|available)",
@@ -163,7 +163,7 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             no\s+(?!<on-air>)<use>\b<at>(?P<list>.*)"""),
         ("no-access", "_no_in _no_by _no_to _no_for _no_from _no_on _no_within", r"""
             no\s+(?:in|by|to|for(?!\s+<use>\b)|from|on|within)\b(?P<list>.+)"""),
-        ("no-access", "absolutely_no not_ don't don’t dont never", r"""
+        ("no-access", "strictly_no absolutely_no not_ don't don’t dont never", r"""
             <not>(?:<use>\b\s*)?(?:in|by|to|for(?!\s+<use>\b)|from|on|within)\b(?P<list>.+)
             <not><use>\b(?P<list>.*)"""),
         ("no-access", """
