@@ -97,6 +97,16 @@ def test_nothing_slow_is_loaded_with_the_package():
     assert not set(slow) & loaded_by("import newsitem")
 
 
+def test_one_page_is_converted_without_what_many_need():
+    page = ROOT.parent.parent / "examples" / "pages" / "anadolu-school.txt"
+    loaded = loaded_by(f"from newsitem.cli import main; main(['convert', {str(page)!r}, '--quiet'])")
+    assert {"newsitem.cli.convert", "newsitem.dialects.anadolu"} <= loaded
+    many = {f"newsitem.cli.{name}" for name in ("journal", "keeping", "names", "validate", "rights", "view")}
+    others = {"newsitem.dialects.xinhua", "newsitem.batch.crew", "multiprocessing"}
+    slow = {"lxml", "babel", "rich", "importlib_metadata", "shutil"}
+    assert not (many | others | slow) & loaded
+
+
 def test_what_recognises_pages_is_loaded_without_what_reads_them():
     names = [f"newsitem.page_formats.{path.stem}" for path in (ROOT / "page_formats").glob("[a-z]*.py")]
     loaded = loaded_by(f"import {', '.join(names)}")

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Final, Protocol
 from attrs import frozen
 
 from newsitem.cli.codes import WrongUsage
-from newsitem.cli.names import Names
 from newsitem.cli.outputs import put_pieces
 from newsitem.cli.pages import Page
 from newsitem.cli.results import Result
@@ -26,6 +25,7 @@ from newsitem.plugin import Entry
 
 if TYPE_CHECKING:
     from newsitem.cli.journal import Journal, Record
+    from newsitem.cli.names import Names
 
 #: Bytes of lines that are packed together: large enough to pack well, small enough to be lost in a crash.
 _MEMBER: Final = 1_000_000
@@ -62,7 +62,7 @@ class Sink(Protocol):
 class FolderSink:
     """Files in a folder: one for each output of a page."""
 
-    names: Names
+    names: "Names"
     fail: Fail
     journal: "Journal | None" = None
 
