@@ -11,6 +11,7 @@ from attrs import frozen
 from newsitem.model import Diagnostic, Item, Restriction, Shot
 from newsitem.rights import hidden as hidden_words
 from newsitem.rights.answers import Answer, Clause, Clearance, Duty, ItemAnswer, ShotClearance, strictest
+from newsitem.rights.areas import Area, inside_any
 from newsitem.rights.clauses import JUDGES, doubted
 from newsitem.rights.names import is_limiting, source_match
 from newsitem.rights.policy import NO_POLICY, Policy, uses_meant
@@ -77,10 +78,9 @@ def _binding(item: Item, shot: Shot | None) -> list[Bound]:
     """The restrictions and terms that bind a shot, or an item without shots."""
     own = shot.restrictions if shot is not None else ()
     bound = [_by_terms(restriction) for restriction in own]
-    has_own = any(restriction.kind != "part" for restriction in own)
     for restriction in item.restrictions:
         if restriction.kind == "part":
-            bound.append(_always(_part(restriction, has_own=has_own)))
+            bound.append(Bound(partial(_part, restriction, has_own=bool(own))))
         elif restriction.source is None:
             bound.append(_by_terms(restriction))
         else:
@@ -128,7 +128,15 @@ def _doubt(clause: Clause, duty: Duty | None = None) -> Ruling:
 
 
 def _ruling(restriction: Restriction, use: Use) -> Ruling:
-    answer = _judged(restriction, use)
+    return _in_scope(restriction, _judged(restriction, use), use)
+
+
+def _part(restriction: Restriction, use: Use, *, has_own: bool) -> Ruling:
+    """`See script`: the shots tell."""
+    return _in_scope(restriction, "yes" if has_own else "ask", use)
+
+
+def _in_scope(restriction: Restriction, answer: Answer, use: Use) -> Ruling:
     if restriction.platforms and restriction.kind != "platform":
         return _on_platforms(restriction, answer, use)
     return Ruling(_clause(restriction), answer, _duty(restriction))
@@ -141,7 +149,13 @@ def _judged(restriction: Restriction, use: Use) -> Answer:
     answer = JUDGES[restriction.kind](restriction, terms, use)
     if terms.is_vague and answer == "yes":
         return "ask"
+    if answer == "no" and terms.scope and not _is_surely_in(terms.scope, use.territory):
+        return "ask"
     return "ask" if terms.is_loose else answer
+
+
+def _is_surely_in(areas: Iterable[Area], territory: str | None) -> bool:
+    return territory is not None and inside_any(areas, territory) == "in"
 
 
 def _on_platforms(restriction: Restriction, answer: Answer, use: Use) -> Ruling:
@@ -153,11 +167,6 @@ def _on_platforms(restriction: Restriction, answer: Answer, use: Use) -> Ruling:
     if restriction.kind == "none":  # it frees those platforms; of others it says nothing
         return Ruling(clause, "ask" if may_bind else None)
     return Ruling(clause, doubted(answer), duty) if may_bind else Ruling(clause, "yes")
-
-
-def _part(restriction: Restriction, *, has_own: bool) -> Ruling:
-    """`See script`: the shots tell."""
-    return Ruling(_clause(restriction), "yes" if has_own else "ask")
 
 
 def _site_terms(found: Diagnostic, use: Use) -> Ruling:

@@ -126,8 +126,15 @@ def _match(one: tuple[str, ...], other: tuple[str, ...]) -> Match:
         return "maybe"
     if one == other or "".join(one) == "".join(other):
         return "same"
+    if _is_short_for(one, other) or _is_short_for(other, one):
+        return "maybe"
     forms = [(left, right) for left in _forms(one) for right in _forms(other)]
     return "maybe" if any(_may_hold(left, right) or _may_hold(right, left) for left, right in forms) else "other"
+
+
+def _is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a name is the two initials of another: `AP`. Such short ones count only as a whole."""
+    return len(full) == 2 and "".join(short) == full[0][0] + full[1][0]
 
 
 def _may_hold(group: tuple[str, ...], channel: tuple[str, ...]) -> bool:

@@ -43,7 +43,8 @@ class Terms:
 
     `areas`, `outlets`: those of its lists. `more_areas`, `more_outlets`, `more_platforms`: those that only its words
     name. `allowed`: the platforms that its words allow alone (`… ONLY`), null where they do not. `is_vague`: whether
-    it has words that nothing accounts for; `is_loose`: whether these may allow what the rest forbids.
+    it has words that nothing accounts for; `is_loose`: whether these may allow what the rest forbids. `scope`: places
+    of a kind without a list, outside of which it may say nothing: `NO RESALE IN JAPAN`.
     """
 
     areas: tuple[Area, ...] = ()
@@ -54,6 +55,7 @@ class Terms:
     allowed: frozenset[Platform] | None = None
     is_vague: bool = False
     is_loose: bool = False
+    scope: tuple[Area, ...] = ()
 
 
 @lru_cache(maxsize=8192)
@@ -82,7 +84,9 @@ def _of_plain(restriction: Restriction, words: str) -> Terms:
     left = unsaid(restriction, rest.replace(DIVIDER, " ").split())
     is_odd = bool(restriction.territories) or (bool(restriction.outlets) and restriction.kind != "clients-only")
     is_vague = is_odd or bool(left) or not has_sense(restriction.kind, words)
-    return Terms(is_vague=is_vague, is_loose=is_loosening(" ".join(left)))
+    said = " ".join(left)
+    scope = (*places_within(said), *filter(None, [place(said)]))
+    return Terms(is_vague=is_vague, is_loose=is_loosening(said), scope=scope)
 
 
 def _cut(words: str, names: Iterable[str]) -> str:
@@ -111,6 +115,7 @@ def _of_list(restriction: Restriction, words: str) -> Terms:
     platforms = found.platforms.union(*(platforms_of(entry.split()) for entry in names))  # NO ACCESS TERRESTRIAL TV
     areas = (*found.listed.values(), *unnamed_areas(restriction, found.listed, names))
     is_open = restriction.kind == "platform" and not any(map(is_doubtful, found.unknown))
+    is_odd = excepted is not None and not _can_except(restriction, areas, outlets, excepted)
     return Terms(
         tuple(without(area, excepted.places.values()) for area in areas) if excepted else areas,
         outlets,
@@ -120,9 +125,10 @@ def _of_list(restriction: Restriction, words: str) -> Terms:
         _allowed(words) if restriction.kind == "platform" else None,
         (bool(found.unknown) and not is_open)
         or any(map(is_doubtful, outlets))
-        or (excepted is not None and not _can_except(restriction, areas, outlets, excepted))
+        or is_odd
         or not _has_one_sense(restriction, found, words),
-        any(map(is_loosening, [*outlets, *found.unknown, *(excepted.unknown if excepted else ())])),
+        is_odd or any(map(is_loosening, [*outlets, *found.unknown, *(excepted.unknown if excepted else ())])),
+        tuple(found.unlisted) if restriction.kind == "time-limit" else (),
     )
 
 
