@@ -86,6 +86,7 @@ def test_a_broken_rule_is_found(name, folder):
 @pytest.mark.parametrize("name", ["runaway pattern", "lazy pattern to an end that never comes"])
 def test_a_slow_rule_is_found(name, folder, monkeypatch):
     monkeypatch.setattr(speed, "_LIMIT", 4.0)
+    monkeypatch.setattr(speed, "_HOSTILE", ("SOUNDBITE (", "a, b) "))
     subject = subject_of(made(BROKEN[name]), folder)
     assert next(WHOLE_CHECKS["time"](subject)).code in ("too-slow", "grows")
 
@@ -97,7 +98,9 @@ def test_a_check_finds_nothing_of_a_good_format(check, folder):
     assert codes(made(Rules()), folder, check) == set()
 
 
-def test_time_is_flat_for_a_good_format(folder):
+def test_time_is_flat_for_a_good_format(folder, monkeypatch):
+    monkeypatch.setattr(speed, "_HOSTILE", ("“", "SOUNDBITE (", "\n\n"))
+    monkeypatch.setattr(speed, "_MOST_OWN", 4)
     assert list(WHOLE_CHECKS["time"](subject_of(made(Rules()), folder))) == []
 
 

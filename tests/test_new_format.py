@@ -223,3 +223,10 @@ def test_a_script_with_timecodes_and_labels_alone_on_lines_is_drafted_without_le
     assert [shot.start for shot in item.shots] == [36000.0, 36005.0, 36019.0, 36048.0, 36070.0]
     assert item.summary.startswith("Moss from a garden wall")
     assert [reading.leftovers for reading in draft.readings.values()] == [()] * 3
+
+
+def test_copies_of_one_page_count_once_and_too_few_pages_are_told(tmp_path):
+    page = pages_in("orbita")["moss.txt"]
+    draft = write_draft("orbita", {"a.txt": page, "b.txt": page}, tmp_path)
+    assert draft.rules.furniture == ()
+    assert draft.notes[0] == "pages that differ: 1; from 3 on it shows which lines and labels are the site's"

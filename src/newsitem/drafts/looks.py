@@ -65,7 +65,7 @@ class Looks:
 def look(pages: Mapping[str, bytes]) -> Looks:
     """Looks at some pages, by file name."""
     sources = {name: source_of(data, name) for name, data in pages.items()}
-    every = list(sources.values())
+    every = distinct(sources)
     common = _common_lines(every)
     edges = _edges(every[0], common) if every else []
     labels, guessed = _labels(every, common, edges)
@@ -91,6 +91,11 @@ def _has_headline(
         firsts += others[:1]
     unlabelled = sum(not _begins_with(line, printed) for line in firsts)
     return "headline" not in labels and 2 * unlabelled >= len(firsts)
+
+
+def distinct(sources: Mapping[str, Source]) -> list[Source]:
+    """The pages, each text once: what stands on two copies of one page need not be the site's."""
+    return list({source.whole.text: source for source in sources.values()}.values())
 
 
 def _edges(source: Source, common: Sequence[str]) -> list[str]:

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from newsitem._version import __version__
 from newsitem.drafts.choices import Choice, choose
-from newsitem.drafts.looks import Looks, look
+from newsitem.drafts.looks import Looks, distinct, look
 from newsitem.drafts.marks import with_marks
 from newsitem.drafts.module import code_of, format_of
 from newsitem.drafts.rules import Rules
@@ -23,6 +23,7 @@ from newsitem.testing.labels import generate_label
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,40}", re.ASCII)
 _FILE_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}", re.ASCII)
 _LONGEST_WORDS: Final = 120
+_FEWEST_PAGES: Final = 3
 
 _PYPROJECT: Final = """\
 [build-system]
@@ -137,7 +138,7 @@ def write_draft(name: str, pages: Mapping[str, bytes], parent: Path) -> Draft:
     choice = choose(name, _provider(name, looks), looks, named)
     rules, notes = with_marks(choice.rules, looks)
     readings, failed = _readings(rules, named)
-    every = (*notes, *failed, *_leftovers(readings), *_guesses(looks, choice))
+    every = (*_too_few(looks), *notes, *failed, *_leftovers(readings), *_guesses(looks, choice))
     _write(folder, rules, named, readings, every)
     return Draft(folder, rules, readings, every)
 
@@ -169,6 +170,13 @@ def _readings(rules: Rules, pages: Mapping[str, bytes]) -> tuple[dict[str, Readi
     tried = {name: attempt(format, data, name) for name, data in pages.items()}
     read = {name: one for name, one in tried.items() if isinstance(one, Reading)}
     return read, [f"{name}: {one.what}" for name, one in tried.items() if isinstance(one, Finding)]
+
+
+def _too_few(looks: Looks) -> Iterator[str]:
+    """What is the site's own shows only where several pages have it."""
+    count = len(distinct(looks.pages))
+    if count < _FEWEST_PAGES:
+        yield f"pages that differ: {count}; from {_FEWEST_PAGES} on it shows which lines and labels are the site's"
 
 
 def _leftovers(readings: Mapping[str, Reading]) -> Iterator[str]:
