@@ -109,9 +109,9 @@ def test_a_damaged_document_gives_items_or_a_clear_error(seed, number, damages):
 def seconds_for(document):
     times = []
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         newsitem.explain(document)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return min(times)
 
 

@@ -119,7 +119,7 @@ def test_a_pattern_is_done_with_rubbish_in_no_time(name, pattern, text):
     size = BOUNDED.get(name, SIZE)
     for unit in UNITS:
         rubbish = (unit * size)[:size]
-        start = time.perf_counter()
+        start = time.process_time()
         try:
             pattern.match(rubbish, timeout=5)
             if is_searched(name, text):
@@ -127,7 +127,7 @@ def test_a_pattern_is_done_with_rubbish_in_no_time(name, pattern, text):
                     pass
         except TimeoutError:
             pytest.fail(f"runs away on {unit!r}")
-        assert time.perf_counter() - start < SECONDS, f"slow on {unit!r}"
+        assert time.process_time() - start < SECONDS, f"slow on {unit!r}"
 
 
 @pytest.mark.parametrize("is_used", [False, True])
