@@ -302,6 +302,46 @@ def test_a_body_of_nitf_gives_headline_byline_abstract_and_text():
     assert item.extra == {"inlinexml tagline": "jr"}
 
 
+def test_rights_and_notes_of_nitf_bind():
+    head = "<rights>No access Japan</rights><note><p>Editors: No archive</p></note>"
+    item = item_of(story(bodies=NITF.replace("</body.head>", f"{head}</body.head>")))
+    assert [one.kind for one in item.restrictions] == ["no-access", "no-archive"]
+    assert (item.notes, item.storyline) == (("Editors: No archive",), "It was late.\nVery late.")
+
+
+def test_a_script_that_is_there_twice_is_read_once():
+    described = (
+        '<description role="x:storyline">A ferry returned<br/>on Monday.<br/>It was late.<br/>Tail.</description>'
+    )
+    assert (
+        item_of(story(content=described, bodies=XHTML)).storyline == "A ferry returned\non Monday.\nIt was late.\nTail."
+    )
+
+
+@pytest.mark.parametrize("escaped", ["<![CDATA[{}]]>", "{}"])
+def test_html_that_is_escaped_in_a_text_is_read_as_html(escaped):
+    html = '<p>1. A boat</p><p>2. SOUNDBITE (Norwegian) Jane Roe, captain:</p><p>"Back &amp; well."</p>'
+    words = escaped.format(html if "CDATA" in escaped else html.replace("&", "&amp;").replace("<", "&lt;"))
+    first, second = item_of(story(content=f'<description role="x:shotlist">{words}</description>')).shots
+    assert (first.text, second.soundbites[0].quote) == ("A boat", "Back & well.")
+
+
+def test_an_encoded_picture_is_no_story_and_a_second_slugline_is_kept():
+    item = item_of(
+        story(
+            content='<slugline xml:lang="fr">DEUX</slugline><slugline>ONE</slugline>',
+            bodies='<inlineData contenttype="image/png" encoding="base64">QUJD</inlineData>',
+        )
+    )
+    assert (item.slug, item.storyline) == ("ONE", None)
+    assert item.extra == {"slugline fr": "DEUX", "inlinedata": "QUJD"}
+
+
+def test_a_part_without_a_description_shows_what_its_headline_says():
+    [shot] = item_of(story(parts="<partMeta><headline>A boat</headline></partMeta>")).shots
+    assert (shot.text, shot.notes) == ("A boat", ())
+
+
 def test_each_news_item_of_a_message_is_an_item_and_others_are_told():
     package = '<?xml version="1.0"?><packageItem guid="tag:p" xmlns="http://iptc.org/std/nar/2006-10-01/"/>'
     document = message(story(content="<headline>One</headline>"), package, story(content="<headline>Two</headline>"))

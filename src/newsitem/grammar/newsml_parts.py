@@ -44,7 +44,8 @@ def shots_of(ledger: Ledger, story: Node, limits: Limits) -> list[Shot]:
 def _shot(ledger: Ledger, part: Node, contents: Sequence[Node], limits: Limits) -> Shot:
     """A part as a shot: what it says in words, when it is, what is heard in it."""
     number = part.attributes.get("seq", "").strip()
-    words = ledger.words(next((one for one in part.all("description") if one.word("role") in _PICTURE), None))
+    pictured = (one for one in part.all("description") if one.word("role") in _PICTURE)
+    words = ledger.words(next(pictured, None)) or ledger.words(part.one("headline") or part.one("title"))
     shot = _of_words(ledger, words) if words is not None else Shot()
     start, end = _times(ledger, part, contents)
     creator = part.one("creator")

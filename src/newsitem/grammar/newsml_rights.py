@@ -46,6 +46,8 @@ def _elsewhere(ledger: Ledger, root: Node, passing: str = "") -> Iterator[Restri
             continue
         if node.name == "usageTerms" and not ledger.is_used(node):
             yield from _limits(ledger, root)
+        elif node.name == "rights" and (terms := ledger.words(node)) is not None:  # NITF's
+            yield from read_restrictions(ledger.page, terms)
         elif node.name == "creditline" or (node.name == "edNote" and root.name == "partMeta"):
             yield from _binding_words(ledger, node)
         yield from _elsewhere(ledger, node)

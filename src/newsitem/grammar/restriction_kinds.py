@@ -19,7 +19,7 @@ from newsitem.text import Hit, Pattern, Slice
 PERMISSION: Final = "permission"
 
 _PARTS: Final = {
-    "<polite>": r"(?:(?:international|domestic|u\.?s\.?)\s*:\s*)?"
+    "<polite>": r"(?:(?:international|domestic|u\.?s\.?|restrictions?|editors?|eds|achtung)\s*:\s*){0,2}"
                 r"(?:(?:users?|clients?|broadcasters?|subscribers?|all|please|pls|pease|plese|note|strictly)\s+)*",
     "<no>": r"(?:(?:strictly|absolutely)\s+)?(?:no|not(?:\s+(?:to\s+)?be|\s+for|\s+available(?:\s+(?:for|in|to)\b)?)?"
             r"|(?:do|must|may|should)\s+not(?:\s+be)?|don['’]?t|cannot(?:\s+be)?|never)\s+",
@@ -91,16 +91,20 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             not\s+before\b
             embargad[oa]\b
             sous\s+embargo\b"""),
+        ("embargo", "sperrfrist", r"sperrfrist\b"),
         ("no-archive", "archiv librar file stor", r"""
             <no>(?:an?\s+)?(?:<use>\s+)?(?:for\s+|in\s+|as\s+|to\s+)?(?:the\s+)?(?:archiv\w*|librar\w*|file\s+use|stor(?:e|ed|age))\b
-            (?:prohibido\s+(?:el\s+)?|pas\s+d['’])archiv\w*"""),
+            (?:prohibido\s+(?:el\s+)?|pas\s+d['’]|keine?\s+)archiv\w*"""),
         ("no-resale", "sale sell sold distribut syndicat licen transfer", r"""
             <no>(?:for\s+|be\s+)?<third><sell>(?:\s+(?P<list>.+))?"""),
-        ("no-resale", "third reuse re-use vent", r"""
+        ("no-resale", "third reuse re-use venta venda reven weiter rivend", r"""
             <no>(?:<use>\s+)?(?:by\s+|to\s+|for\s+)?third[\s-]part\w+
             <no>re-?use\s*/\s*re-?sale
-            (?:queda\s+)?prohibida?\s+(?:la\s+)?(?:re)?venta
+            (?:queda\s+)?proh?ibida?\s+(?:la\s+|su\s+|a\s+)?(?:re)?ven[dt]a
             revente\s+interdite
+            pas\s+de\s+revente\b
+            keine?\s+weiter(?:gabe|verkauf)\b
+            vietata\s+la\s+rivendita\b
             no\s+reventa"""),
         ("no-alteration", """
             obscur obstruct crop blur cover remov alter chang modif mask hid _edit re-edit reedit manipulat
@@ -132,10 +136,12 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
         ("editorial-only", "news ditorial", r"""
             (?:for\s+)?(?:news|editorial)(?:\s*(?:and|/|or|&)\s*(?:news|editorial|educational))?(?:\s+(?:use|usage|purposes?|program\w*))?\s+only\b
             (?:only\s+)?(?:to\s+be\s+used\s+)?(?:only\s+)?for\s+(?:news|editorial)\s+(?:use|purposes?)(?:\s+only)?\b"""),
-        ("editorial-only", "ditorial commercial advertis promotion marketing entertainment documentar", r"""
+        ("editorial-only", "ditorial redaktion commercial advertis promotion marketing entertainment documentar", r"""
             <no>(?:for\s+)?(?:<use>\s+)?(?:for\s+|in\s+)?(?:any\s+)?(?:commercial|advertis\w*|promotion\w*|marketing|entertainment|documentar\w*)
             .{0,60}\bfree\s+for\s+editorial\b
-            solo\s+uso\s+editorial\b
+            (?:solo|s[óo]lo|apenas|somente)\s+(?:para\s+)?uso\s+editoriale?\b
+            uso\s+exclusiv(?:o|amente)\s+editoriale?\b
+            (?:nur|ausschlie(?:ß|ss)lich)\s+(?:für|zur|zum?)\s+redaktionelle\w*\s+\w+
             usage\s+[ée]ditorial\b"""),
         ("credit", "courtes credit crédit", r"""
             (?:you\s+|it\s+)?(?:must|should|shall|needs?\s+to|required\s+to|mandatory|compulsory|obligatory|requires?)(?:\s+(?:be\s+)?(?:given?|show|display|carry|include|use))?\s*:?\s*<screen>(?:courtes(?:y|ies)|credit(?:s|ed)?)\b
@@ -173,7 +179,7 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             (?:this\s+|the\s+)?(?:coverage|material|footage|video|pictures?)\s+<no><use>\s+(?:in|by|on|for)\b(?P<list>.+)
             (?:available\s+)?(?:worldwide|world-wide|globally|all\s+(?:markets|territories))[,\s]*(?:excluding|except(?:ing|\s+for)?|excl\.?|outside|but\s+not|not|minus|without|no)\b(?P<list>.+)
             <except>\b(?P<list>.+)
-            (?:sin|pas\s+d['’])\s*acc[eè]s[os]?\b(?P<list>.*)"""),
+            (?:sin|pas\s+d['’])\s*acc[eè]s[os]?\b(?:\s+(?:en|au|aux|à)\b)?(?P<list>.*)"""),
         ("restricted", "restrict", r"restrict(?:ed|ions?(?:\s+apply)?)\s*$"),
         (PERMISSION, "_use_on_ _use_permitted_on_ available cleared all_platforms worldwide", r"""
             (?:for\s+)?use\s+(?:permitted\s+)?on\s+(?:(?:<platform>|all|and|or|including|incl\.?|channels?|platforms?|services?|media)[\s,&/]*)+$
@@ -195,6 +201,14 @@ _LOOSE: Final = (
         "only-access",
         (" in ", " within "),
         _pattern(r"(?:for\s+)?(?:use|access|broadcast)\s+(?:in|within)\s+(?P<list>.+)"),
+    ),
+    (
+        "no-access",
+        (" nicht", " kein", " interdit"),
+        _pattern(
+            r"(?:nicht\s+(?:für|in)|keine?\s+(?:nutzung|verwendung|zugang)(?:\s+(?:für|in))?|interdite?\s+(?:en|au|aux))"
+            r"\s+(?P<list>.+)"
+        ),
     ),
     ("no-access", (" no ",), _pattern(r"no\s+(?P<list>[\p{L}.][\p{L}\p{N}.\s/,&'’-]{1,60})")),
 )

@@ -47,6 +47,7 @@ _CREDIT_TAIL: Final = lazy_pattern(
 _FOOTAGE: Final = lazy_pattern(r"\b(?:footage|video|pictures?)\Z", regex.IGNORECASE)
 _ON_SCREEN: Final = lazy_pattern(r"[\s(\[]*on[\s-]?(?:screen|air)\b", regex.IGNORECASE)
 _COUNTED_FROM: Final = lazy_pattern(rf"(?:{PERIOD.pattern})\s+(?:after|from|following|since)\b", regex.IGNORECASE)
+_DAY_APART: Final = lazy_pattern(r"\b\d{1,2}(?:\.|\p{L}\p{L}\s+of)\s+\p{L}", regex.IGNORECASE)
 _NOWHERE_BUT: Final = lazy_pattern(
     r"\s*+(?:worldwide|anywhere|all\s+(?:territories|markets|countries|clients))?+[\s,]*+"
     r"(?:except(?:ing|\s+for|\s+in|\s+to)?|excluding|other\s+than|outside(?:\s+of)?)\b",
@@ -251,7 +252,8 @@ def _without_clients(name: Slice) -> Slice:
 
 
 def _read_until(statement: Statement, platforms: tuple[Platform, ...]) -> list[Fields]:  # noqa: ARG001
-    counted = statement.words.search(_COUNTED_FROM)  # 7 days after 5 May: that day is not the last
+    # 7 days after 5 May: that day is not the last. 19. März, 19th of March: the grammar knows the month alone.
+    counted = statement.words.search(_COUNTED_FROM) or statement.words.search(_DAY_APART)
     until = find_moment(statement.words) if counted is None else None
     return [{"until": until, "period": None if until else period(statement.words)}]
 

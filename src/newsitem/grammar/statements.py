@@ -43,7 +43,7 @@ _GOODS: Final = lazy_pattern(
     regex.IGNORECASE,
 )
 _TIME_WORD: Final = lazy_pattern(
-    r"[\d.:/-]+(?:st|nd|rd|th|hrs?|gmt|utc)?|gmt|utc|[ap]\.?m\.?|hours?|hrs?|local|time|at|on|est|edt|bst|ce?s?t|\p{L}+day",
+    r"[\d.:/-]+(?:st|nd|rd|th|hrs?|gmt|utc)?|gmt|utc|[ap]\.?m\.?|hours?|hrs?|uhr|local|time|at|on|est|edt|bst|ce?s?t|\p{L}+day",
     regex.IGNORECASE,
 )
 _SAID_AGAIN: Final = lazy_pattern(r"it\s+is\s+restricted\b.*\bother\b", regex.IGNORECASE)

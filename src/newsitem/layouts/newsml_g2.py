@@ -24,7 +24,7 @@ from newsitem.model import Credit, Dateline
 from newsitem.newsml import Own, Stories
 from newsitem.newsml.nodes import Node
 from newsitem.plugin import Script, Sections
-from newsitem.text import Slice
+from newsitem.text import Slice, fold
 
 
 class ReadScript(Protocol):
@@ -137,12 +137,18 @@ class _Reader:
 
     def _scripts(self, provider: str) -> Iterator[Script]:
         """The scripts in descriptions and bodies."""
-        for node in self.content.all("description"):
-            if node.word("role").endswith(_SCRIPTS) and (words := self.ledger.words(node)) is not None:
-                yield self.read_script(self.page, words, provider, is_shotlist=node.word("role").endswith(_SHOTLIST))
-        for node in self._pieces("body", "inlineData"):
-            if (words := self.ledger.words(node)) is not None:
-                yield self.read_script(self.page, words, provider, is_shotlist=False)
+        seen: set[str] = set()
+        described = (node for node in self.content.all("description") if node.word("role").endswith(_SCRIPTS))
+        for node in (*described, *self._pieces("body", "inlineData")):
+            words = None if "encoding" in node.attributes else self.ledger.words(node)
+            if words is None:
+                continue
+            if (said := fold(words.text)) in seen:
+                self.page.claim(words, "repeat", "script")
+            else:
+                seen.add(said)
+                is_shotlist = node.word("role").endswith(_SHOTLIST)
+                yield self.read_script(self.page, words, provider, is_shotlist=is_shotlist)
 
     def _pieces(self, *names: str) -> Iterator[Node]:
         """Pieces of the bodies."""
@@ -151,10 +157,14 @@ class _Reader:
 
     def _slices(self) -> dict[str, list[Slice]]:
         status = self.meta.one("pubStatus")
-        notes = [*self.meta.all("edNote"), *([status] if status is not None and status.word() != USABLE else [])]
+        notes = [
+            *self.meta.all("edNote"),
+            *self._pieces("note"),
+            *([status] if status is not None and status.word() != USABLE else []),
+        ]
         return {
             "headline": self._headline(),
-            "slug": self.ledger.each(self.content.all("slugline"))[:1],
+            "slug": self.ledger.each(iter(sorted(self.content.all("slugline"), key=self._is_foreign)[:1])),
             "summary": self._summary(),
             "keywords": self.ledger.each(self.content.all("keyword")),
             "categories": self.ledger.each(self._subjects()),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from newsitem.html import looks_like_html, read_html
 from newsitem.html.sheet import Sheet
 from newsitem.html.text import GAPS
 from newsitem.newsml.parsing import Element
@@ -45,7 +46,9 @@ def is_text(element: Element) -> bool:
 def words_of(element: Element) -> str:
     """The text of an element with all that is in it."""
     if not len(element):
-        return _plain(element.text or "")
+        text = element.text or ""
+        # Markup that was escaped, or stands in CDATA, is not to be read as words.
+        return read_html(text).text if "<" in text and looks_like_html(text) else _plain(text)
     sheet = Sheet()
     _write(sheet, element)
     return sheet.text

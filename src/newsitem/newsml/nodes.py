@@ -28,7 +28,7 @@ _POLICY: Final = "rightsExpressionXML"
 _UNSAID: Final = frozenset({"catalog", "catalogRef"})
 # Of XHTML and NITF: what holds others, and what stands for itself.
 _HOLDERS: Final = frozenset("html head nitf body body.head body.end hedline".split())
-_PIECES: Final = frozenset("title hl1 hl2 byline dateline abstract distributor note tagline".split())
+_PIECES: Final = frozenset("title hl1 hl2 byline dateline abstract distributor note tagline rights".split())
 
 
 @frozen(eq=False, repr=False)
