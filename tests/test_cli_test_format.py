@@ -130,3 +130,15 @@ def test_the_plugin_for_pytest_fails_with_what_to_do(package):
     assert status == 1
     assert "goose.txt: label-differs: shots: 2 wanted, 1 read\n    Look at the page:" in told
     assert "Traceback" not in told
+
+
+def test_the_plugin_for_pytest_says_what_to_do_where_the_format_is_not_installed(tmp_path):
+    (tmp_path / "conftest.py").write_text('pytest_plugins = ["newsitem.testing.pytest_plugin"]\n', encoding="utf-8")
+    (tmp_path / "pytest.ini").write_text("[pytest]\nnewsitem_format = nothinghere\n", encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:sybil", str(tmp_path)]
+    done = subprocess.run(command, check=False, capture_output=True, cwd=tmp_path)
+    told = done.stdout.decode("utf-8", "replace")
+    assert done.returncode == 2
+    assert "nothinghere" in told
+    assert "Is the package installed? pip install -e ." in told
+    assert "Traceback" not in told

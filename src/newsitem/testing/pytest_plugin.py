@@ -19,6 +19,7 @@ from typing import Any, Final
 
 import pytest
 
+from newsitem.errors import NewsitemError
 from newsitem.testing.checks import PAGE_CHECKS, WHOLE_CHECKS, Subject
 from newsitem.testing.findings import Finding
 from newsitem.testing.kit import findings_of, subject_of
@@ -57,7 +58,7 @@ class FormatFile(pytest.File):
     def collect(self) -> Iterable[pytest.Item]:
         """A test for each check: of each page, or of the format as a whole."""
         for name in self.config.getini(_FORMAT):
-            subject = subject_of(name, self._pages())
+            subject = self._subject(name)
             if not subject.pages:
                 yield self._item(subject, "pages", None)
                 continue
@@ -66,6 +67,12 @@ class FormatFile(pytest.File):
                     yield self._item(subject, check, page)
             for check in WHOLE_CHECKS:
                 yield self._item(subject, check, None)
+
+    def _subject(self, name: str) -> Subject:
+        try:
+            return subject_of(name, self._pages())
+        except NewsitemError as error:
+            raise self.CollectError(f"{error}\nIs the package installed? pip install -e .") from error
 
     def _pages(self) -> Path | None:
         named = str(self.config.getini(_PAGES))
