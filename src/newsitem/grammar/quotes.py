@@ -4,10 +4,11 @@ What a mark does is told by its neighbours first and by its shape second: houses
 with an opening mark, and nest marks of one shape. All functions look at a short list of marks, never at all the text.
 """
 
+from bisect import bisect_left
 from typing import Final
 
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Slice
+from newsitem.text import Slice, once_a_page
 
 #: Marks that wrap quotes. Single ones are apostrophes too often.
 MARKS: Final = '“”„‟«»"″'
@@ -39,7 +40,14 @@ def opens(text: str, at: int, *, inside: bool) -> bool:
 
 def marks(words: Slice) -> list[int]:
     """The offsets of all marks."""
-    return words.starts(_MARK)
+    every = _marks_of_page(words.source.whole)
+    return every[bisect_left(every, words.start) : bisect_left(every, words.end)]
+
+
+@once_a_page
+def _marks_of_page(page: Slice) -> list[int]:
+    """Those of all the page: a heap of marks would else be looked through anew for each of them."""
+    return page.starts(_MARK)
 
 
 def closing(words: Slice, opening: int) -> int | None:
