@@ -2,13 +2,16 @@
 
     python benchmarks/round_trip.py [ITEMS]
 
-By default 20,000 items. The first that does not come back as it was is shown, made as small as it can be. Needs the
-test extra; the items are those that the tests draw.
+By default 20,000 items. The first that does not come back as it was is shown, made as small as it can be. Where the
+variable `NEWSITEM_SHARED` names the folder with the schemas, each document is also held against the schema and the rules
+that no schema states. Needs the test extra; the items are those that the tests draw.
 """
 
+import os
 import sys
 import time
 import warnings
+from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 
@@ -16,6 +19,15 @@ import newsitem
 from newsitem.newsml import read_own
 from newsitem.serializers.newsml.characters import replaced
 from newsitem.testing.strategies import items
+
+SHARED = os.environ.get("NEWSITEM_SHARED")
+SCHEMAS = Path(SHARED) / "schemas" if SHARED else None
+
+
+def assert_valid(document: str) -> None:
+    """Holds a document against the schema and the rules."""
+    wrong = [found for found in newsitem.validate(document, schemas=SCHEMAS) if found.severity == "error"]
+    assert wrong == []
 
 
 def main() -> None:
@@ -29,6 +41,8 @@ def main() -> None:
         nonlocal seen
         seen += 1
         document = newsitem.dumps(item, "newsml-g2")
+        if SCHEMAS is not None:
+            assert_valid(document)
         held, _ = replaced(item)  # what XML cannot hold is replaced, and that is told
         assert read_own(document) == [held]
         reading = newsitem.explain(document)
@@ -39,7 +53,8 @@ def main() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", newsitem.ReplacedTextWarning)
         comes_back()
-    print(f"{seen:,} items came back equal in {time.perf_counter() - start:.0f} s")
+    told = "came back equal" if SCHEMAS is None else "came back equal, their documents valid,"
+    print(f"{seen:,} items {told} in {time.perf_counter() - start:.0f} s")
 
 
 if __name__ == "__main__":
