@@ -3,8 +3,8 @@
     python benchmarks/round_trip.py [ITEMS]
 
 By default 20,000 items. The first that does not come back as it was is shown, made as small as it can be. Where the
-variable `NEWSITEM_SHARED` names the folder with the schemas, each document is also held against the schema and the rules
-that no schema states. Needs the test extra; the items are those that the tests draw.
+variable `NEWSITEM_SHARED` names the folder with the schemas, each document is also held against the schema and the
+rules that no schema states. Needs the test extra; the items are those that the tests draw.
 """
 
 import os
