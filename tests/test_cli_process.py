@@ -69,7 +69,7 @@ def test_the_version_and_help_wait_for_nothing_that_is_slow() -> None:
 
 def test_one_page_waits_for_nothing_that_only_many_need(tmp_path: Path) -> None:
     write_pages(tmp_path, 1)
-    slow = "('multiprocessing', 'gzip', 'hashlib', 'tarfile', 'rich')"
+    slow = "('msgspec', 'multiprocessing', 'gzip', 'hashlib', 'tarfile', 'rich')"
     code = f"import sys, newsitem.cli as c; c.main(['convert', {str(tmp_path / '000.txt')!r}]); sys.exit(str([m for m in {slow} if m in sys.modules]))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.stderr.strip() == "[]"

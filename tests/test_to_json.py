@@ -1,6 +1,8 @@
 """Claims about `newsitem.serializers.to_json`."""
 
 import json as standard_json
+import math
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -10,6 +12,7 @@ from hypothesis import given
 
 from newsitem.model import Date, Diagnostic, Item, Place, Shot
 from newsitem.plugin import Entry, Serializer
+from newsitem.serializers import json_text
 from newsitem.serializers.to_json import json, ndjson, plain
 from newsitem.testing.strategies import items
 
@@ -96,6 +99,23 @@ def test_json_and_ndjson_say_what_plain_says(item: Item) -> None:
         assert standard_json.loads(written(json, [item], spans=spans)[0]) == plain(item, spans=spans)
         line = standard_json.loads(written(ndjson, [item], spans=spans)[0])
         assert line == {"page": "page-1", **plain(item, spans=spans)}
+
+
+@given(item=items())
+def test_the_first_items_of_a_process_are_written_to_the_letter_like_all_others(item: Item) -> None:
+    value = plain(item, spans=True)
+    line = json_text._encode(value)
+    assert same_numbers(json_text._encode_lean(value)) == line
+    assert same_numbers(json_text._LEAN_INDENTED.encode(standard_json.loads(line))) == json_text.indented(line)
+
+
+def same_numbers(text: str) -> str:
+    """Numbers that no running time has are written `1e+16` and `1e-07` by the standard library."""
+    return re.sub(r"(?<=\d)e\+?(-?)0*(?=\d)", r"e\1", text)
+
+
+def test_a_number_that_is_none_is_null_in_the_first_item_too() -> None:
+    assert json_text._encode_lean({"duration": math.nan}) == '{"duration":null}'
 
 
 def test_ndjson_is_one_line_an_item_and_begins_with_the_page() -> None:

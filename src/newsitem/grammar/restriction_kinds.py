@@ -106,6 +106,9 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             keine?\s+weiter(?:gabe|verkauf)\b
             vietata\s+la\s+rivendita\b
             no\s+reventa"""),
+        ("editorial-only", "news ditorial", r"""
+            (?:for\s+)?(?:news|editorial)(?:\s*(?:and|/|or|&)\s*(?:news|editorial|educational))?(?:\s+(?:use|usage|purposes?|program\w*))?\s+only\b
+            (?:only\s+)?(?:to\s+be\s+used\s+)?(?:only\s+)?for\s+(?:news|editorial)\s+(?:use|purposes?)(?:\s+only)?\b"""),
         ("no-alteration", """
             obscur obstruct crop blur cover remov alter chang modif mask hid _edit re-edit reedit manipulat
             """, r"""
@@ -133,9 +136,6 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             (?:<use>|rights?|licen[cs]e)\s+(?:is\s+)?(?:expires?|ends?|until|till|up\s+to|through)\b
             expires?\b
             (?:for\s+)?(?:use|broadcast|available)\s+(?:only\s+)?(?:until|till)\b"""),
-        ("editorial-only", "news ditorial", r"""
-            (?:for\s+)?(?:news|editorial)(?:\s*(?:and|/|or|&)\s*(?:news|editorial|educational))?(?:\s+(?:use|usage|purposes?|program\w*))?\s+only\b
-            (?:only\s+)?(?:to\s+be\s+used\s+)?(?:only\s+)?for\s+(?:news|editorial)\s+(?:use|purposes?)(?:\s+only)?\b"""),
         ("editorial-only", "ditorial redaktion commercial advertis promotion marketing entertainment documentar", r"""
             <no>(?:for\s+)?(?:<use>\s+)?(?:for\s+|in\s+)?(?:any\s+)?(?:commercial|advertis\w*|promotion\w*|marketing|entertainment|documentar\w*)
             .{0,60}\bfree\s+for\s+editorial\b
