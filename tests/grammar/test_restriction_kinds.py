@@ -16,9 +16,7 @@ ROWS = [
 ]
 
 
-POLITE = restriction_kinds._PARTS["<polite>"]
 SIMPLER = {
-    POLITE: "",
     r"\s+": " ",
     r"\s*": "",
     r"\w*": "",
@@ -32,7 +30,7 @@ SIMPLER = {
 
 
 def plain(pattern):
-    """A pattern in the syntax of `re`, without names, polite words and repetitions: drawing from it takes long."""
+    """A pattern in the syntax of `re`, without names and repetitions: drawing from it takes long."""
     for part, simpler in SIMPLER.items():
         pattern = pattern.replace(part, simpler)
     return re.sub(r"\?P<\w+>", "", pattern)
@@ -65,3 +63,25 @@ def test_a_long_statement_is_of_the_kind_of_a_short_one(words, monkeypatch):
     short = kind_of(Source(words).whole)[0]
     monkeypatch.setattr(restriction_kinds, "_LONGEST_SEARCHED", 0)
     assert kind_of(Source(words).whole)[0] == short
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Restrictions: International: users please note no access Japan", "no-access"),
+        ("users note strictly no access Japan", "no-access"),
+        ("all access", "none"),
+        ("please all access", "none"),
+        ("AP clients only", "clients-only"),
+        ("all clients only", "clients-only"),
+        ("please " * 12 + "no access Japan", "no-access"),
+    ],
+)
+def test_heads_and_polite_words_may_stand_in_front_of_any_wording(said, kind):
+    assert kind_of(Source(said).whole)[0] == kind
+
+
+def test_words_may_be_polite_and_part_of_the_wording():
+    _, hit = kind_of(Source("please note Reuters clients only").whole)
+    assert hit is not None
+    assert hit.word("who") == "Reuters"

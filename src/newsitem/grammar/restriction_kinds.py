@@ -18,9 +18,16 @@ from newsitem.text import Hit, Pattern, Slice
 #: A statement that restricts nothing: `Available worldwide.`
 PERMISSION: Final = "permission"
 
+# What may stand in front of any wording, again and again. It is no part of the patterns: that would double their cost.
+_HEAD: Final = lazy_pattern(
+    r"(?:international|domestic|u\.?s\.?|restrictions?|editors?|eds|achtung)\s*:\s*", regex.IGNORECASE
+)
+_POLITE: Final = lazy_pattern(
+    r"(?:users?|clients?|broadcasters?|subscribers?|all|please|pls|pease|plese|note|strictly)\s+", regex.IGNORECASE
+)
+_MOST_HEADS: Final = 2
+_MOST_POLITE: Final = 12
 _PARTS: Final = {
-    "<polite>": r"(?:(?:international|domestic|u\.?s\.?|restrictions?|editors?|eds|achtung)\s*:\s*){0,2}"
-                r"(?:(?:users?|clients?|broadcasters?|subscribers?|all|please|pls|pease|plese|note|strictly)\s+)*",
     "<no>": r"(?:(?:strictly|absolutely)\s+)?(?:no|not(?:\s+(?:to\s+)?be|\s+for|\s+available(?:\s+(?:for|in|to)\b)?)?"
             r"|(?:do|must|may|should)\s+not(?:\s+be)?|don['’]?t|cannot(?:\s+be)?|never)\s+",
     "<not>": r"(?:(?:strictly|absolutely)\s+no\s+|(?:(?:strictly|absolutely)\s+)?(?:not(?:\s+(?:to\s+)?be|\s+for"
@@ -46,9 +53,8 @@ _PARTS: Final = {
 
 
 def _pattern(rows: str) -> Pattern:
-    """One pattern out of lines of alternatives; each may stand behind polite words."""
-    lines = [line.strip() for line in rows.strip().splitlines()]
-    whole = "<polite>(?:" + "|".join(lines) + ")"
+    """One pattern out of lines of alternatives."""
+    whole = "|".join(line.strip() for line in rows.strip().splitlines())
     for name, part in _PARTS.items():
         whole = whole.replace(name, part)
     return lazy_pattern(whole, regex.IGNORECASE | regex.DOTALL)
@@ -217,19 +223,39 @@ _LOOSE: Final = (
 def kind_of(words: Slice) -> tuple[RestrictionKind | str, Hit | None]:
     """The kind of a statement and how it was told; `other` and None where no row matches."""
     said = f" {words.text.casefold()}" if len(words) <= _LONGEST_SEARCHED else None
+    beginnings = _beginnings(words)
     for kind, needed, pattern in KINDS:
-        if (said is None or _holds_any(said, needed)) and (hit := words.match(pattern)):
+        if (said is None or _holds_any(said, needed)) and (hit := _first_match(beginnings, pattern)):
             if kind == "none" and words.after(hit).search(_AFTER_ALL):
                 return "other", None
             return kind, hit
     for kind, needed, pattern in _LOOSE:
-        hit = words.match(pattern) if said is None or _holds_any(said, needed) else None
+        hit = _first_match(beginnings, pattern) if said is None or _holds_any(said, needed) else None
         listed = hit["list"] if hit else None
         if listed is not None and (
             (named := read_list(listed)).territories or (kind == "no-access" and named.platforms)
         ):
             return kind, hit
     return "other", None
+
+
+def _beginnings(words: Slice) -> list[Slice]:
+    """The words from where their wording may begin: behind all heads and polite words, behind all but the last …"""
+    found = [words]
+    for pattern, most in ((_HEAD, _MOST_HEADS), (_POLITE, _MOST_POLITE)):
+        for _ in range(most):
+            hit = found[0].match(pattern)
+            if hit is None:
+                break
+            found.insert(0, words.after(hit))
+    return found
+
+
+def _first_match(beginnings: Iterable[Slice], pattern: Pattern) -> Hit | None:
+    for words in beginnings:
+        if hit := words.match(pattern):
+            return hit
+    return None
 
 
 def _holds_any(said: str, needed: Iterable[str]) -> bool:
