@@ -64,6 +64,11 @@ ROLE_FIRST = [
 NAME_FIRST = [
     ("Li Ping (L), farmer", ("Li Ping", "farmer", None, None)),
     ("Jane Baker, teacher", ("Jane Baker", "teacher", None, None)),
+    ("Odette VAN DER MEIJ, Minister", ("Odette van der Meij", "Minister", None, None)),
+    ("Jo LEE, teacher", ("Jo Lee", "teacher", None, None)),
+    ("Mairéad NÍ BHAOILL, EU envoy", ("Mairéad Ní Bhaoill", "EU envoy", None, None)),
+    ("Jane Baker OBE, teacher", ("Jane Baker OBE", "teacher", None, None)),
+    ("Jane Baker NATO, teacher", ("Jane Baker NATO", "teacher", None, None)),
     ("Mustafa", ("Mustafa", None, None, None)),
     ("Villagers", (None, "Villagers", None, None)),
     ("Warao grandmother", (None, "Warao grandmother", None, None)),

@@ -41,6 +41,7 @@ _BEHIND_DE: Final = lazy_pattern(r"(?:^|[\s-])(?:DE|VAN)[\s-]$")
 # The Arabic article, joined to its name: Sharm el-Sheikh.
 _ARTICLES: Final = frozenset("ad al an ar as ash at az el".split())
 _AS_WRITTEN: Final = {"PH.D": "Ph.D", "PHD": "PhD"}
+_LONGEST_HONOUR: Final = 3  # letters
 _OWNER: Final = lazy_pattern(r"([\p{L}.]+)([’'ʼ`]S)")  # NATO'S
 _DOTTED: Final = lazy_pattern(r"(?:\p{L}\.)+(?:\p{L}\.?)?")
 _WORD: Final = lazy_pattern(r"[\p{L}\p{M}\p{N}.]++(?:[’'ʼ`][\p{L}\p{M}]++)*+")
@@ -62,6 +63,22 @@ def is_shouted(text: str) -> bool:
 def unshouted(text: str) -> str:
     """The words in title case if the page shouts them, else as they are."""
     return title_case(text) if is_shouted(text) else text
+
+
+def unshouted_name(name: str) -> str:
+    """The same for a person, whose family name alone may be shouted: `Odette VAN DER MEIJ`."""
+    if is_shouted(name):
+        return title_case(name)
+    words = name.split(" ")
+    first = len(words)
+    while first and is_shouted(words[first - 1]) and not is_short_form(words[first - 1]):
+        first -= 1
+    # Behind two names a short word is an honour: `Jane Roe OBE`.
+    is_honour = first > 1 and first == len(words) - 1 and len(words[first]) <= _LONGEST_HONOUR
+    if is_honour or not 0 < first < len(words):
+        return name
+    given = " ".join(words[:first])
+    return given + title_case(name)[len(given) :]
 
 
 def title_case(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final, Literal
 import regex
 
 from newsitem.build import make
-from newsitem.grammar.casing import is_short_form, is_shouted, unshouted
+from newsitem.grammar.casing import is_short_form, is_shouted, unshouted, unshouted_name
 from newsitem.grammar.recall import remembered
 from newsitem.grammar.role_first import LINKS, split_role_and_name
 from newsitem.grammar.roles import is_body_word, is_nationality, is_particle, is_role_word, is_surname_too, is_title
@@ -43,6 +43,7 @@ _SPACED_DASH: Final = lazy_pattern(r"(?<=\S)(?:\s[-–—]{1,2}\s|\s[–—]|[�
 _SHORTENED: Final = lazy_pattern(
     r".*\..+|\p{L}\.|(?:Jr|Sr|Ltd|Inc|Co|Corp|St|Dr|Prof|Gov|Dept|etc)\.", regex.IGNORECASE
 )
+_AROUND: Final = " ,;:-–—"
 # Where on the picture somebody stands: `Li Ping (L), farmer`.
 _POSITION: Final = lazy_pattern(r"\s*+\((?:[LRC]|left|right|cent(?:er|re)|in\s+the\s+middle)\)", regex.IGNORECASE)
 # `Captain ‘Kestrel’`
@@ -66,8 +67,9 @@ def read_speaker(words: Slice, order: Order, *, shouts_names: bool = False) -> S
     nameless = (named != text and not _keeps_a_name(text, parts)) or (shouts_names and not _has_shouted_words(parts))
     name, role = (None, ", ".join(parts)) if nameless else _name_and_role(parts, order)
     return make(
-        Speaker, text=words, name=_printed(name), role=_printed(role), age=age or _age_inside(text), gender=gender
-    )
+        Speaker, text=words, name=unshouted_name(name.strip(_AROUND)) if name else None, role=_printed(role),
+        age=age or _age_inside(text), gender=gender,
+    )  # fmt: skip
 
 
 def _cut_at_slash(parts: list[str]) -> list[str]:
@@ -123,7 +125,7 @@ def age_of(words: str) -> int | None:
 
 
 def _printed(words: str | None) -> str | None:
-    words = words.strip(" ,;:-–—") if words else None
+    words = words.strip(_AROUND) if words else None
     return unshouted(words) if words else None
 
 
