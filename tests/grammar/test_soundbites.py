@@ -124,6 +124,20 @@ def test_length_and_gender_stand_in_a_bracket_behind_the_person():
     assert (bite.duration, bite.speaker.gender) == (9.0, "female")
 
 
+@pytest.mark.parametrize(
+    ("bracket", "expected"),
+    [
+        ("English, 14 seconds", ("en", "English", 14.0)),
+        ("in French; 1'05", ("fr", "French", 65.0)),
+        ("English - 9 sec.", ("en", "English", 9.0)),
+        ("English, 2 speakers", ("en", "English, 2 speakers", None)),
+    ],
+)
+def test_a_length_may_stand_behind_the_language(bracket, expected):
+    bite = read(f"SOUNDBITE ({bracket}) Jane Roe, cook: “Soup.”", "name-first")
+    assert (bite.language, bite.language_text, bite.duration) == expected
+
+
 def test_a_second_quote_is_more_of_the_first_or_the_original():
     printed = 'SOUNDBITE (French) Jane Roe, cook: "Soup." "De la soupe."'
     assert read(printed, "name-first").quote == 'Soup." "De la soupe.'

@@ -10,6 +10,7 @@ from attrs import frozen
 from newsitem.build import make
 from newsitem.claims import Page
 from newsitem.grammar.captions import Caption, caption_at
+from newsitem.grammar.clock import seconds
 from newsitem.grammar.languages import language_tag
 from newsitem.grammar.people import Order, read_speaker
 from newsitem.grammar.person_brackets import Details, read_details
@@ -65,6 +66,8 @@ _OF_SEVERAL: Final = lazy_pattern(
     regex.IGNORECASE | regex.DOTALL,
 )
 _IN: Final = lazy_pattern(r"\s*+(?:in|en)\s++(?=\p{L})", regex.IGNORECASE)
+# `(English, 14 seconds)`
+_LENGTH: Final = lazy_pattern(r"[,;–—-]\s*+(?P<length>\d[^,;]{0,20}+)\Z")
 _INTERPRETED: Final = lazy_pattern(r"\binterpret\w+", regex.IGNORECASE)
 _PUNCTUATION_AROUND: Final = " ,:;-–—."
 # A header longer than this is none.
@@ -209,6 +212,7 @@ def read_soundbite(page: Page, speech: Speech, order: Order, *, shouts_names: bo
     language = (speech.lead["language"] if speech.lead is not None else None) or details.language
     if language is not None and (inside := language.match(_IN)):
         language = language.after(inside)
+    language, length = _without_length(language)
     tag = _tag(page, language)
     person, captioned = _with_caption(page, details.person, speech.caption)
     speaker = _speaker(person, details, order, shouts_names=shouts_names)
@@ -217,7 +221,7 @@ def read_soundbite(page: Page, speech: Speech, order: Order, *, shouts_names: bo
     return make(
         Soundbite, span=(speech.header.start, speech.end), text=speech.header, kind=speech.kind, language=tag,
         language_text=language, speaker=speaker, quote=_words(speech.quote), original_quote=_words(speech.original),
-        duration=details.length,
+        duration=details.length if length is None else length,
         note=speech.note or remark or captioned or details.note or _interpreted(language),
     )  # fmt: skip
 
@@ -257,6 +261,13 @@ def _without_remarks(person: Slice) -> tuple[Slice, Slice | None]:
 def _interpreted(language: Slice | None) -> Slice | None:
     hit = language.search(_INTERPRETED) if language is not None else None
     return hit.slice if hit else None
+
+
+def _without_length(language: Slice | None) -> tuple[Slice | None, float | None]:
+    """The language without the length behind it, and that in seconds."""
+    hit = language.search(_LENGTH) if language is not None else None
+    length = seconds(hit["length"]) if hit and hit["length"] else None
+    return (language, None) if language is None or hit is None or length is None else (language.before(hit).rstrip(), length)
 
 
 def _tag(page: Page, language: Slice | None) -> str | None:
