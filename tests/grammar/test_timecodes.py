@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsitem.grammar.timecodes import COMPACT, LINED, timed_shots
+from newsitem.grammar.timecodes import COMPACT, LINED, STYLES, timed_shots
 from newsitem.text import Source
 
 
@@ -55,6 +55,12 @@ def test_a_time_that_is_no_mark_stays_text(text):
 @pytest.mark.parametrize("text", ["00:08 “Snow is honest 00:12 PAN", '00:08 "It is 00:12 SIGN "OPEN"'])
 def test_a_mark_ends_a_quote_that_nothing_closes(text):
     assert [start for _, start, _, _ in shots(text)] == [8, 12]
+
+
+@pytest.mark.parametrize("words", ["3 boats leaving", "1. THE HARBOUR", "boats leaving"])
+def test_a_shot_at_the_start_of_a_line_may_begin_with_any_word(words):
+    found = shots(f"00:00 Fog\n00:05 {words}\n00:09 Pan", *STYLES, LINED)
+    assert [(start, text) for _, start, _, text in found] == [(0, "Fog"), (5, words), (9, "Pan")]
 
 
 def test_a_number_that_belongs_to_the_shot_before_is_none_of_the_mark():

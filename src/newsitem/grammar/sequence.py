@@ -41,7 +41,8 @@ _LARGEST_STEP_BACK: Final = 3
 class Numbered:
     """A shot's number, the slice in which it stands with its point, and the words up to the next number.
 
-    `start_time` and `end_time`: its timecodes in seconds, where the mark prints any.
+    `start_time` and `end_time`: its timecodes in seconds, where the mark prints any. `length`: how long it lasts, where
+    that is printed; `behind`: the time that stands behind the words, and is none of them.
     """
 
     number: int | None
@@ -49,6 +50,8 @@ class Numbered:
     body: Slice
     start_time: float | None = None
     end_time: float | None = None
+    length: float | None = None
+    behind: Slice | None = None
 
 
 @once_a_page

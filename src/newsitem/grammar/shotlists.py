@@ -113,6 +113,7 @@ def _shot(page: Page, body: _Body, heading: Heading, below: Heading | None, rule
     words = body.numbered.body
     content = words.before(below.start) if below else words
     page.claim(body.numbered.mark, "read", "number")
+    page.claim(body.numbered.behind, "read", "duration")
     speeches = _speeches(content, body.speech, rules)
     picture = content.after(speeches[-1].end).strip() if speeches else content.strip()
     if inside := picture.search(_HEADER_INSIDE):
@@ -128,6 +129,7 @@ def _shot(page: Page, body: _Body, heading: Heading, below: Heading | None, rule
         notes=(*heading.notes, *cleaned.notes) or (), place=heading.place, date=heading.date, source=heading.source,
         restrictions=heading.restrictions + cleaned.restrictions,
         start=body.numbered.start_time, end=body.numbered.end_time,
+        duration=body.numbered.length,
     )  # fmt: skip
 
 

@@ -267,7 +267,11 @@ def _without_length(language: Slice | None) -> tuple[Slice | None, float | None]
     """The language without the length behind it, and that in seconds."""
     hit = language.search(_LENGTH) if language is not None else None
     length = seconds(hit["length"]) if hit and hit["length"] else None
-    return (language, None) if language is None or hit is None or length is None else (language.before(hit).rstrip(), length)
+    return (
+        (language, None)
+        if language is None or hit is None or length is None
+        else (language.before(hit).rstrip(), length)
+    )
 
 
 def _tag(page: Page, language: Slice | None) -> str | None:

@@ -110,14 +110,22 @@ def timed_shots(words: Slice, styles: Sequence[TimeStyle] = STYLES) -> tuple[Sli
 
 
 def _first_style(words: Slice, styles: Sequence[TimeStyle]) -> tuple[TimeStyle | None, list[_Mark]]:
-    """The style whose marks come first, and all places where one of them could stand."""
+    """The style whose marks come first, of two with the same first mark the one with more, and all its places."""
     best: tuple[TimeStyle | None, list[_Mark]] = (None, [])
     for style in styles:
         found = [_mark(hit) for hit in words.finditer(style.pattern)]
         first = next((n for n, mark in enumerate(found) if _begins_list(mark, style)), len(found))
-        if first < len(found) and (not best[1] or found[first].hit.start < best[1][0].hit.start):
+        if first < len(found) and (not best[1] or _comes_before(found[first:], best[1])):
             best = (style, found[first:])
     return best
+
+
+def _comes_before(found: Sequence[_Mark], best: Sequence[_Mark]) -> bool:
+    """Whether marks begin above the best so far, or are more from the same place on: `00:05 3 boats` too is one."""
+    start, other = found[0].hit["start"], best[0].hit["start"]
+    if start is not None and other is not None and start.start == other.start:
+        return len(found) > len(best)
+    return found[0].hit.start < best[0].hit.start
 
 
 def _begins_list(mark: _Mark, style: TimeStyle) -> bool:
