@@ -23,7 +23,6 @@ P = ParamSpec("P")
 
 # Only these end a line: `str.splitlines` also breaks at form feeds, U+0085, U+2028 and others, which copies of pages
 # hold in the middle of sentences.
-_LINE: Final = lazy_pattern(r"[^\r\n]+")
 _BLANK_LINE: Final = lazy_pattern(r"(?:\r\n?+|\n)[^\S\r\n]*+(?:(?:\r\n?+|\n)[^\S\r\n]*+)++")
 # Characters without a glyph that are no white space to Python: zero-width blanks, marks of direction, soft hyphen, BOM.
 INVISIBLE: Final = (
@@ -224,14 +223,25 @@ class Slice:
             end = end if at < 0 else at
         return Slice(self.source, self.start, self.start + len(text[self.start : end].rstrip()))
 
+    def last_line(self) -> "Slice":
+        """The last of its lines that is not blank, stripped."""
+        words = self.rstrip()
+        text = self.source.text
+        start = max(text.rfind(mark, words.start, words.end) for mark in "\r\n") + 1
+        return words.after(start).lstrip() if start else words.lstrip()
+
     def lines(self) -> "list[Slice]":
         """Its lines, stripped, without blank ones."""
+        source, at = self.source, self.start
         lines = []
-        for match in _LINE.finditer(self.source.text, self.start, self.end):
-            behind = match.group().lstrip(_BLANK)
-            if words := behind.rstrip(_BLANK):
-                start = match.end() - len(behind)
-                lines.append(Slice(self.source, start, start + len(words)))
+        # Twice as fast as a pattern.
+        for line in source.text[at : self.end].replace("\r", "\n").split("\n"):
+            if line:
+                behind = line.lstrip(_BLANK)
+                if words := behind.rstrip(_BLANK):
+                    start = at + len(line) - len(behind)
+                    lines.append(Slice(source, start, start + len(words)))
+            at += len(line) + 1
         return lines
 
     def blocks(self) -> "list[Slice]":
@@ -286,13 +296,14 @@ def once_a_page(read: Callable[Concatenate[Slice, P], T]) -> Callable[Concatenat
 
     Nobody may change what is given. What the reader is told besides the words must be hashable.
     """
+    read_once: Callable[..., T] = read
 
     @wraps(read)
     def reading(words: Slice, *facts: Any) -> Any:
         key = (read, words.start, words.end, *facts)
         known = words.source.known
         if key not in known:
-            known[key] = cast("Callable[..., T]", read)(words, *facts)
+            known[key] = read_once(words, *facts)
         return known[key]
 
     return cast("Callable[Concatenate[Slice, P], T]", reading)

@@ -45,7 +45,8 @@ class Anchor:
 
 FindAnchor = Callable[[Page, Slice], Anchor | None]
 
-_BRACKETS: Final = lazy_pattern(r"\((?P<inside>(?:[^()]++|\([^()]*+\))*+)\)")
+# Read backwards from its end.
+_BRACKET: Final = lazy_pattern(r"(?r)\((?:[^()]++|\([^()]*+\))*+\)")
 _FIRST_WORD: Final = lazy_pattern(r"\s*+[\w’'-]++[\s,]++(?=\w+[\s,])")
 _END_MARKS: Final = " .:"
 _FLAG_BRACKET: Final = lazy_pattern(
@@ -218,11 +219,11 @@ def _with_date(page: Page, heading: Heading, words: Slice, mark: Slice | None) -
 
 def _stands_alone(words: Slice) -> bool:
     """Whether the last line of some words is a place that names its country, and begins on that line."""
-    lines = words.lines()
-    if not lines or len(lines[-1]) > LONGEST or not _begins_clear(lines[-1]):
+    line = words.last_line()
+    if not len(line) or len(line) > LONGEST or not _begins_clear(line):
         return False
-    mark = lines[-1].match(_FILE)
-    place = read_place(lines[-1].after(mark) if mark else lines[-1])
+    mark = line.match(_FILE)
+    place = read_place(line.after(mark) if mark else line)
     return place is not None and place.country is not None
 
 
@@ -233,13 +234,12 @@ def _begins_clear(words: Slice) -> bool:
 
 def _closing_brackets(words: Slice) -> list[Slice]:
     """The brackets that stand side by side at the end of the words."""
-    near = words.cut(words.end - _LONGEST_CLUSTER, words.end)
+    rest = words.cut(words.end - _LONGEST_CLUSTER, words.end)
     cluster: list[Slice] = []
-    for hit in near.finditer(_BRACKETS):
-        if cluster and near.cut(cluster[-1].end, hit.start):
-            cluster = []
+    while hit := rest.match(_BRACKET):
         cluster.append(hit.slice)
-    return cluster if cluster and cluster[-1].end == words.end else []
+        rest = rest.before(rest.start + len(rest.before(hit).raw.rstrip()))
+    return cluster[::-1]
 
 
 def _with_remark(page: Page, heading: Heading, words: Slice) -> Heading:
