@@ -4,6 +4,7 @@
 a quote. Seen on NATO's pages.
 """
 
+from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
@@ -70,6 +71,12 @@ def quoted_person(words: Slice) -> Slice | None:
     if not at or not all(map(_may_be_person, lines[:at])) or (at > 1 and not _is_name_above_role(*lines[:2])):
         return None
     return words.cut(lines[0].start, lines[at - 1].end)
+
+
+def stand_above_quotes(lines: Sequence[Slice]) -> list[bool]:
+    """Of each line of some words whether a quotation mark opens one of the two below: else it is no quoted person."""
+    marked = [line.source.text[line.start] in MARKS for line in lines]
+    return [below or second for below, second in zip([*marked[1:], False], [*marked[2:], False, False], strict=False)]
 
 
 def _may_be_person(line: Slice) -> bool:

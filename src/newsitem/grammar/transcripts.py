@@ -7,7 +7,7 @@ line soundbites are told by their headers, shots by their size and a dash.
 from collections.abc import Iterable
 from typing import Final
 
-from newsitem.grammar.bare_speech import MARKER, find_bare_speech, quoted_person
+from newsitem.grammar.bare_speech import MARKER, find_bare_speech, quoted_person, stand_above_quotes
 from newsitem.grammar.quotes import MARKS
 from newsitem.grammar.sequence import Numbered
 from newsitem.patterns import lazy_pattern
@@ -43,10 +43,11 @@ def transcript_shots(words: Slice) -> tuple[Slice, list[Numbered]]:
 def first_shot(words: Slice) -> int | None:
     """Where a list of such shots begins behind running text; None if it does not."""
     hit = words.search(_START)
-    for line in words.lines():
+    lines = words.lines()
+    for line, is_above_quote in zip(lines, stand_above_quotes(lines), strict=True):
         if hit is not None and line.start >= hit.start:
             break
-        if quoted_person(words.after(line.start)) is not None:
+        if is_above_quote and quoted_person(words.after(line.start)) is not None:
             return line.start
     return hit.start if hit else None
 
@@ -85,10 +86,11 @@ def _lines(words: Slice) -> list[Slice]:
     """Each line as a shot; a line in small letters goes on with the one before, and a quote takes its person along."""
     found: list[Slice] = []
     lines = words.lines()
+    above_quotes = stand_above_quotes(lines)
     at = 0
     while at < len(lines):
         rest = words.after(lines[at].start)
-        if lines[at].match(_OPENING) or quoted_person(rest) is not None:
+        if lines[at].match(_OPENING) or (above_quotes[at] and quoted_person(rest) is not None):
             speech = find_bare_speech(rest)
             end = speech.end if speech is not None else words.end
             found.append(rest.before(end))

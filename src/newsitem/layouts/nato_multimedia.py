@@ -28,12 +28,13 @@ from newsitem.grammar.timecodes import BARE, BRACKETED
 from newsitem.model import Credit, Dateline, Restriction
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
-from newsitem.text import Slice
+from newsitem.text import Slice, once_a_page
 
 _SITE: Final = lazy_pattern(r"alt\.loading|NATO\s+M[Uu]ltimedia")
 _SITES: Final = lazy_pattern(rf"\s*+(?:(?:{_SITE.pattern})\s++)++")
+_FIRST_LABEL: Final = "Publication date"
 _ABOVE: Final = (
-    "Publication date", "Country", "Themes", "Filming date", "Location", "Type", "Format", "Version", "Language",
+    _FIRST_LABEL, "Country", "Themes", "Filming date", "Location", "Type", "Format", "Version", "Language",
 )  # fmt: skip
 _EXTRA: Final = ("Themes", "Type", "Format", "Version", "Language")
 _BELOW: Final = ("Synopsis", "Transcript", "Music", "Usage rights")
@@ -43,7 +44,7 @@ _GLUED: Final = lazy_pattern(
     rf"(?<!\S)(?:{'|'.join(_ABOVE)})(?=\s)|(?<=-\s)Music(?=\s)"
     r"|(?<=[.!?…”\"»-]\s)(?:Synopsis|Transcript|Usage rights)(?=\s)|Usage rights(?=\s+This\s+media)"
 )
-_GLUED_HEAD: Final = lazy_pattern(r"(?<!\S)Publication date[^\S\r\n]+(?:\d|Country|Themes|Filming date)")
+_GLUED_HEAD: Final = lazy_pattern(rf"(?<!\S){_FIRST_LABEL}[^\S\r\n]+(?:\d|Country|Themes|Filming date)")
 # Values of one word, behind which a lead may stand that has lost its break.
 _SHORT_VALUES: Final = {
     label: lazy_pattern(rf"\s*+(?P<word>{word})(?!\S)")
@@ -113,10 +114,12 @@ def _stands_below(whole: Slice, block: Slice, label: str) -> bool:
 
 def _pieces(words: Slice) -> list[Slice]:
     """The lines; one that holds the labels of the head is cut at its labels."""
+    if _FIRST_LABEL not in words.source.text:
+        return words.lines()
     pieces: list[Slice] = []
     for line in words.lines():
-        pieces += [line] if line.search(_GLUED_HEAD) is None else _cut_at_labels(line)
-    return [piece for piece in pieces if piece]
+        pieces += [line] if line.search(_GLUED_HEAD) is None else filter(None, _cut_at_labels(line))
+    return pieces
 
 
 def _cut_at_labels(line: Slice) -> Iterable[Slice]:
@@ -142,6 +145,7 @@ def _short_value(label: str, words: Slice) -> Slice | None:
     return word if word is not None and (label != "Language" or language_tag(word.text)) else None
 
 
+@once_a_page
 def _label(piece: Slice) -> str | None:
     """The label that a piece is, and no more."""
     return _NAMES.get(piece.text.rstrip(" :").casefold()) if len(piece) < _LONGEST_VALUE else None
