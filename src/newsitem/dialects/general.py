@@ -21,7 +21,7 @@ from newsitem.grammar.shotlists import ShotlistRules, read_shots, starts_with_sp
 from newsitem.model import Shot
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
-from newsitem.text import Slice
+from newsitem.text import Slice, once_a_page
 
 # Inside a line, where breaks are lost, the labels stand in capitals.
 _SHOTLIST: Final = lazy_pattern(r"(?<!\p{L})(?:SHOT\s?-?LIST|SHOWS|Shot\s?list)\b(?!\s+(?i:to\s+follow))\s*:?(?=\s)")
@@ -49,7 +49,7 @@ class _Regions:
 def fits(script: Slice) -> bool:
     """Whether a script has a shotlist's label and shots under it, or three lines at least that begin as shots do."""
     regions = _regions(None, script)
-    _, shots = any_shots(regions.shots, has_label=regions.has_label)
+    _, shots = any_shots(regions.shots, regions.has_label)
     if regions.has_label:
         return bool(shots)
     return (
@@ -94,7 +94,11 @@ def _any_anchor(page: Page, words: Slice) -> Anchor | None:
     return dash_anchor(page, words) or bracket_anchor(page, words) or line_anchor(page, words)
 
 
-_RULES: Final = ShotlistRules(find_anchor=_any_anchor, order="name-first", split=any_shots)
+def _shots_of_list(words: Slice) -> tuple[Slice, list[Numbered]]:
+    return any_shots(words, True)
+
+
+_RULES: Final = ShotlistRules(find_anchor=_any_anchor, order="name-first", split=_shots_of_list)
 
 
 def _regions(page: Page | None, script: Slice) -> _Regions:
@@ -112,6 +116,7 @@ def _regions(page: Page | None, script: Slice) -> _Regions:
     return _Regions(script.before(story), script.after(shots), script.cut(story.end, shots.start), has_label=True)
 
 
+@once_a_page
 def _labels(script: Slice) -> tuple[Slice | None, Slice | None]:
     """The labels of shotlist and storyline: on lines of their own, or in capitals anywhere."""
     sections = section_labels(script)
@@ -130,9 +135,9 @@ def _unlabelled(script: Slice, story: Slice | None) -> _Regions:
     """The regions of a script whose shots have no label: they begin with the first line that begins as a shot."""
     behind = script.after(story) if story else script.cut(script.end, script.end)
     above = script.before(story) if story else script
-    lead, shots = any_shots(above, has_label=False)
+    lead, shots = any_shots(above, False)
     if not shots and story:
-        lead, shots = any_shots(behind, has_label=False)
+        lead, shots = any_shots(behind, False)
         above, behind = behind, script.cut(script.end, script.end)
     return _Regions(lead, above.after(lead.end), behind, has_label=False)
 
@@ -148,7 +153,7 @@ def _without_end(page: Page, shotlist: Slice) -> Slice:
 
 def _without_story(shotlist: Slice) -> tuple[Slice, Slice]:
     """The shotlist, and the sentences behind a blank line below its last shot: a storyline without its label."""
-    _, shots = any_shots(shotlist)
+    _, shots = any_shots(shotlist, True)
     blocks = shots[-1].body.blocks() if shots else []
     kept = 2 if blocks and starts_with_speech(blocks[0]) and _opens_quote(blocks[1:2]) else 1
     prose = blocks[kept:]

@@ -130,7 +130,7 @@ def _split(page: Page, words: Slice) -> tuple[Slice, list[Numbered]]:
 
 def _is_empty(page: Page, shot: Numbered) -> bool:
     """Whether nothing stands behind a time, as words on the screen are none, or behind the word voice-over."""
-    speech = find_bare_speech(shot.body) if shot.body else None
+    speech = find_bare_speech(shot.body, "more") if shot.body else None
     lead = speech is not None and speech.kind == "voiceover" and speech.quote is None and not speech.person
     if shot.body and not lead:
         return False

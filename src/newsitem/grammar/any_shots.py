@@ -6,12 +6,13 @@ from newsitem.grammar.sequence import Numbered, numbered_shots
 from newsitem.grammar.shot_lines import line_shots, marked_lines
 from newsitem.grammar.timecodes import LINED, STYLES, timed_shots
 from newsitem.grammar.trailing_times import with_trailing_times
-from newsitem.text import Slice
+from newsitem.text import Slice, once_a_page
 
 _FEWEST_TIMED: Final = 2
 
 
-def any_shots(words: Slice, *, has_label: bool = True) -> tuple[Slice, list[Numbered]]:
+@once_a_page
+def any_shots(words: Slice, has_label: bool) -> tuple[Slice, list[Numbered]]:
     """The words in front of the first shot, and the shots in the manner that finds most of them.
 
     `has_label`: whether a label announces them, so that lines without any mark may be shots too.

@@ -15,7 +15,7 @@ from newsitem.grammar.quotes import MARKS
 from newsitem.grammar.shot_lines import names_size
 from newsitem.grammar.soundbites import LEAD, SecondQuote, Speech, find_speech, with_quote
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Hit, Slice
+from newsitem.text import Hit, Slice, once_a_page
 
 _KINDS: Final = r"SOUND[ -]?BITE|VOICE[ -]?OVER|PIECE\s+TO\s+CAMERA|UPSOT|UP-?SOUND|STAND-?UP"
 #: Where a soundbite begins: a header at the start of a line, or anywhere in capitals or with a capital and a mark.
@@ -35,7 +35,8 @@ _MOST_LINES_OF_PERSON: Final = 2
 _MOST_WORDS_OF_NAME: Final = 7
 
 
-def find_bare_speech(words: Slice, second: SecondQuote = "more") -> Speech | None:
+@once_a_page
+def find_bare_speech(words: Slice, second: SecondQuote) -> Speech | None:
     """The soundbite with which the words begin, also without quotation marks or without a header.
 
     Without marks all that stands behind the header is the quote: nothing else may follow it in the words.

@@ -3,7 +3,7 @@
 Seen as dashes (EBU), and as `W/S` and `M/S` (Ruptly).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
@@ -15,11 +15,12 @@ from newsitem.grammar.headings import Anchor, Heading
 from newsitem.grammar.labelled_lines import Labelled, labelled_line
 from newsitem.grammar.places import read_place
 from newsitem.grammar.quotes import MARKS
+from newsitem.grammar.recall import remembered
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.sequence import Numbered
 from newsitem.grammar.soundbites import LEAD
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Hit, Slice
+from newsitem.text import Pattern, Slice, once_a_page
 
 _BULLET: Final = lazy_pattern(r"(?:[-–—]{1,2}+|[•·*▪●‣◦])[^\S\r\n]*+(?=[^\s–—-])")
 _SIZE: Final = lazy_pattern(
@@ -34,7 +35,7 @@ _MOST_WORDS_OF_HEADING: Final = 10
 _HEADING_START: Final = lazy_pattern(r"[\p{Lu}\d(]")
 _DASH: Final = lazy_pattern(r"\s[-–—]\s|,\s")
 
-_Mark = Callable[[Slice], Hit | None]
+_MANNERS: Final = (_BULLET, _SIZE)
 
 
 def line_shots(words: Slice, *, has_label: bool = True) -> tuple[Slice, list[Numbered]]:
@@ -45,7 +46,7 @@ def line_shots(words: Slice, *, has_label: bool = True) -> tuple[Slice, list[Num
     belongs to the line before.
     """
     lines = words.lines()
-    mark = _manner(lines)
+    mark, _ = _manner(words)
     if mark is None and not has_label:
         return words, []
     starts = [line for line in lines if _begins_shot(line, mark)]
@@ -64,29 +65,21 @@ def names_size(words: Slice) -> bool:
 
 def marked_lines(words: Slice) -> int:
     """How many lines begin as shots do, in the manner that most of them have."""
-    lines = words.lines()
-    mark = _manner(lines)
-    return sum(mark(line) is not None for line in lines) if mark else 0
+    return _manner(words)[1]
 
 
-def _manner(lines: Sequence[Slice]) -> _Mark | None:
-    """How the lines of shots begin; None where hardly any begin in one of the manners."""
-    counts = {mark: sum(mark(line) is not None for line in lines) for mark in (_bullet, _size)}
-    best = max(counts, key=lambda mark: counts[mark])
-    return best if counts[best] >= 2 else None
+@once_a_page
+def _manner(words: Slice) -> tuple[Pattern | None, int]:
+    """How the lines of shots begin, and how many; None where hardly any begin in one of the manners."""
+    lines, text = words.lines(), words.source.text
+    counts = {mark: sum(mark.match(text, line.start, line.end) is not None for line in lines) for mark in _MANNERS}
+    best = max(_MANNERS, key=lambda mark: counts[mark])
+    return (best, counts[best]) if counts[best] >= 2 else (None, 0)
 
 
-def _bullet(line: Slice) -> Hit | None:
-    return line.match(_BULLET)
-
-
-def _size(line: Slice) -> Hit | None:
-    return line.match(_SIZE)
-
-
-def _begins_shot(line: Slice, mark: _Mark | None) -> bool:
+def _begins_shot(line: Slice, mark: Pattern | None) -> bool:
     if mark is not None:
-        return mark(line) is not None or line.match(LEAD) is not None
+        return line.match(mark) is not None or line.match(LEAD) is not None
     return line.raw[0] not in MARKS and not is_heading(line)
 
 
@@ -115,6 +108,7 @@ def _with_fields(page: Page, heading: Heading, fields: Sequence[Labelled]) -> He
     return attrs.evolve(heading, source=source, restrictions=tuple(one for several in limits for one in several))
 
 
+@remembered
 def is_heading(line: Slice) -> bool:
     """Whether a line is a place, a date, or both, and no more."""
     if not line.match(_HEADING_START) or len(line.text.split()) > _MOST_WORDS_OF_HEADING:
@@ -125,7 +119,7 @@ def is_heading(line: Slice) -> bool:
     return any(read_date(line.after(dash)) or read_date(line.before(dash)) for dash in line.finditer(_DASH))
 
 
-def _shot(words: Slice, mark: _Mark | None) -> Numbered:
-    found = mark(words) if mark is _bullet else None
+def _shot(words: Slice, mark: Pattern | None) -> Numbered:
+    found = words.match(mark) if mark is _BULLET else None
     end = found.end if found else words.start
     return Numbered(None, words.cut(words.start, end), words.cut(end, words.end))

@@ -141,7 +141,8 @@ def _speeches(content: Slice, first: Speech | None, rules: ShotlistRules) -> lis
     while first is not None:
         found.append(first)
         rest = content.after(first.end).lstrip()
-        first = rules.find_speech(rest, rules.second_quote) if first.is_closed and rest.starts_line() else None
+        may_follow = first.is_closed and len(rest) and rest.starts_line()
+        first = rules.find_speech(rest, rules.second_quote) if may_follow else None
         first = first if first is not None and first.quote is not None else None
     return found
 

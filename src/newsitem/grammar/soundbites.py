@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 import attrs
 import regex
-from attrs import frozen
+from attrs import field, frozen
 
 from newsitem.build import make
 from newsitem.claims import Page
@@ -94,13 +94,13 @@ class Speech:
     end: int
     is_closed: bool
     caption: Caption | None = None
+    #: What kind of speech the lead announces.
+    kind: SoundbiteKind = field(init=False)
 
-    @property
-    def kind(self) -> SoundbiteKind:
-        """What kind of speech the lead announces."""
-        if self.lead is None:
-            return "soundbite"
-        return next(kind for kind, _ in _KINDS if self.lead[kind] is not None)
+    @kind.default
+    def _kind(self) -> SoundbiteKind:
+        lead = self.lead
+        return next(kind for kind, _ in _KINDS if lead is None or lead[kind] is not None)
 
     @property
     def number(self) -> int | None:

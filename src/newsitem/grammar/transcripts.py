@@ -77,7 +77,7 @@ def _numbered(body: Slice) -> Numbered:
 
 def _speech(block: Slice) -> list[Slice]:
     """A soundbite, and the shots behind its closing mark."""
-    speech = find_bare_speech(block)
+    speech = find_bare_speech(block, "more")
     end = speech.end if speech is not None else block.end
     return [block.before(end), *_lines(block.after(end))]
 
@@ -91,7 +91,7 @@ def _lines(words: Slice) -> list[Slice]:
     while at < len(lines):
         rest = words.after(lines[at].start)
         if lines[at].match(_OPENING) or (above_quotes[at] and quoted_person(rest) is not None):
-            speech = find_bare_speech(rest)
+            speech = find_bare_speech(rest, "more")
             end = speech.end if speech is not None else words.end
             found.append(rest.before(end))
             at = next((n for n in range(at + 1, len(lines)) if lines[n].start >= end), len(lines))
