@@ -23,7 +23,7 @@ from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.sequence import Numbered, numbered_shots
 from newsitem.grammar.shotlists import Cleaned, ShotlistRules, read_shots
 from newsitem.grammar.soundbites import find_speech
-from newsitem.grammar.un_labels import BLOCK, BUTTONS, FIELD, without_end_mark
+from newsitem.grammar.un_labels import BLOCK, BUTTONS, field_labels, without_end_mark
 from newsitem.model import Credit, Shot
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
@@ -50,7 +50,7 @@ _LARGEST_GAP: Final = 20
 
 def fits(script: Slice) -> bool:
     """Whether a script bears at least two of the block's labels."""
-    return len({hit.kind for hit in script.finditer(FIELD)} - {"other"}) >= _FEWEST_LABELS
+    return len({hit.kind for hit in field_labels(script)} - {"other"}) >= _FEWEST_LABELS
 
 
 def read(page: Page, script: Slice) -> Script:
@@ -103,7 +103,7 @@ def _labelled(page: Page, script: Slice) -> Iterator[tuple[str, Slice]]:
 
 def _end_of_block(words: Slice) -> int:
     """Where the last field ends if no label follows: with its line, or with the first shot's number on it."""
-    hits = list(words.finditer(FIELD))
+    hits = field_labels(words)
     if not hits:
         return words.start
     line = _line(words.after(hits[-1]))
@@ -135,7 +135,7 @@ def _block(page: Page, parts: Iterable[Slice]) -> Script:
 
 
 def _fields(page: Page, words: Slice) -> Iterator[Field]:
-    hits = list(words.finditer(FIELD))
+    hits = field_labels(words)
     for hit, following in zip(hits, [*hits[1:], None], strict=True):
         page.claim(hit.slice, "label", hit.kind)
         yield Field(hit.kind, hit.slice, words.cut(hit.end, following.start if following else words.end))

@@ -55,6 +55,9 @@ def screen_texts(words: Slice) -> list[ScreenText]:
     Words behind the announcement end with their line; those below it go on to the next soundbite, shot, announcement,
     or gap of two blank lines.
     """
+    raw = words.raw
+    if "GRAPHIC" not in raw and "text" not in raw.lower():  # each lead holds one of them
+        return []
     leads = list(words.finditer(_LEAD))
     ends = [lead.start for lead in leads[1:]] + [words.end]
     return [_screen_text(lead, words.cut(lead.end, end)) for lead, end in zip(leads, ends, strict=False)]

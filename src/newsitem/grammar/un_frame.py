@@ -85,6 +85,10 @@ _KNOWN: Final = lazy_pattern(
 )
 #: A label of the site on a line of its own.
 LABEL_LINE: Final = lazy_pattern(rf"{_START}(?:{_LABEL})[^\S\r\n]*+:?+{_END}")
+#: Every such label holds one of these.
+LABEL_WORDS: Final = (
+    "Length", "Production", "Asset", "MAMS", "Parent", "Alternate", "Personal", "Geographic", "Topical", "Corporate",
+)  # fmt: skip
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 

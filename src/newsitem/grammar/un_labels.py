@@ -9,7 +9,7 @@ import regex
 
 from newsitem.claims import Page
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Slice
+from newsitem.text import Hit, Slice, once_a_page
 
 # Looked at behind the first letter, for which the engine can search.
 _LINE_START: Final = r"(?<=(?<![^\r\n])[^\S\r\n]*+)"
@@ -21,9 +21,9 @@ BUTTONS: Final = lazy_pattern(
 #: Fields of the block above the shots. In capitals they are found anywhere, else at the start of a line.
 FIELD: Final = lazy_pattern(
     rf"""
-    (?: (?<![\p{{L}}\d]) (?:
+    (?<![\p{{L}}\d]) (?:
         (?P<slug>STORY) | (?P<duration>TRT) | (?P<sources>SOURCES?+) | (?P<restrictions>RESTRICTIONS?+)
-        | (?P<language>LANGUAGES?+) | (?P<aspect>ASPECT\s++RATIO) | (?P<dateline>DATELINE) | (?P<access>ACCESS) )
+        | (?P<language>LANGUAGES?+) | (?P<aspect>ASPECT\s++RATIO) | (?P<dateline>DATELINE) | (?P<access>ACCESS)
     | {_LINE_START} (?:
         (?P<slug>[Ss]tory) | (?P<duration>Trt) | (?P<sources>[Ss]ources?+) | (?P<restrictions>[Rr]estrictions?+)
         | (?P<language>[Ll]anguages?+) | (?P<aspect>[Aa]spect\ [Rr]atio) | (?P<dateline>[Dd]ateline)
@@ -48,6 +48,19 @@ BLOCK: Final = lazy_pattern(
     regex.VERBOSE,
 )
 _END_MARK: Final = lazy_pattern(rf"{_LINE_START}[-–—]{{1,3}}\s?+ends?\s?+[-–—]{{1,3}}{_LINE_END}", regex.IGNORECASE)
+
+
+def field_labels(words: Slice) -> list[Hit]:
+    """The labels of fields in some words of a page, in order: layout and dialect ask for them again and again."""
+    every = _field_labels(words.source.whole)
+    if any(hit.start < words.start < hit.end or hit.start < words.end < hit.end for hit in every):
+        return list(words.finditer(FIELD))  # in a piece that cuts a label another may begin
+    return [hit for hit in every if words.start <= hit.start and hit.end <= words.end]
+
+
+@once_a_page
+def _field_labels(words: Slice) -> list[Hit]:
+    return list(words.finditer(FIELD))
 
 
 def without_end_mark(page: Page, story: Slice) -> Slice:

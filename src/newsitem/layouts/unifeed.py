@@ -15,8 +15,8 @@ from newsitem.grammar.clock import seconds
 from newsitem.grammar.dates import find_dates
 from newsitem.grammar.languages import language_tag
 from newsitem.grammar.months import WEEKDAYS
-from newsitem.grammar.un_frame import LABEL_LINE, Frame, read_frame
-from newsitem.grammar.un_labels import BLOCK, BUTTONS, FIELD, without_end_mark
+from newsitem.grammar.un_frame import LABEL_LINE, LABEL_WORDS, Frame, read_frame
+from newsitem.grammar.un_labels import BLOCK, BUTTONS, FIELD, field_labels, without_end_mark
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Slice, fold
@@ -70,7 +70,7 @@ def unifeed_frame(page: Page) -> list[Sections]:
 
 def _script(page: Page) -> Slice:
     """From the first label of the block to the site's labels or the page's frame below the storyline."""
-    hits = [hit for hit in page.whole.finditer(FIELD) if hit.kind != "other"]
+    hits = [hit for hit in field_labels(page.whole) if hit.kind != "other"]
     first = next((hit for hit in hits if hit.kind == "slug"), hits[0] if len(hits) > 1 else page.whole.search(BLOCK))
     start = first.start if first else page.whole.end
     return page.source.slice(start, _end_of_script(page, start))
@@ -78,8 +78,9 @@ def _script(page: Page) -> Slice:
 
 def _end_of_script(page: Page, start: int) -> int:
     behind = page.whole.after(start)
+    words = behind.raw
     ends = [behind.end]
-    if label := behind.search(LABEL_LINE):
+    if any(word in words for word in LABEL_WORDS) and (label := behind.search(LABEL_LINE)):
         ends.append(label.start)
     story = [hit for hit in behind.finditer(BLOCK) if hit.kind == "storyline"]
     if story:
@@ -144,7 +145,7 @@ def _is_geneva(page: Page, front: Frame, script: Slice) -> bool:
 
 
 def _has_aspect(words: Slice) -> bool:
-    return "aspect" in words.raw.casefold() and any(hit.kind == "aspect" for hit in words.finditer(FIELD))
+    return "aspect" in words.raw.casefold() and any(hit.kind == "aspect" for hit in field_labels(words))
 
 
 def _story(page: Page, lines: Sequence[Slice]) -> Cut:
@@ -177,7 +178,7 @@ def _dates(page: Page, words: Sequence[Slice], values: dict[str, list[Slice]]) -
 def _lengths(page: Page, words: Sequence[Slice], values: dict[str, list[Slice]], script: Slice) -> list[Slice]:
     """The page's length, which counts only if the script tells none."""
     found = [*words, *values.pop("video length", []), *values.pop("asset length", [])]
-    if not any(hit.kind == "duration" for hit in script.finditer(FIELD)):
+    if not any(hit.kind == "duration" for hit in field_labels(script)):
         return found
     for length in found:
         if seconds(length) is not None:
