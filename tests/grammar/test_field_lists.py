@@ -1,17 +1,20 @@
 """A list of fields is where the most labels follow each other; a label alone is a word of the text."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newsitem.grammar.field_lists import find_list, list_pattern
+from newsitem.grammar import field_lists
+from newsitem.grammar.field_lists import find_list, list_labels
 from newsitem.text import Source
 
-PATTERN = list_pattern(
+LABELS = list_labels(
     {"id": ("ID",), "source": ("Source", "Sources"), "place": ("Location",), "note": ("Note to Editors",)}
 )
 
 
 def found(text):
-    fields = find_list(Source(text).whole, PATTERN)
+    fields = find_list(Source(text).whole, LABELS)
     return None if fields is None else {field.name: field.value.text for field in fields.fields}
 
 
@@ -39,7 +42,7 @@ def test_a_blank_line_ends_the_list():
 
 
 def test_a_field_that_nobody_knows_goes_by_its_label():
-    fields = find_list(Source("ID : 7\nHouse Style : plain\nSource : A\nLocation : Lima").whole, PATTERN)
+    fields = find_list(Source("ID : 7\nHouse Style : plain\nSource : A\nLocation : Lima").whole, LABELS)
     assert [(field.name, field.is_known) for field in fields.fields][1] == ("house style", False)
 
 
@@ -48,3 +51,32 @@ def test_a_field_that_nobody_knows_goes_by_its_label():
 )
 def test_few_labels_are_no_list(text):
     assert found(text) is None or len(found(text)) == 3
+
+
+PIECES = [
+    "ID",
+    "Source",
+    "Sources",
+    "New Source",
+    "Location",
+    "VALID",
+    "x",
+    "/",
+    ":",
+    "：",
+    " : ",
+    " ",
+    "\t",
+    "\n",
+    "\r\n",
+    "* ",
+    "•",
+]
+SUFFIXED = list_labels({"id": ("ID",), "source": ("Source", "Sources"), "new": ("New Source",), "place": ("Location",)})
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join), st.integers(0, 8))
+def test_labels_found_from_their_names_are_those_that_are_searched_for(text, start):
+    words = Source(text).whole.after(start)
+    searched = [(hit.start, hit.end, hit.kind) for hit in words.finditer(SUFFIXED.label)]
+    assert [(hit.start, hit.end, hit.kind) for hit in field_lists._hits(words, SUFFIXED)] == searched

@@ -54,9 +54,9 @@ _SAID: Final = lazy_pattern(
     """,
     regex.VERBOSE,
 )
-_ON_OWN_LINE: Final = lazy_pattern(
-    rf"(?=[\r\n]|\Z) (?<= (?<![^\r\n]) [^\S\r\n]*+ (?i:{_NO_COLON}) [^\S\r\n]*+ )", regex.VERBOSE
-)
+# The end of the words is asked for apart: the engine can search for line breaks, but not for either.
+_LINE_BEFORE: Final = lazy_pattern(rf"(?<= (?<![^\r\n]) [^\S\r\n]*+ (?i:{_NO_COLON}) [^\S\r\n]*+ )", regex.VERBOSE)
+_ON_OWN_LINE: Final = lazy_pattern(rf"(?=[\r\n]) {_LINE_BEFORE.pattern}", regex.VERBOSE)
 _BEGINS_LINE: Final = lazy_pattern(
     r"(?=EDITORS|PLEASE)(?<=(?<![^\r\n])[^\S\r\n]*+)(?P<notes>(?:EDITORS\s+)?PLEASE\s+NOTE)\s"
 )
@@ -100,7 +100,8 @@ def _before_colons(words: Slice) -> Iterator[tuple[str, Slice]]:
 
 
 def _on_own_lines(words: Slice) -> Iterator[tuple[str, Slice]]:
-    for hit in words.finditer(_ON_OWN_LINE):
+    at_end = words.after(words.end).match(_LINE_BEFORE)
+    for hit in (*words.finditer(_ON_OWN_LINE), *([at_end] if at_end else [])):
         label = hit[hit.kind]
         if label is not None and label.start >= words.start:
             yield hit.kind, label

@@ -9,7 +9,7 @@ from typing import Final
 from newsitem.claims import Page
 from newsitem.grammar.credits import read_sources
 from newsitem.grammar.datelines import joined
-from newsitem.grammar.field_lists import FieldList, find_list, list_pattern
+from newsitem.grammar.field_lists import FieldList, find_list, list_labels
 from newsitem.grammar.headings import dated_dash
 from newsitem.grammar.places import names_several, read_place
 from newsitem.grammar.restrictions import read_restrictions
@@ -19,7 +19,7 @@ from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Slice
 from newsitem.wording import CCTV_SLUG, CCTV_TABS
 
-_FIELDS: Final = list_pattern({
+_FIELDS: Final = list_labels({
     "id": ("ID",),
     "published": ("Published",),
     "last_modified": ("Last Modified", "Last modified"),

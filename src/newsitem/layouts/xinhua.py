@@ -13,7 +13,7 @@ import regex
 from newsitem.build import make
 from newsitem.claims import FRAME_ELEMENTS, Page
 from newsitem.grammar.credits import read_credits
-from newsitem.grammar.field_lists import FieldList, find_list, list_pattern
+from newsitem.grammar.field_lists import FieldList, find_list, list_labels
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.sign_offs import find_sign_off
 from newsitem.model import Credit
@@ -29,7 +29,7 @@ _HEAD: Final = lazy_pattern(
 # Behind a headline, which is not longer, stands another label.
 _LONGEST_HEADLINE: Final = 400
 _LONGEST_TITLE: Final = 300
-_FIELDS: Final = list_pattern({
+_FIELDS: Final = list_labels({
     "id": ("Product Code",),
     "published": ("Registered date",),
     "credit": ("Credit",),
@@ -49,8 +49,12 @@ _STAMP: Final = lazy_pattern(
 )
 _BULLETS: Final = "•·▪*-–|"
 # Where the script is over although nothing signs off.
+_STARTS_LINE: Final = (
+    r"(?<=(?<![^\r\n])[^\S\r\n]*+.)"  # asked behind the first character, for which the engine can search
+)
 _FRAME: Final = lazy_pattern(
-    r"【记者|原文链接|财经新闻|24小时排行|(?<![^\r\n])[^\S\r\n]*+(?:\*?File size when opened|Similar Images & Videos)"
+    rf"【记者|原文链接|财经新闻|24小时排行|\*{_STARTS_LINE}File size when opened|F{_STARTS_LINE}ile size when opened"
+    rf"|S{_STARTS_LINE}imilar Images & Videos"
 )
 _REPORTER: Final = lazy_pattern(r"【记者[::]\s*+(?P<names>[^】\r\n]{1,80}?)\s*+】")
 _ID: Final = lazy_pattern(r"/products/(ILEA\d+)")
