@@ -25,6 +25,8 @@ _CLEAR_NAME: Final = lazy_pattern(
     r"(?=\p{Lu}[^\p{Ll}])(?<!\p{Lu}(?<!SHOT\s?LIST))(?<=[)+”\"\p{Ll}]\s*+|(?<![^\r\n])\s*+|\d:\d\d\s++|SHOT\s?LIST:?\s*+)"
     r"(?P<name>\p{Lu}[^\s\p{Ll}()+\"“”]*+(?:\s[\p{Lu}\p{N}][^\s\p{Ll}()+\"“”]*+){0,6}+)\s++[-–—]\s*+(?=\p{L})"
 )
+# The dash behind such a name. No word of a name begins with a dash: each name stands between two of these.
+_DASH: Final = lazy_pattern(r"[-–—](?<=[^\s\p{Ll}()+\"“”]\s++[-–—])\s*+(?=\p{L})")
 _LINE_END: Final = lazy_pattern(r"[^\S\r\n]*+[\r\n]")
 
 
@@ -71,24 +73,32 @@ def manner_of(script: Slice, numbered: Sequence[Numbered], sources: Iterable[str
 
 def _clear_names(script: Slice) -> Iterable[str]:
     """Names of sources that surely begin where they do, with access behind them."""
-    for hit in script.finditer(_CLEAR_NAME):
-        name = hit["name"]
-        if name is not None and begins_access(script.after(hit)) and not begins_access(name):
+    at = script.start
+    for dash in script.finditer(_DASH):
+        hit = script.cut(at, dash.end + 1).search(_CLEAR_NAME)
+        name = hit["name"] if hit else None
+        if name is not None and begins_access(script.after(dash)) and not begins_access(name):
             yield name.text
+        at = dash.end
 
 
 def _is_lined(script: Slice, numbered: Sequence[Numbered]) -> bool:
     """Whether most shots begin a line, and few numbers stand alone on theirs (wn.com breaks behind every link)."""
     if not numbered:
         return len(script.cut(script.start, script.start + 4000).lines()) > 2
-    at_start = sum(shot.mark.starts_line() for shot in numbered)
-    alone = sum(shot.body.match(_LINE_END) is not None for shot in numbered)
-    return at_start * 2 > len(numbered) and alone * 2 < len(numbered)
+    at_start = len([shot for shot in numbered if shot.mark.starts_line()])
+    if at_start * 2 <= len(numbered):
+        return False
+    return 2 * len([shot for shot in numbered if shot.body.match(_LINE_END)]) < len(numbered)
 
 
 def _wraps(numbered: Sequence[Numbered]) -> bool:
     """Whether a line of some shot goes on in small letters."""
-    return any(line.raw[0].islower() for shot in numbered for line in shot.body.lines()[1:])
+    for shot in numbered:
+        raw = shot.body.raw.strip()
+        if ("\n" in raw or "\r" in raw) and any(line.raw[0].islower() for line in shot.body.lines()[1:]):
+            return True
+    return False
 
 
 @frozen(eq=False, repr=False)

@@ -26,6 +26,8 @@ _WRAPPED: Final = lazy_pattern(
 _NOTE_BEHIND: Final = lazy_pattern(rf"(?<![\p{{L}}\p{{N}}]){NOTE.pattern}", regex.IGNORECASE)
 # Only behind a mark: `FOR AP CLIENTS: NO ACCESS JAPAN` is no note.
 _BARE: Final = lazy_pattern(r"(?:CLIENTS|NOTE)\s*+[:–—-]", regex.IGNORECASE)
+# What all notes without plus signs hold; to look for their line everywhere costs six times as much.
+_NOTE_WORD: Final = lazy_pattern(r"NOTE|CLIENTS\s*+:", regex.IGNORECASE)
 _JOINT: Final = lazy_pattern(r"[/;\r\n]|(?<=\s)[-–—](?=\s)")
 _JOINTS: Final = " /;,-–—\r\n"
 _NEAR: Final = 10
@@ -89,6 +91,8 @@ def _end_of_note(words: Slice) -> int:
 
 def marks_in(words: Slice) -> list[PlusMark]:
     """The marks in a script: on one line each, or wrapped once; a sign that lacks its twin spoils no other."""
+    if "+" not in words.raw:
+        return []
     marks = [mark for line in words.lines() for mark in plus_marks(line)]
     wrapped = [mark for hit in words.finditer(_WRAPPED) for mark in plus_marks(hit.slice)]
     return sorted((*marks, *wrapped), key=lambda mark: mark.slice.start)
@@ -115,6 +119,8 @@ def _found(parts: Iterable[Slice], names: Pattern | None) -> Iterable[_Note]:
 
 def _unmarked(part: Slice, names: Pattern | None) -> Iterable[Slice]:
     """The notes without plus signs: a line each, or run into what stands around them."""
+    if part.search(_NOTE_WORD) is None:
+        return []
     lines = [part.lines()[0]] if part.match(NOTE) and not part.starts_line() else []
     lines += [hit.slice.strip() for hit in part.finditer(_NOTE_LINE)]
     if names is None:
@@ -135,6 +141,10 @@ def _unlabelled(page: Page, words: Slice) -> Slice:
 
 def without_marks(page: Page, words: Slice) -> Cleaned:
     """A shot's words without marks and text on the screen; flags and that text beside them."""
+    raw = words.raw
+    if "+" not in raw and ":" not in raw:  # no mark, and no label of a text on the screen
+        words = words.strip()
+        return Cleaned((words,) if len(words) else ())
     screen = words.search(SCREEN)
     texts: tuple[Slice, ...] = ()
     if screen is not None:

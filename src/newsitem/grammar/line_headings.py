@@ -7,8 +7,7 @@ both. A mark inside a block holds for the block's shots, one that stands alone b
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-import attrs
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from newsitem.claims import Page
 from newsitem.grammar.flags import joined_flags
@@ -56,23 +55,25 @@ class Known:
 FindParts = Callable[[Tail], Sequence[Part]]
 
 
-@frozen(eq=False, repr=False)
+@define(eq=False, repr=False)
 class _State:
-    """All that holds for the shots below a block. `once`, `notes`: what holds for the next shot only.
+    """All that holds for the shots below a block; each part of a block changes it.
 
-    `lone_place`: that of the line above in the block, if it has no date: one may follow on a line of its own.
+    `once`, `notes`: what holds for the next shot only. `lone_place`: that of the line above in the block, if it has no
+    date: one may follow on a line of its own. `has_begun`: whether the block has had its first line that is no mark.
     """
 
     source: Slice | None = None
     restrictions: tuple[Restriction, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    remarks: tuple[Slice, ...] = ()
     place: Place | None = None
     date: Date | None = None
     filed: tuple[Flag, ...] = ()
-    flags: tuple[Flag, ...] = ()
-    remarks: tuple[Slice, ...] = ()
     once: tuple[Flag, ...] = ()
     notes: tuple[Slice, ...] = ()
     lone_place: Place | None = None
+    has_begun: bool = False
 
     def heading(self, start: int) -> Heading:
         return Heading(
@@ -83,80 +84,75 @@ class _State:
 
 def read_line_headings(page: Page, tails: Sequence[Tail], find: FindParts, known: Known) -> list[Heading | None]:
     """The headings at the ends of some words, in order; None where that before goes on."""
-    state = _State(source=known.source, restrictions=known.restrictions, flags=known.flags, remarks=known.remarks)
+    state = _State(known.source, known.restrictions, known.flags, known.remarks)
     out: list[Heading | None] = []
     for index, tail in enumerate(tails):
         parts = find(tail)
         had_once = bool(state.once or state.notes)
-        if had_once or state.lone_place is not None:
-            state = attrs.evolve(state, once=(), notes=(), lone_place=None)
-        state = _after(page, state, parts, known) if parts else state
+        state.once, state.notes, state.lone_place = (), (), None
+        if parts:
+            _read_block(page, state, parts, known)
         start = parts[0].words.start if parts else tail.words.end
         out.append(state.heading(start) if parts or had_once or not index else None)
     return out
 
 
-def _after(page: Page, state: _State, parts: Sequence[Part], known: Known) -> _State:
-    """The state below a block."""
-    anew = any(part.kind in ("source", "access", "place", "weak") for part in parts)
-    if anew:
-        state = attrs.evolve(state, flags=known.flags, remarks=known.remarks)
-    begun = False
+def _read_block(page: Page, state: _State, parts: Sequence[Part], known: Known) -> None:
+    if any(part.kind in _BEGINNINGS for part in parts):
+        state.flags, state.remarks = known.flags, known.remarks
+    state.has_begun = False
     for part in parts:
-        begun = begun or part.kind in ("source", "access", "place", "weak")
-        state = _STEPS[part.kind](page, state, part.words, known, begun)
-    return state
+        state.has_begun = state.has_begun or part.kind in _BEGINNINGS
+        _STEPS[part.kind](page, state, part.words, known)
 
 
-def _bulletin(page: Page, state: _State, words: Slice, known: Known, begun: bool) -> _State:  # noqa: ARG001
+def _bulletin(page: Page, state: _State, words: Slice, known: Known) -> None:  # noqa: ARG001
     page.claim(words, "open", "first run")
-    return state
 
 
-def _mark(page: Page, state: _State, words: Slice, known: Known, begun: bool) -> _State:  # noqa: ARG001
+def _mark(page: Page, state: _State, words: Slice, known: Known) -> None:  # noqa: ARG001
     """A mark: of the block's shots if it stands behind the block's first line. One on access adds to the source's."""
     marks = list(plus_marks(words))
     flags, remarks = read_flags(page, marks)
     for mark in marks:
         if not mark.flags and begins_access(mark.inside):
-            added = read_restrictions(page, mark.inside, state.source)
-            state = attrs.evolve(state, restrictions=(*state.restrictions, *added))
-    if begun:
-        return attrs.evolve(state, flags=joined_flags(state.flags, flags), remarks=(*state.remarks, *remarks))
-    return attrs.evolve(state, once=joined_flags(state.once, flags), notes=(*state.notes, *remarks))
+            state.restrictions += read_restrictions(page, mark.inside, state.source)
+    if state.has_begun:
+        state.flags, state.remarks = joined_flags(state.flags, flags), (*state.remarks, *remarks)
+    else:
+        state.once, state.notes = joined_flags(state.once, flags), (*state.notes, *remarks)
 
 
-def _screen(page: Page, state: _State, words: Slice, known: Known, begun: bool) -> _State:  # noqa: ARG001
-    return attrs.evolve(state, notes=(*state.notes, words))
+def _screen(page: Page, state: _State, words: Slice, known: Known) -> None:  # noqa: ARG001
+    state.notes = (*state.notes, words)
 
 
-def _source(page: Page, state: _State, words: Slice, known: Known, begun: bool) -> _State:  # noqa: ARG001
+def _source(page: Page, state: _State, words: Slice, known: Known) -> None:
     source, access = source_and_access(words, known.sources)
     if source is None or access is None:
         source, access = words.strip(" -–—:"), None
     own = read_restrictions(page, access, source) if access is not None else ()
-    return attrs.evolve(state, source=source, restrictions=own or known.access.get(source.text.casefold(), ()))
+    state.source, state.restrictions = source, own or known.access.get(source.text.casefold(), ())
 
 
-def _access(page: Page, state: _State, words: Slice, known: Known, begun: bool) -> _State:  # noqa: ARG001
+def _access(page: Page, state: _State, words: Slice, known: Known) -> None:  # noqa: ARG001
     """Access on a line of its own goes on for the source above it in the block, else begins anew."""
-    source = state.source
-    added = read_restrictions(page, words, source)
-    return attrs.evolve(state, restrictions=(*state.restrictions, *added))
+    state.restrictions += read_restrictions(page, words, state.source)
 
 
-def _place(page: Page, state: _State, words: Slice, known: Known, begun: bool) -> _State:  # noqa: ARG001
+def _place(page: Page, state: _State, words: Slice, known: Known) -> None:
     where = read_where(words, known.year)
     page.claim(where.claimed, "label", "heading")
+    state.date = where.date
     if where.place is None and where.date is not None and not where.is_file and state.lone_place is not None:
-        return attrs.evolve(state, place=state.lone_place, date=where.date, lone_place=None)
-    return attrs.evolve(
-        state, place=where.place, date=where.date, lone_place=None if where.date else where.place,
-        filed=_FILE_FLAG if where.is_file else (),
-    )  # fmt: skip
+        state.place, state.lone_place = state.lone_place, None
+        return
+    state.place, state.lone_place = where.place, None if where.date else where.place
+    state.filed = _FILE_FLAG if where.is_file else ()
 
 
-_STEPS: Final[Mapping[LineKind, Callable[[Page, _State, Slice, Known, bool], _State]]] = {
+_BEGINNINGS: Final = frozenset({"source", "access", "place", "weak"})
+_STEPS: Final[Mapping[LineKind, Callable[[Page, _State, Slice, Known], None]]] = {
     "bulletin": _bulletin, "mark": _mark, "screen": _screen, "source": _source, "access": _access, "place": _place,
     "weak": _place,
 }  # fmt: skip
@@ -167,11 +163,16 @@ def parts_by_line(tail: Tail, sources: frozenset[str], *, wraps: bool) -> list[P
 
     It begins with the first line that is surely one of a heading; what stands above it belongs to the shot.
     """
-    lines = [line for line in tail.words.lines() if line.starts_line()]
+    words = tail.words.strip()
+    # Most shots are one line, behind their number.
+    several = "\n" in words.raw or "\r" in words.raw
+    lines = [line for line in (words.lines() if several else (words,)) if len(line) and line.starts_line()]
+    if not lines:
+        return []
     kinds = [line_kind(line, sources) for line in lines]
     strong = next((i for i, kind in enumerate(kinds) if kind in ("source", "access", "place", "bulletin")), None)
     start = strong if strong is not None else len(lines)
-    if start == len(lines) and lines and kinds[-1] == "weak" and not wraps:
+    if start == len(lines) and kinds[-1] == "weak" and not wraps:
         start -= 1
     while start and kinds[start - 1] == "mark":
         start -= 1
