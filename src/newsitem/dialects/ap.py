@@ -23,16 +23,18 @@ from newsitem.grammar.sequence import numbered_shots
 from newsitem.model import Credit, CreditRole, Restriction, Shot
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
-from newsitem.text import Slice
+from newsitem.text import Hit, Slice, once_a_page
 
 SegmentKind = Literal["head", "shotlist", "lead_in", "storyline"]
+# What each begins with is said first: the engine then passes over everything else at a third of the cost.
 _LABELS: Final = lazy_pattern(
+    r"(?=S(?:HOT|hot|TORY|tory)|RESTRICTION|LEAD)(?:"
     r"(?P<shotlist>SHOT\s?-?LIST(?:\s*+\([Ii]ncluding\s++[Tt]ranscript\))?+(?:\s*+:(?:-(?=\s))?)?+(?!\s++(?:AND|TO)\b)"
     r"|(?<=(?<![^\r\n])[^\S\r\n]*+)Shot\s?list[^\S\r\n]*+:?(?=[^\S\r\n]*+(?:[\r\n]|\Z)))"
     r"|(?P<storyline>(?<!AND\s)STORY-?\s?LINE(?:\s*+:)?+(?!\s++TO\b)"
     r"|(?<=(?<![^\r\n])[^\S\r\n]*+)Story-?line[^\S\r\n]*+(?::|(?=[\r\n]|\Z)))"
     r"|(?P<head>(?=RESTRICTIONS?\s++SUMMARY\s*+:))"
-    r"|(?P<lead_in>LEAD-?\s?IN\s*+:|(?<=(?<![^\r\n])[^\S\r\n]*+)LEAD-?\s?IN(?=[^\S\r\n]*+[\r\n]))"
+    r"|(?P<lead_in>LEAD-?\s?IN\s*+:|(?<=(?<![^\r\n])[^\S\r\n]*+)LEAD-?\s?IN(?=[^\S\r\n]*+[\r\n])))"
 )
 _DAY: Final = lazy_pattern(r"\s*+\(\s*+(?P<day>\d{1,2}\s++\p{L}{3,12}\.?,?\s++(?:19|20)\d\d)\s*+\)")
 _SIGNED: Final = lazy_pattern(
@@ -58,9 +60,14 @@ class _Segment:
 
 def fits(script: Slice) -> bool:
     """Whether a script has one of AP's labels or fields, or numbered shots."""
-    if script.search(_LABELS) or script.search(_HEAD_LABEL):
+    if _labels(script) or script.search(_HEAD_LABEL):
         return True
     return len(numbered_shots(script)[1]) > 1
+
+
+@once_a_page
+def _labels(script: Slice) -> list[Hit]:
+    return list(script.finditer(_LABELS))
 
 
 _HEAD_LABEL: Final = lazy_pattern(r"AP-APTN-\d{4}\s*+:|RESTRICTIONS?\s++SUMMARY\s*+:|CLIENTS?\s++NOTE\b")
@@ -69,7 +76,7 @@ _HEAD_LABEL: Final = lazy_pattern(r"AP-APTN-\d{4}\s*+:|RESTRICTIONS?\s++SUMMARY\
 def read(page: Page, script: Slice) -> Script:
     """Reads a script that fits."""
     day = script.match(_DAY)
-    segments = _segments(page, script.after(day) if day else script)
+    segments = _segments(page, script, day.end if day else script.start)
     heads, shotlist = _heads_and_shots(segments)
     lead, numbered = numbered_shots(shotlist) if shotlist is not None else (script.cut(script.end, script.end), [])
     cuts = [cut_head(page, head) for head in heads]
@@ -81,13 +88,15 @@ def read(page: Page, script: Slice) -> Script:
     parts = [part for cut in cuts for words in cut.rest for part in manner.lead_parts(words)]
     facts = read_access(page, parts, manner)
     known = known_of(facts, is_heading=len(heads) > 0, year=_year(page, script, fields, day.slice if day else None))
-    shots = read_ap_shots(page, shotlist.after(begins), manner, known) if shotlist is not None and numbered else []
+    # Where nothing is cut off the shots are told apart already: of the same words it is asked once.
+    listed = shotlist.after(begins) if shotlist is not None and shotlist.before(begins) else shotlist
+    shots = read_ap_shots(page, listed, manner, known) if listed is not None and numbered else []
     story, credits = _unsigned(_joined(segments, "storyline"))
     if story and not credits and not story[-1].cut(story[-1].end - 20, story[-1].end).search(_ENDED):
         page.report("text-cut-off", story[-1].lines()[-1])
     spoken = [page.source.slice(*bite.span) for shot in shots for bite in shot.soundbites if bite.span is not None]
     limits, noted = _limits(page, fields)
-    noted += [words for cut in cuts for words in cut.rest] + ([shotlist.after(begins)] if shotlist is not None else [])
+    noted += [words for cut in cuts for words in cut.rest] + ([listed] if listed is not None else [])
     texts = _texts(page, fields, [double for cut in cuts for double in cut.doubles])
     days = [words] if day and (words := day["day"]) is not None else []
     return Script(
@@ -103,12 +112,12 @@ def read(page: Page, script: Slice) -> Script:
     )  # fmt: skip
 
 
-def _segments(page: Page, script: Slice) -> list[_Segment]:
-    """The script cut at its labels; the first segment is the head."""
-    hits = list(script.finditer(_LABELS))
+def _segments(page: Page, script: Slice, begin: int) -> list[_Segment]:
+    """The script from an offset on, cut at its labels; the first segment is the head."""
+    hits = [hit for hit in _labels(script) if hit.start >= begin]
     for hit in hits:
         page.claim(hit.slice, "label", hit.kind)
-    starts: list[tuple[SegmentKind, int]] = [("head", script.start)]
+    starts: list[tuple[SegmentKind, int]] = [("head", begin)]
     starts += [(_KINDS[hit.kind], hit.end) for hit in hits]
     ends = [hit.start for hit in hits] + [script.end]
     return [_Segment(kind, script.cut(start, end)) for (kind, start), end in zip(starts, ends, strict=True)]

@@ -74,7 +74,8 @@ def fits(script: Slice) -> bool:
     """Whether a script names SNTV as its source or in its restrictions, or has start times behind its numbers."""
     if script.search(_BULLETIN):
         return False
-    return script.search(_ITS_OWN) is not None or script.search(_TIMED_SHOT) is not None
+    is_named = "sntv" in script.raw.casefold() and script.search(_ITS_OWN) is not None
+    return is_named or script.search(_TIMED_SHOT) is not None
 
 
 def read(page: Page, script: Slice) -> Script:

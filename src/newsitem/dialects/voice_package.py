@@ -26,10 +26,14 @@ _ENDS: Final = lazy_pattern(
     rf"(?:(?<![\w.:])(?P<time>{_TIME})[^\S\r\n]*+)?(?P<label>(?:VISION|PICTURES?)\s+ENDS?\b[^\S\r\n]*+[:–-]?+)[^\S\r\n]*+(?P<time>(?:{_TIME})(?!\d))?+"
 )
 _FEWEST_SHOTS: Final = 3
+# A list begins with a time in its first minute. Digits of any script count.
+_FIRST_MINUTE: Final = lazy_pattern(r"(?![1-9])\d(?:\.|(?![1-9])\d)[0-5]\d")
 
 
 def fits(script: Slice) -> bool:
     """Whether a script has times in front of its shots and no numbers."""
+    if script.search(_FIRST_MINUTE) is None:
+        return False
     shotlist = _shotlist(script)
     if len(_split(shotlist)[1]) < _FEWEST_SHOTS:
         return False

@@ -17,7 +17,7 @@ from newsitem.grammar.sequence import Numbered
 from newsitem.grammar.source_names import names_pattern
 from newsitem.model import Flag, Restriction
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Pattern, Slice
+from newsitem.text import Pattern, Slice, once_a_page
 
 # `… ++MUTE++ AIGAIO TV - NO ACCESS`: capitals are the name of a source behind a mark that ends something, small
 # letters, the last field of a head, or the shotlist's label.
@@ -49,15 +49,20 @@ class Manner:
 
     def lead_parts(self, words: Slice) -> list[Part]:
         """The parts of a head, or of the words in front of the first shot."""
-        if self.is_lined:
-            return [Part(line_kind(line, self.sources) or "weak", line) for line in words.lines()]
-        return list(cut_block(words, self.names))
+        return _lead_parts(words, self)
 
     def parts(self, tail: Tail) -> list[Part]:
         """The parts of the heading at the end of some words."""
         if self.is_lined:
             return parts_by_line(tail, self.sources, wraps=self.wraps)
         return parts_run_in(tail, self.names)
+
+
+@once_a_page
+def _lead_parts(words: Slice, manner: Manner) -> list[Part]:
+    if manner.is_lined:
+        return [Part(line_kind(line, manner.sources) or "weak", line) for line in words.lines()]
+    return list(cut_block(words, manner.names))
 
 
 def manner_of(script: Slice, numbered: Sequence[Numbered], sources: Iterable[str]) -> Manner:

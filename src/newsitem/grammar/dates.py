@@ -183,10 +183,12 @@ def read_date(words: Slice, year: int | None = None) -> Date | None:
     found = _days_in(words, year)
     where, days = found or (words.cut(words.end, words.end), None)
     rest = f"{words.before(where).text} {words.after(where).text}".strip()
-    qualifier = next((name for name, pattern in _QUALIFIERS if pattern.search(rest)), None)
-    for _, pattern in _QUALIFIERS:
+    qualifier = next((name for name, pattern in _QUALIFIERS if pattern.search(rest)), None) if rest else None
+    if days is None and qualifier is None:
+        return None
+    for _, pattern in _QUALIFIERS if qualifier else ():
         rest = pattern.sub("", rest)
-    if _BESIDE.sub("", _WEEKDAY.sub("", rest + " ")) or (days is None and qualifier is None):
+    if rest and _BESIDE.sub("", _WEEKDAY.sub("", rest + " ")):
         return None
     start, end = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
     return make(Date, text=words, start=start, end=end, qualifier=qualifier)
@@ -202,8 +204,12 @@ def find_impossible(words: Slice) -> Slice | None:
     return next((where for where, days in _found(words) if days == _IMPOSSIBLE), None)
 
 
-@remembered
 def _found(words: Slice) -> tuple[tuple[Slice, Days], ...]:
+    return _remembered(words) if words.search(_ANY) else ()
+
+
+@remembered
+def _remembered(words: Slice) -> tuple[tuple[Slice, Days], ...]:
     return tuple(_searched(words))
 
 

@@ -225,7 +225,12 @@ def kind_of(words: Slice) -> tuple[RestrictionKind | str, Hit | None]:
     said = f" {words.text.casefold()}" if len(words) <= _LONGEST_SEARCHED else None
     beginnings = _beginnings(words)
     for kind, needed, pattern in KINDS:
-        if (said is None or _holds_any(said, needed)) and (hit := _first_match(beginnings, pattern)):
+        for word in needed:
+            if said is None or word in said:
+                break
+        else:
+            continue
+        if hit := _first_match(beginnings, pattern):
             if kind == "none" and words.after(hit).search(_AFTER_ALL):
                 return "other", None
             return kind, hit

@@ -5,7 +5,7 @@ block is told by a bulletin's stamp, by a source that the page or the house know
 or by the date or country at its end. Its place begins where capitals, or the list of countries, end.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import regex
@@ -20,23 +20,30 @@ from newsitem.grammar.run_in_notes import RUN_IN_NOTE, end_of_note
 from newsitem.grammar.run_in_places import LAST_WORD, LINKS, dated_end, ends_with_country, is_where, place_start
 from newsitem.grammar.territories import read_list
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Hit, Pattern, Slice
+from newsitem.text import INVISIBLE, Hit, Pattern, Slice
 
 # No block is longer.
 _LONGEST_BLOCK: Final = 900
 _DASH: Final = lazy_pattern(r"\s*+[-–—]\s*+")
 _SPACED_DASH: Final = lazy_pattern(r"(?<=\s)[-–—]|[-–—](?=\s)")
 _MARK: Final = lazy_pattern(r"\+{1,3}+[^+\r\n]{1,600}+\+{1,3}+")
+# Signs that end what stands before them, each with a word of which every match holds one.
+_STANDING: Final = (("FIRST", BULLETIN), ("NOTE", RUN_IN_NOTE))
+_MARKS: Final = (("+", _MARK), *_STANDING)
 _JOINT: Final = lazy_pattern(r"\s*+(?:[/,;]|[-–—](?=\s))\s*+")
+_FILE_MARK: Final = lazy_pattern(r"(?:FILES?|ARCHIVES?)\b\s*+[:–—-]")
 # A word without a small letter; a glued one ends where the next word's capital begins (`POOLLondon`).
 _SHOUTED: Final = lazy_pattern(
-    r"[^\s\p{Ll}+(]+?(?=\p{Lu}\p{Ll}|(?:FILES?|ARCHIVES?)\b\s*+[:–—-])|[^\s\p{Ll}+(]++(?!\p{Ll})"
+    rf"[^\s\p{{Ll}}+(]+?(?=\p{{Lu}}\p{{Ll}}|{_FILE_MARK.pattern})|[^\s\p{{Ll}}+(]++(?!\p{{Ll}})"
+)
+# As many of them as there are, up to the mark of a file.
+_ALL_SHOUTED: Final = lazy_pattern(
+    rf"(?:[\s\x1c-\x1f{INVISIBLE}]*+(?!{_FILE_MARK.pattern})(?>{_SHOUTED.pattern}))*+"
 )
 _SHOUTED_RUN_END: Final = lazy_pattern(
     r"(?:(?<!\S)|(?<=\p{Ll}|[\"”.)+])(?=\p{Lu}{2}))(?!(?:1[89]|20)\d\d\s)(?:[\p{Lu}\p{N}][^\s\p{Ll}+]*+\s++){0,8}[\p{Lu}\p{N}][^\s\p{Ll}+]*+\s*+\Z"
 )
 _CAPITALS: Final = lazy_pattern(r"\p{Lu}[^\s\p{Ll}+(]*+")
-_FILE_MARK: Final = lazy_pattern(r"(?:FILES?|ARCHIVES?)\b\s*+[:–—-]")
 # The next heading, which may be glued to what stands before it: `MUST CREDIT NRKFILE: Bergen`.
 _FILE_BEHIND: Final = lazy_pattern(r"(?:(?<=\s)|(?<=\p{Lu}))(?:FILE|ARCHIVE)S?(?:\s*+:|\s++[–—-])")
 _DAY: Final = lazy_pattern(r"\d{1,2}(?:\s*+[-/]\s*+\d{1,2})?+\s*+\Z")
@@ -67,12 +74,21 @@ def parts_run_in(tail: Tail, names: Pattern, *, is_lead: bool = False) -> list[P
 
 def _block_start(words: Slice, names: Pattern, *, begins_clear: bool) -> int | None:
     near = words.cut(words.end - _LONGEST_BLOCK, words.end)
-    found = [hit.start for pattern in (BULLETIN, RUN_IN_NOTE) if (hit := near.search(pattern))]
-    found += [_whole_name(near, hit) for hit in near.finditer(names) if _heads(near, hit)][:1]
-    found += [start for dash in near.finditer(_SPACED_DASH) if (start := _shouted_before(near, dash)) is not None][:1]
-    if found:
-        return min(found)
-    return place_start(words, begins_clear=begins_clear)
+    found = _first_signs(near, _STANDING)
+    source = next((hit for hit in near.finditer(names) if _heads(near, hit)), None)
+    if source is not None:
+        found.append(_whole_name(near, source))
+    for dash in near.finditer(_SPACED_DASH):
+        if (start := _shouted_before(near, dash)) is not None:
+            found.append(start)
+            break
+    return min(found) if found else place_start(words, begins_clear=begins_clear)
+
+
+def _first_signs(words: Slice, signs: Iterable[tuple[str, Pattern]]) -> list[int]:
+    """Where the first match of each pattern begins; it is not tried without the word that it holds."""
+    raw = words.raw
+    return [hit.start for word, pattern in signs if word in raw and (hit := words.search(pattern))]
 
 
 def _whole_name(near: Slice, hit: Hit) -> int:
@@ -139,7 +155,7 @@ def _next_part(rest: Slice, names: Pattern) -> Part:
 
 
 def _up_to_mark(rest: Slice) -> Slice:
-    ends = [hit.start for pattern in (_MARK, BULLETIN, RUN_IN_NOTE) if (hit := rest.search(pattern))]
+    ends = _first_signs(rest, _MARKS)
     return rest.before(min(ends)).rstrip() if ends else rest.rstrip()
 
 
@@ -185,11 +201,8 @@ def _unknown_source(rest: Slice) -> int | None:
 def _end_of_shouting(words: Slice) -> int:
     """Where the first word with a small letter begins; a day in front of it goes with it."""
     words = words.cut(words.start, words.start + _LONGEST_BLOCK)
-    at = words.start
-    while (rest := words.after(at).lstrip()) and (hit := rest.match(_SHOUTED)):
-        if rest.match(_FILE_MARK) or rest.match(BULLETIN):
-            break
-        at = hit.end
+    shouted = words.match(_ALL_SHOUTED)
+    at = shouted.end if shouted else words.start
     day = words.before(at).search(_DAY)
     return day.start if day and words.after(at) else at
 
@@ -199,10 +212,11 @@ def _end_of_access(words: Slice, names: Pattern, source: str = "") -> int:
     body = _up_to_file(_up_to_mark(words))
     at = body.start
     while rest := body.after(at):
+        shouted = rest.before(_end_of_shouting(rest)) if rest.match(_CAPITALS) else None
         if clients := rest.match(CLIENTS):
             at = clients.end
-        elif rest.match(_CAPITALS) and rest.before(_end_of_shouting(rest)) and not _goes_on_mixed(rest):
-            at = _next_source(rest.before(_end_of_shouting(rest)), names)
+        elif shouted and not _goes_on_mixed(rest.after(shouted)):
+            at = _next_source(shouted, names)
         else:
             at = _own_credit(rest, source) or _mixed_end(rest)
         joint = body.after(at).match(_JOINT)
@@ -212,9 +226,8 @@ def _end_of_access(words: Slice, names: Pattern, source: str = "") -> int:
     return at
 
 
-def _goes_on_mixed(words: Slice) -> bool:
+def _goes_on_mixed(behind: Slice) -> bool:
     """Whether a list that begins in capitals goes on in other letters: `NO USE BBC Persian, VOA Persian`."""
-    behind = words.after(_end_of_shouting(words))
     return behind.cut(behind.start, behind.start + LONGEST).match(_MORE_OF_LIST) is not None
 
 

