@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+import regex
 from attrs import frozen
 
 from newsitem.claims import Page
@@ -27,6 +28,8 @@ _CLEAR_NAME: Final = lazy_pattern(
 )
 # The dash behind such a name. No word of a name begins with a dash: each name stands between two of these.
 _DASH: Final = lazy_pattern(r"[-–—](?<=[^\s\p{Ll}()+\"“”]\s++[-–—])\s*+(?=\p{L})")
+# What may be a name stands between the last small letter, bracket or mark and the dash.
+_CAPITALS: Final = lazy_pattern(r"[^\p{Ll}()+\"“”]*+", regex.REVERSE)
 _LINE_END: Final = lazy_pattern(r"[^\S\r\n]*+[\r\n]")
 
 
@@ -80,7 +83,8 @@ def _clear_names(script: Slice) -> Iterable[str]:
     """Names of sources that surely begin where they do, with access behind them."""
     at = script.start
     for dash in script.finditer(_DASH):
-        hit = script.cut(at, dash.end + 1).search(_CLEAR_NAME)
+        capitals = script.cut(at, dash.start).match(_CAPITALS)
+        hit = script.cut(capitals.start if capitals else at, dash.end + 1).search(_CLEAR_NAME)
         name = hit["name"] if hit else None
         if name is not None and begins_access(script.after(dash)) and not begins_access(name):
             yield name.text

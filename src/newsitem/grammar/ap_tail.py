@@ -14,7 +14,9 @@ from newsitem.patterns import lazy_pattern
 from newsitem.text import Pattern, Slice
 
 # What the first words of the tail may be, anywhere in a text that has lost its line breaks.
+# Their first letters are said first: the engine then passes over everything else at half the cost.
 _START: Final = lazy_pattern(
+    r"(?===|--|Cl|\(|Fi|Yo|AP|Ex|Mi|Sh)(?:"
     r"={5,}+"
     r"|-{5,}+(?=\s*+Clients\s+are)"
     r"|Clients\s++are\s++reminded\b"
@@ -24,7 +26,7 @@ _START: Final = lazy_pattern(
     r"|(?:\bAPTN\s++)?+\bAPEX\s++\d\d-\d\d-\d\d\s++\d{4}E[SD]T"
     r"|(?:\bAPTN\s++)?+\bAP-[A-Z]{2}-\d\d-\d\d-\d\d\s++\d{4}E[SD]T"
     r"|\b(?:Expand|Minimize)\s++shotlist\s++extract\b|\bShow\s++story\s++thumbnails\b"
-    r"|(?<=\s)APTN(?=\s*+(?:\Z|\(\s*+Copyright|=====))"
+    r"|(?<=\s)APTN(?=\s*+(?:\Z|\(\s*+Copyright|=====)))"
 )
 # Lines with which the frame of a mirror goes on: all below them is the site's.
 _FRAME_LINE: Final = lazy_pattern(
@@ -101,9 +103,12 @@ def licence_id(words: Slice) -> Slice | None:
 def _start(words: Slice, behind: int) -> int | None:
     near = words.after(max(behind, words.start))
     hit = near.search(_START)
-    lines = (line.start for line in near.lines() if line.fullmatch(_FRAME_LINE) and line.starts_line())
-    found = [at for at in (hit.start if hit else None, next(lines, None)) if at is not None]
-    return min(found, default=None)
+    for line in near.lines():
+        if hit is not None and line.start >= hit.start:
+            break
+        if line.fullmatch(_FRAME_LINE) and line.starts_line():
+            return line.start
+    return hit.start if hit else None
 
 
 def _claim_tail(page: Page, tail: Slice, *, is_framed: bool) -> None:

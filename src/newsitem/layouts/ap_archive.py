@@ -20,7 +20,7 @@ from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.titles import find_title
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
-from newsitem.text import Slice
+from newsitem.text import Slice, once_a_page
 
 _LABELS: Final[Mapping[str, str]] = {
     "id": r"Story\s?(?:No|Number|ID)\.?",
@@ -42,6 +42,8 @@ _LABEL: Final = lazy_pattern(
     + "|".join(f"(?P<{name}>{spelling})" for name, spelling in _LABELS.items())
     + r")[^\S\r\n]*+:[^\S\r\n]*+(?P<value>[^\r\n]*+)"
 )
+# One of the fields that such a page has; to look for all of them everywhere costs ten times as much.
+_ID: Final = lazy_pattern(_LABELS["id"])
 _FEWEST: Final = 3
 _BADGE: Final = lazy_pattern(r"[HSU4]K?D")
 _COMMA: Final = lazy_pattern(",")
@@ -71,13 +73,15 @@ class _Field:
 
 def is_archive(page: Page) -> bool:
     """Whether the page has a block of the site's labelled fields, the number of the story among them."""
-    fields = _fields(page)
+    if page.whole.search(_ID) is None:
+        return False
+    fields = _fields(page.whole)
     return len(fields) >= _FEWEST and any(field.name == "id" for field in fields)
 
 
 def ap_archive(page: Page) -> list[Sections]:
     """One item: what the fields say, and what stands below them as script."""
-    fields = _fields(page)
+    fields = _fields(page.whole)
     for field in fields:
         page.claim(field.label, "label", field.name)
     value = {field.name: field.value for field in reversed(fields) if field.value}
@@ -101,12 +105,13 @@ def ap_archive(page: Page) -> list[Sections]:
     return [Sections(slices, _facts(page, value, script), _values(page, value))]
 
 
-def _fields(page: Page) -> list[_Field]:
-    """The fields of the first block; it ends where the script begins."""
-    first = page.whole.search(_LABEL)
+@once_a_page
+def _fields(whole: Slice) -> list[_Field]:
+    """The fields of the first block of a page; it ends where the script begins."""
+    first = whole.search(_LABEL)
     if first is None:
         return []
-    block = page.whole.cut(first.start, first.start + _LONGEST_BLOCK)
+    block = whole.cut(first.start, first.start + _LONGEST_BLOCK)
     end = next((line.start for line in block.lines() if line.fullmatch(_SCRIPT_LINE)), block.end)
     hits = list(block.before(end).finditer(_LABEL))
     ends = [hit.start for hit in hits[1:]] + [end]

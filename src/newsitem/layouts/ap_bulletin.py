@@ -16,7 +16,7 @@ from newsitem.text import Slice
 
 #: Where a story of a bulletin begins.
 STORY: Final = lazy_pattern(r"AP-(?:APTN|WTN|APTV)-\d{4}\s*+:")
-#: A library entry, of two generations.
+#: A library entry, of two generations; `IN_TIME` is in each.
 ENTRY: Final = lazy_pattern(
     r"(?:\bNAME\s*+:[^\r\n:]{1,80}\s++)?\bTAPE(?:_NUMBER|_NO)?\b\s*+:?+[^\r\n:]{1,40}\s++IN_TIME\b"
 )
@@ -36,7 +36,9 @@ _SITE_LINE: Final = lazy_pattern(
 
 def is_bulletin(page: Page) -> bool:
     """Whether the page holds stories of a bulletin, or entries of the library."""
-    return page.whole.search(STORY) is not None or page.whole.search(ENTRY) is not None
+    if page.whole.search(STORY) is not None:
+        return True
+    return "IN_TIME" in page.source.text and page.whole.search(ENTRY) is not None
 
 
 def ap_bulletin(page: Page) -> list[Sections]:

@@ -86,5 +86,7 @@ def _start_of_title(page: Page, at: int) -> int:
 
 
 def _running_times(page: Page) -> tuple[Slice, ...]:
+    if "Len" not in page.source.text and "View" not in page.source.text:
+        return ()
     hits = page.whole.finditer(_RUNNING_TIME)
     return tuple(time for hit in hits if (time := hit["time"]) is not None)[:1]

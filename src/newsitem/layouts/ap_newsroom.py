@@ -17,6 +17,8 @@ from newsitem.text import Slice
 _NUMBER: Final = lazy_pattern(
     r"(?:(?P<label>Story\s?(?:Number|No\.?|ID))\s*+:?\s*+)?(?P<number>[A-Z]?\d{6,8})", regex.IGNORECASE
 )
+# What each number holds.
+_DIGITS: Final = lazy_pattern(r"\d{6}")
 _LIMITS: Final = lazy_pattern(r"(?P<label>Restrictions?)\s*+:\s*+(?P<words>\S.*+)", regex.IGNORECASE)
 # What the script begins with.
 _SCRIPT: Final = lazy_pattern(
@@ -29,6 +31,8 @@ _MOST_LINES: Final = 12
 
 def is_newsroom(page: Page) -> bool:
     """Whether a number of a story stands alone on a line above the script, and no more than a few lines do."""
+    if page.whole.search(_DIGITS) is None:
+        return False
     above = _above(page)
     return 1 < len(above) <= _MOST_LINES and any(line.fullmatch(_NUMBER) for line in above[1:])
 
