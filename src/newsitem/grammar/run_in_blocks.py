@@ -37,9 +37,7 @@ _SHOUTED: Final = lazy_pattern(
     rf"[^\s\p{{Ll}}+(]+?(?=\p{{Lu}}\p{{Ll}}|{_FILE_MARK.pattern})|[^\s\p{{Ll}}+(]++(?!\p{{Ll}})"
 )
 # As many of them as there are, up to the mark of a file.
-_ALL_SHOUTED: Final = lazy_pattern(
-    rf"(?:[\s\x1c-\x1f{INVISIBLE}]*+(?!{_FILE_MARK.pattern})(?>{_SHOUTED.pattern}))*+"
-)
+_ALL_SHOUTED: Final = lazy_pattern(rf"(?:[\s\x1c-\x1f{INVISIBLE}]*+(?!{_FILE_MARK.pattern})(?>{_SHOUTED.pattern}))*+")
 _SHOUTED_RUN_END: Final = lazy_pattern(
     r"(?:(?<!\S)|(?<=\p{Ll}|[\"”.)+])(?=\p{Lu}{2}))(?!(?:1[89]|20)\d\d\s)(?:[\p{Lu}\p{N}][^\s\p{Ll}+]*+\s++){0,8}[\p{Lu}\p{N}][^\s\p{Ll}+]*+\s*+\Z"
 )
