@@ -272,6 +272,10 @@ class Hit:
         start, end = self._match.span(group)
         return None if start < 0 else Slice(self.source, start, end)
 
+    def group(self, name: str) -> Slice | None:
+        """The slice of a group that the pattern may have or not."""
+        return self[name] if name in self._match.re.groupindex else None
+
     def groups(self) -> dict[str, str | None]:
         """The raw words of all named groups."""
         return self._match.groupdict()

@@ -18,7 +18,7 @@ from newsitem.text import Pattern, Slice
 _START: Final = lazy_pattern(
     r"(?===|--|Cl|\(|Fi|Yo|AP|Ex|Mi|Sh)(?:"
     r"={5,}+"
-    r"|-{5,}+(?=\s*+Clients\s+are)"
+    r"|(?:(?<!-)|\G)-{5,}+(?=\s*+Clients\s+are)"  # not from each dash of a row anew
     r"|Clients\s++are\s++reminded\b"
     r"|\(\s*+Copyright\s++(?:19|20)\d\d\s++by\s++The\s++Associated\s++Press"
     r"|Find\s++out\s++more\s++about\s++AP\s++Archive"
