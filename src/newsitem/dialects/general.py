@@ -134,7 +134,7 @@ def _labels(script: Slice) -> tuple[Slice | None, Slice | None]:
 def _unlabelled(script: Slice, story: Slice | None) -> _Regions:
     """The regions of a script whose shots have no label: they begin with the first line that begins as a shot."""
     behind = script.after(story) if story else script.cut(script.end, script.end)
-    above = script.before(story) if story else script
+    above = (script.before(story) if story else script).lstrip()  # what begins with its shots is looked through once
     lead, shots = any_shots(above, False)
     if not shots and story:
         lead, shots = any_shots(behind, False)

@@ -194,13 +194,23 @@ def read_date(words: Slice, year: int | None = None) -> Date | None:
     return make(Date, text=words, start=start, end=end, qualifier=qualifier)
 
 
+def may_name_year(words: Slice) -> bool:
+    """Whether the first digits of a year stand anywhere in the words: without them they hold no date with a year."""
+    raw = words.raw
+    return "20" in raw or "19" in raw
+
+
 def find_dates(words: Slice) -> Iterator[Slice]:
     """Every date with a year in running text, in order, without qualifiers. Never one inside another."""
+    if not may_name_year(words):
+        return iter(())
     return (where for where, days in _found(words) if days != _IMPOSSIBLE)
 
 
 def find_impossible(words: Slice) -> Slice | None:
     """The first date in running text that no calendar has: `31 FEBRUARY 2025`."""
+    if not may_name_year(words):
+        return None
     return next((where for where, days in _found(words) if days == _IMPOSSIBLE), None)
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 import regex
 
-from newsitem.grammar.dates import find_dates, read_date
+from newsitem.grammar.dates import find_dates, may_name_year, read_date
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
 
@@ -34,6 +34,8 @@ def read_moment(words: Slice) -> str | None:
 
     A clock of 00:00:00 says nothing and is left out. None if the words are no single day.
     """
+    if not may_name_year(words):
+        return None
     hits = list(find_dates(words))
     if len(hits) == 1:
         rest = f"{words.before(hits[0]).text} {words.after(hits[0]).text}"

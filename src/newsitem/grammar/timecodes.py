@@ -30,8 +30,6 @@ class TimeStyle:
     is_sure: bool
 
 
-# What `running_time` reads too, at an eighth of the cost.
-_PLAIN: Final = lazy_pattern(r"(?:(\d{1,2}):)?(\d{1,2}):(\d\d)")
 _TIME: Final = r"(?:\d{1,2}:)?\d\d:[0-5]\d"
 _SHORT_TIME: Final = r"(?:\d{1,2}:)?\d{1,2}:[0-5]\d"
 _ON_LINE: Final = r"[^\S\r\n]"
@@ -143,11 +141,7 @@ def _mark(hit: Hit) -> _Mark:
 
 def _seconds(time: Slice) -> float:
     """The seconds of `01:05`, `1.05` or `0105`."""
-    plain = _PLAIN.fullmatch(time.raw)
-    if plain is None:
-        return running_time(time) or 0.0
-    hours, minutes, seconds = map(int, plain.groups("0"))
-    return float(hours * 3600 + minutes * 60 + seconds)
+    return running_time(time) or 0.0
 
 
 def _shots(words: Slice, found: Sequence[_Mark], style: TimeStyle) -> Iterable[_Mark]:
