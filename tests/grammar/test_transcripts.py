@@ -52,13 +52,13 @@ def test_each_soundbite_and_each_line_is_a_shot(text, expected):
     ],
 )
 def test_speech_is_found_without_marks_and_without_a_header(text, kind, person, quote):
-    speech = find_bare_speech(Source(text).whole)
+    speech = find_bare_speech(Source(text).whole, "more")
     assert (speech.kind, speech.person.text, speech.quote.text) == (kind, person, quote)
 
 
 @pytest.mark.parametrize("text", ["Close up – sign\n“OPEN”", "A sentence stands here.\n“Up.”", "Soldiers walk"])
 def test_a_shot_is_no_speech(text):
-    assert find_bare_speech(Source(text).whole) is None
+    assert find_bare_speech(Source(text).whole, "more") is None
 
 
 @pytest.mark.parametrize(
