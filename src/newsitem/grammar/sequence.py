@@ -14,7 +14,8 @@ import attrs
 import regex
 from attrs import frozen
 
-from newsitem.grammar.number_tokens import Token, read_tokens
+from newsitem.grammar.number_places import LARGEST, Numbers
+from newsitem.grammar.number_tokens import Token
 from newsitem.grammar.quotes import opens
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice, once_a_page
@@ -28,8 +29,6 @@ _HEADING_BEFORE: Final = lazy_pattern(
     r"(?:\([^()]{3,60}\)\s*\([^()]{2,120}\)|[-–—]\s*[^:()\r\n]{0,40}(?:(?:19|20)\d\d|[Rr]ecent|[Uu]nknown)\s*:)\s*$"
 )
 _SPEECH: Final = lazy_pattern(r"[\s.)(–—-]*(?:soun?d?\s?bites?|stand-?ups?|up-?sounds?|sonores?)\b", regex.IGNORECASE)
-# What is larger is no shot's number, but may hold one: `… sign that reads 56` and `19.` run together.
-_LARGEST: Final = 999
 _DIGITS_BEFORE: Final = lazy_pattern(r"(?<!\S)\d{1,2}[^\S\r\n]{1,3}\Z")
 #: How far a number may run ahead of the count.
 _LARGEST_GAP: Final = 20
@@ -57,15 +56,17 @@ class Numbered:
 @once_a_page
 def numbered_shots(words: Slice) -> tuple[Slice, list[Numbered]]:
     """The words in front of the first shot, and the numbered shots."""
-    starts = list(_Walk(words).starts())
+    starts = _Walk(words).starts()
     if not starts:
         return words, []
+    source = words.source
     ends = [token.start for token in starts[1:]] + [words.end]
     shots = [
-        Numbered(token.number, words.cut(token.start, token.end), words.cut(token.end, end))
+        Numbered(token.number, Slice(source, token.start, token.end), Slice(source, token.end, end))
         for token, end in zip(starts, ends, strict=True)
     ]
-    return words.cut(words.start, starts[0].start), list(_once(shots))
+    is_twice = any(one.number == after.number for one, after in pairwise(starts))
+    return words.before(starts[0].start), list(_once(shots)) if is_twice else shots
 
 
 def _once(shots: Sequence[Numbered]) -> Iterable[Numbered]:
@@ -86,34 +87,43 @@ class _Walk:
     def __init__(self, words: Slice) -> None:
         self.words = words
         self.text = words.source.text
-        self.marks, self.tokens = read_tokens(words)
-        self.line_numbers = _places(token for token in self.tokens if token.begins_line and token.has_point)
-        self.bare_numbers = _places(token for token in self.tokens if token.begins_line)
-        self.numbers = _places(token for token in self.tokens if token.has_point)
-        self.is_lined = len(self.line_numbers) > 1
-        # Where no blank parts a number from the word before it, breaks were lost without one.
-        self.is_glued = any(token.has_point and self._stands_glued(token) for token in self.tokens)
-        lined = [token for token in self.tokens if token.begins_line and token.has_point]
-        # Whether most numbers lack their points.
-        self.is_bare = 2 * len(lined) < sum(token.begins_line for token in self.tokens)
-        self.begins_large = 2 * sum(map(self._is_small, lined)) < len(lined)
+        self.numbers = Numbers(words)
         self.quote_depth = 0
         self.list_item: int | None = None  # the last number seen inside the open quote
 
-    def starts(self) -> Iterable[Token]:
+    def starts(self) -> list[Token]:
         """The tokens that begin a shot."""
+        found: list[Token] = []
         before: Token | None = None
-        passed = 0
-        for token in self.tokens:
-            while passed < len(self.marks) and self.marks[passed] < token.start:
-                self._step_into_or_out(self.marks[passed])
+        wanted = 1
+        passed, marks = 0, self.numbers.marks
+        for token in self.numbers.tokens:
+            while passed < len(marks) and marks[passed] < token.start:
+                self._step_into_or_out(marks[passed])
                 passed += 1
-            token = self._unbroken(self._unglued(token, before), before)  # noqa: PLW2901
-            if self._continues(token, before):
-                self.quote_depth, self.list_item, before = 0, None, token
-                yield token
-            elif self.quote_depth and token.has_point and (token.number or 0) <= _LARGEST:
-                self.list_item = token.number
+            is_shot = self._is_plainly_a_shot(token, wanted)
+            if is_shot is None:
+                token = self._unbroken(self._unglued(token, before), before)  # noqa: PLW2901
+                is_shot = self._continues(token, before)
+                if not is_shot and self.quote_depth and token.has_point and (token.number or 0) <= LARGEST:
+                    self.list_item = token.number
+            if not is_shot:
+                continue
+            self.quote_depth, self.list_item, before = 0, None, token
+            wanted = (token.number or 0) + 1
+            found.append(token)
+        return found
+
+    def _is_plainly_a_shot(self, token: Token, wanted: int) -> bool | None:
+        """Whether a number is a shot, where it alone can tell; None where the count and the words around it must.
+
+        The next number at the start of a line outside quotes is one, unless it begins with a nought, which may end the
+        word before it. A number inside a line without its point is none, unless it is the next.
+        """
+        if token.number != wanted:
+            return None if token.has_point or token.begins_line else False
+        is_plain = token.begins_line and not self.quote_depth and self.text[token.start] != "0"
+        return True if is_plain else None
 
     def _step_into_or_out(self, mark: int) -> None:
         if not opens(self.text, mark, inside=self.quote_depth > 0):
@@ -140,20 +150,18 @@ class _Walk:
 
     def _unglued(self, token: Token, before: Token | None) -> Token:
         """`room 312.` behind shot 11 is the shot's `3` and the number 12, if no other 12 comes and breaks are lost."""
-        wanted = (before.number or 0) + 1 if before else 0
+        if before is None or not token.has_point:
+            return token
+        wanted = (before.number or 0) + 1
         digits = self.text[token.start : token.end - 1]
-        if not (before and token.has_point and len(digits) > len(str(wanted)) and digits.endswith(str(wanted))):
+        if not (len(digits) > len(str(wanted)) and digits.endswith(str(wanted))):
             return token
-        is_number = self._is_large(token) and not self.is_lined
-        if not is_number or self.quote_depth or self._comes(self.numbers, wanted, token):
+        is_number = self.numbers.is_large(token) and not self.numbers.is_lined
+        if not is_number or self.quote_depth or self.numbers.comes(self.numbers.pointed, wanted, token):
             return token
-        if not (self.is_glued or self._comes(self.numbers, wanted + 1, token)):
+        if not (self.numbers.is_glued or self.numbers.comes(self.numbers.pointed, wanted + 1, token)):
             return token
         return attrs.evolve(token, start=token.end - 1 - len(str(wanted)), number=wanted)
-
-    def _stands_glued(self, token: Token) -> bool:
-        before = self.text[token.start - 1 : token.start] if token.start > self.words.start else ""
-        return before.isalnum() or before in ("”", '"', "'", "’", ")")
 
     def _continues(self, token: Token, before: Token | None) -> bool:
         """Whether a number continues the count behind the shot before it."""
@@ -173,7 +181,7 @@ class _Walk:
             return False
         if self._begins_speech(token) or not token.has_point:
             return not token.has_point
-        again, following = (self._next(number, token) for number in (token.number, (token.number or 0) + 1))
+        again, following = (self.numbers.following(number, token) for number in (token.number, (token.number or 0) + 1))
         return again is not None and (following is None or again < following)
 
     def _begins_speech(self, token: Token) -> bool:
@@ -193,7 +201,7 @@ class _Walk:
             token.has_point
             and token.begins_line
             and token.number <= _LARGEST_GAP
-            and not self._comes(self.numbers, 1, token)
+            and not self.numbers.comes(self.numbers.pointed, 1, token)
         )
 
     def _is_next(self, token: Token, before: Token) -> bool:
@@ -201,16 +209,18 @@ class _Walk:
             return self._ends_unclosed_quote(token, before)
         if token.begins_line:
             return True
-        if self.is_lined and self._comes(self.line_numbers, token.number, token):
+        if self.numbers.is_lined and self.numbers.comes(self.numbers.line_numbers, token.number, token):
             return False
         if token.has_point:
             return True
         # `10 Close of …` without its point: only if no `10.` comes; behind a blank also only if `11.` comes.
-        if token.number is None or self._comes(self.numbers, token.number, token):
+        if token.number is None or self.numbers.comes(self.numbers.pointed, token.number, token):
             return False
         glued = self.text[token.start - 1 : token.start].isalpha()
         return glued or (
-            self._is_large(token) and not self.is_lined and self._comes(self.numbers, token.number + 1, token)
+            self.numbers.is_large(token)
+            and not self.numbers.is_lined
+            and self.numbers.comes(self.numbers.pointed, token.number + 1, token)
         )
 
     def _ends_unclosed_quote(self, token: Token, before: Token) -> bool:
@@ -222,22 +232,17 @@ class _Walk:
             return True
         if not token.has_point or self.list_item == before.number or self._goes_on_small(token):
             return False
-        following = bisect_right(self.marks, token.end)
-        if following == len(self.marks):
+        following = bisect_right(self.numbers.marks, token.end)
+        if following == len(self.numbers.marks):
             return True
-        next_opens = opens(self.text, self.marks[following], inside=True)
-        return next_opens or (token.begins_line and self._comes(self.line_numbers, (token.number or 0) + 1, token))
+        next_opens = opens(self.text, self.numbers.marks[following], inside=True)
+        return next_opens or (
+            token.begins_line and self.numbers.comes(self.numbers.line_numbers, (token.number or 0) + 1, token)
+        )
 
     def _goes_on_small(self, token: Token) -> bool:
         """`… three. 3. bags came first`: inside a line, and where others do so, a shot's words begin large."""
-        return (not token.begins_line or self.begins_large) and self._is_small(token)
-
-    def _is_large(self, token: Token) -> bool:
-        """Whether the word behind a number begins with a capital."""
-        return self.text[token.end : token.end + 2].strip()[:1].isupper()
-
-    def _is_small(self, token: Token) -> bool:
-        return self.text[token.end : token.end + 2].strip()[:1].islower()
+        return (not token.begins_line or self.numbers.begins_large) and self.numbers.is_small(token)
 
     def _is_out_of_order(self, token: Token, before: Token) -> bool:
         """A gap, a repeat or a new count: only at the start of a line; a gap also where the next number never comes."""
@@ -245,41 +250,22 @@ class _Walk:
         assert before.number is not None  # noqa: S101
         ahead = token.number - before.number
         if token.has_point and 0 < ahead <= _LARGEST_GAP and self._begins_speech(token):
-            return not self._comes(self.numbers, before.number + 1, token) or token.begins_line
+            return not self.numbers.comes(self.numbers.pointed, before.number + 1, token) or token.begins_line
         if self.quote_depth:
             return False
         if not token.has_point:
-            is_gap = token.begins_line and self.is_bare and 1 < ahead <= _LARGEST_STEP_BACK
-            return is_gap and self._goes_on(self.bare_numbers, token)
+            is_gap = token.begins_line and self.numbers.is_bare and 1 < ahead <= _LARGEST_STEP_BACK
+            return is_gap and self.numbers.goes_on(self.numbers.bare_numbers, token)
         if token.begins_line:
             is_near = -_LARGEST_STEP_BACK <= ahead <= _LARGEST_GAP or token.number == 1
-            return is_near or (ahead < 0 and self._goes_on(self.line_numbers, token))
-        if ahead == 0 and not self.is_lined:  # 6. Wide of port 6. Close of crane 7. …
-            return self._is_large(token) and self._goes_on(self.numbers, token)
-        return 1 < ahead <= 3 and not self.is_lined and not self._comes(self.numbers, before.number + 1, token)
-
-    def _goes_on(self, places: dict[int, list[int]], token: Token) -> bool:
-        """Whether one of the next two numbers comes in some places too, as in a new count."""
-        return any(self._comes(places, (token.number or 0) + step, token) for step in (1, 2))
-
-    def _comes(self, places: dict[int, list[int]], number: int | None, token: Token) -> bool:
-        """Whether the number stands somewhere behind a token."""
-        found = places.get(number or 0, ())
-        return bisect_right(found, token.start) < len(found)
-
-    def _next(self, number: int | None, token: Token) -> int | None:
-        """Where the number stands with its point the next time behind a token."""
-        found = self.numbers.get(number or 0, ())
-        at = bisect_right(found, token.start)
-        return found[at] if at < len(found) else None
-
-
-def _places(tokens: Iterable[Token]) -> dict[int, list[int]]:
-    places: dict[int, list[int]] = {}
-    for token in tokens:
-        if token.number is not None and token.number <= _LARGEST:
-            places.setdefault(token.number, []).append(token.start)
-    return places
+            return is_near or (ahead < 0 and self.numbers.goes_on(self.numbers.line_numbers, token))
+        if ahead == 0 and not self.numbers.is_lined:  # 6. Wide of port 6. Close of crane 7. …
+            return self.numbers.is_large(token) and self.numbers.goes_on(self.numbers.pointed, token)
+        return (
+            1 < ahead <= 3
+            and not self.numbers.is_lined
+            and not self.numbers.comes(self.numbers.pointed, before.number + 1, token)
+        )
 
 
 def out_of_sequence(shots: Sequence[Numbered]) -> Iterable[tuple[Numbered, int, int]]:
