@@ -31,7 +31,13 @@ def make(cls: type[T], *, span: Slice | Span | None = None, **fields: Any) -> T:
     build: Any = cls
     for name, manner in _verbatim_fields(build):
         value = fields.get(name)
-        if value is None or value.__class__ is str or not (slices := _as_slices(value)):
+        if value is None or value.__class__ is str:
+            continue
+        if value.__class__ is Slice and manner != LIST:
+            fields[name], spans[name] = value.text, ((value.start, value.end),)
+            continue
+        slices = _as_slices(value)
+        if not slices:
             continue
         if manner == LIST:
             fields[name] = tuple([piece.text for piece in slices])

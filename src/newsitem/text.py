@@ -88,7 +88,7 @@ class Source:
 
     def slice(self, start: int, end: int) -> "Slice":
         """The text between two offsets, as far as there is any."""
-        return self.whole.cut(start, end)
+        return Slice(self, 0, len(self.text)).cut(start, end)
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """The line and column of an offset, both counted from 1."""
@@ -146,11 +146,21 @@ class Slice:
 
     def before(self, other: "Slice | Hit | int") -> "Slice":
         """The part in front of another slice, a hit or an offset."""
-        return self.cut(self.start, other if isinstance(other, int) else other.start)
+        end = other if other.__class__ is int else other.start  # type: ignore[union-attr]
+        if end > self.end:
+            end = self.end
+        elif end < self.start:
+            end = self.start
+        return Slice(self.source, self.start, end)
 
     def after(self, other: "Slice | Hit | int") -> "Slice":
         """The part behind another slice, a hit or an offset."""
-        return self.cut(other if isinstance(other, int) else other.end, self.end)
+        start = other if other.__class__ is int else other.end  # type: ignore[union-attr]
+        if start < self.start:
+            start = self.start
+        elif start > self.end:
+            start = self.end
+        return Slice(self.source, start, self.end)
 
     def strip(self, characters: str = "") -> "Slice":
         """Without white space, invisible characters and the given ones at both ends."""

@@ -56,15 +56,18 @@ _PATTERNS: Final[tuple[tuple[Flag, tuple[str, ...], regex.Pattern[str]], ...]] =
 )
 
 
+_FLAG_OF: Final[dict[str, Flag]] = {word: flag for flag, words, _ in _PATTERNS for word in words}
+_WORDS: Final = tuple(_FLAG_OF)
+
+
 def flags_of(text: str) -> tuple[Flag, ...]:
     """The flags that a shot's words set: those on the kind of picture stand at its beginning."""
     small = text.casefold()
-    return tuple(
-        [flag for flag, words, pattern in _PATTERNS if any(map(small.__contains__, words)) and pattern.match(text)]
-    )
+    flags = {_FLAG_OF[word] for word in _WORDS if word in small}
+    return tuple([flag for flag, _, pattern in _PATTERNS if flag in flags and pattern.match(text)]) if flags else ()
 
 
 def joined_flags(*several: tuple[Flag, ...]) -> tuple[Flag, ...]:
     """Flags once each, in the order of the model."""
-    found = {flag for flags in several for flag in flags}
-    return tuple(flag for flag in FLAGS if flag in found)
+    found = [flag for flags in several for flag in flags]
+    return tuple([flag for flag in FLAGS if flag in found]) if found else ()

@@ -59,7 +59,7 @@ def marked_headings(page: Page, tails: Sequence[Tail], find: FindAnchor) -> list
 
 
 def _core(tail: Tail) -> _Core:
-    marks = list(plus_marks(tail.words))
+    marks = list(plus_marks(tail.words)) if "+" in tail.words.raw else []
     if not marks:
         return _Core(tail, [], [])
     words, at = tail.words, len(marks)
@@ -90,6 +90,8 @@ def _with_notes(page: Page, heading: Heading, core: _Core) -> Heading:
 
 def without_marks(page: Page, words: Slice) -> Cleaned:
     """A shot's words without the marks; those that say anything else are its notes."""
+    if "+" not in words.raw:
+        return Cleaned((words,))
     marks = list(plus_marks(words))
     notes = [note for mark in marks if (note := _note(page, mark))]
     return Cleaned(without(words, marks), notes=tuple(notes))

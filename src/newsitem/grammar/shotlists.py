@@ -13,7 +13,7 @@ from newsitem.grammar.people import Order
 from newsitem.grammar.sequence import Numbered, numbered_shots, out_of_sequence
 from newsitem.grammar.soundbites import LEAD, SecondQuote, Speech, find_speech, read_soundbite
 from newsitem.grammar.wrapping import wrap_width
-from newsitem.model import Flag, Restriction, Shot
+from newsitem.model import Flag, Restriction, Shot, Soundbite
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
@@ -68,28 +68,21 @@ _NO_HEADING: Final = Heading(0)
 _NO_WORDS: Final = '.,;:-–—"”“'
 
 
-@frozen(eq=False, repr=False)
-class _Body:
-    """A shot before its heading is known. `tail`: the words at whose end the next heading may stand."""
-
-    numbered: Numbered
-    speech: Speech | None
-    tail: Tail
-
-
 def read_shots(page: Page, words: Slice, rules: ShotlistRules) -> list[Shot]:
     """The shots of a shotlist; the words in front of the first are its heading."""
     lead, numbered = rules.split(words)
+    if not numbered:
+        return []
     for shot, before, found in out_of_sequence(numbered):
         page.report("number-sequence", shot.mark, before=before, found=found)
-    bodies = [_body(shot, rules) for shot in numbered]
-    tails = [Tail(lead, begins_clear=True), *(body.tail for body in bodies)] if bodies else []
+    speeches = [rules.find_speech(shot.body, rules.second_quote) for shot in numbered]
+    tails = [Tail(lead, begins_clear=True), *map(_tail, numbered, speeches)]
     headings = _headings(page, tails, words, rules)
-    shots: list[Shot] = []
     current = _NO_HEADING
-    for body, above, below in zip(bodies, headings, headings[1:], strict=False):
+    shots: list[Shot] = []
+    for one, speech, above, below in zip(numbered, speeches, headings, headings[1:], strict=False):
         current = above or current
-        shots.append(_shot(page, body, current, below, rules))
+        shots.append(_shot(page, one, speech, current, below, rules))
     return shots
 
 
@@ -101,36 +94,40 @@ def _headings(page: Page, tails: Sequence[Tail], words: Slice, rules: ShotlistRu
     return [None] * len(tails)
 
 
-def _body(shot: Numbered, rules: ShotlistRules) -> _Body:
-    speech = rules.find_speech(shot.body, rules.second_quote)
+def _tail(shot: Numbered, speech: Speech | None) -> Tail:
+    """The words at whose end the next heading may stand."""
     if speech is None:
-        return _Body(shot, None, Tail(shot.body, begins_clear=False))
-    rest = shot.body.after(speech.end) if speech.is_closed else shot.body.after(speech.person.start)
-    return _Body(shot, speech, Tail(rest, begins_clear=speech.is_closed, is_speech=True))
+        return Tail(shot.body, begins_clear=False)
+    rest = shot.body.after(speech.end if speech.is_closed else speech.person.start)
+    return Tail(rest, begins_clear=speech.is_closed, is_speech=True)
 
 
-def _shot(page: Page, body: _Body, heading: Heading, below: Heading | None, rules: ShotlistRules) -> Shot:
-    words = body.numbered.body
-    content = words.before(below.start) if below else words
-    page.claim(body.numbered.mark, "read", "number")
-    page.claim(body.numbered.behind, "read", "duration")
-    speeches = _speeches(content, body.speech, rules)
-    picture = content.after(speeches[-1].end).strip() if speeches else content.strip()
-    if inside := picture.search(_HEADER_INSIDE):
+def _shot(
+    page: Page, shot: Numbered, speech: Speech | None, heading: Heading, below: Heading | None, rules: ShotlistRules
+) -> Shot:
+    content = shot.body.before(below.start) if below else shot.body
+    page.claim(shot.mark, "read", "number")
+    page.claim(shot.behind, "read", "duration")
+    speeches = _speeches(content, speech, rules) if speech is not None else []
+    bites = tuple([read_soundbite(page, one, rules.order, shouts_names=rules.shouts_names) for one in speeches])
+    picture = (content.after(speeches[-1].end) if speeches else content).strip()
+    if "BITE" in picture.raw and (inside := picture.search(_HEADER_INSIDE)):
         page.report("soundbite-inside-shot", inside.slice)
-    bites = tuple(read_soundbite(page, one, rules.order, shouts_names=rules.shouts_names) for one in speeches)
-    spoken: tuple[Flag, ...] = ("natural-sound",) if any(bite.kind == "upsound" for bite in bites) else ()
     cleaned = rules.clean(page, picture) if rules.clean else Cleaned((picture,))
-    pieces = tuple(piece for piece in cleaned.pieces if piece.strip(_NO_WORDS))
+    pieces = tuple([piece for piece in cleaned.pieces if piece.strip(_NO_WORDS)])
+    flags = flags_of(" ".join([piece.text for piece in pieces]))
     return make(
-        Shot, span=(body.numbered.mark.start, content.rstrip().end), number=body.numbered.number,
+        Shot, span=(shot.mark.start, content.rstrip().end), number=shot.number,
         text=pieces or "", soundbites=bites,
-        flags=joined_flags(heading.flags, cleaned.flags, flags_of(" ".join(piece.text for piece in pieces)), spoken),
-        notes=(*heading.notes, *cleaned.notes) or (), place=heading.place, date=heading.date, source=heading.source,
-        restrictions=heading.restrictions + cleaned.restrictions,
-        start=body.numbered.start_time, end=body.numbered.end_time,
-        duration=body.numbered.length,
+        flags=joined_flags(heading.flags, cleaned.flags, flags, _heard(bites)),
+        notes=(*heading.notes, *cleaned.notes), place=heading.place, date=heading.date, source=heading.source,
+        restrictions=heading.restrictions + cleaned.restrictions, start=shot.start_time, end=shot.end_time,
+        duration=shot.length,
     )  # fmt: skip
+
+
+def _heard(bites: Sequence[Soundbite]) -> tuple[Flag, ...]:
+    return ("natural-sound",) if bites and "upsound" in [bite.kind for bite in bites] else ()
 
 
 def _speeches(content: Slice, first: Speech | None, rules: ShotlistRules) -> list[Speech]:

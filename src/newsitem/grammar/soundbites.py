@@ -242,8 +242,8 @@ def _with_caption(page: Page, person: Slice, caption: Caption | None) -> tuple[S
 def _speaker(person: Slice, details: Details, order: Order, *, shouts_names: bool) -> Speaker | None:
     """The person, with the gender and the age that the bracket tells."""
     speaker = read_speaker(person, order, shouts_names=shouts_names)
-    if speaker is None:
-        return None
+    if speaker is None or (details.gender is None and details.age is None):
+        return speaker
     return attrs.evolve(speaker, gender=details.gender or speaker.gender, age=speaker.age or details.age)
 
 
@@ -254,8 +254,13 @@ def _words(quote: Slice | None) -> tuple[Slice, ...] | None:
 def _without_remarks(person: Slice) -> tuple[Slice, Slice | None]:
     """The person without remarks on the header at its end, and the first of them."""
     person = person.strip(" :")
-    remark = person.search(_REMARK) or person.search(_ABOUT) or person.search(_MANNER)
-    return (person.before(remark).strip(), remark["note"]) if remark else (person.strip(), None)
+    words = person.raw
+    remark = (
+        ("(" in words and person.search(_REMARK))
+        or ("," in words and person.search(_ABOUT))
+        or ("speak" in words.casefold() and person.search(_MANNER))
+    )
+    return (person.before(remark).strip(), remark["note"]) if remark else (person, None)
 
 
 def _interpreted(language: Slice | None) -> Slice | None:
