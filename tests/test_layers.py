@@ -12,7 +12,7 @@ import newsitem
 ROOT = Path(newsitem.__file__).parent
 # From the lowest rung up; a folder stands for all modules in it.
 LADDER = [
-    {"model", "patterns", "wording"},
+    {"model", "patterns", "values", "wording"},
     {"_version", "text", "errors", "files", "installed", "shapes", "rights", "archives"},
     {"diagnostics", "build", "decoding", "cells", "terms", "lines"},
     {"html"},

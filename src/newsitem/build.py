@@ -1,6 +1,6 @@
 """Makes values of the model from slices: the only place where white space is folded and spans are filled."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain
 from typing import Any, TypeVar, get_args
@@ -13,6 +13,8 @@ from newsitem.text import Slice
 T = TypeVar("T")
 
 _JOINT = {TEXT: " ", PARAGRAPHS: "\n"}
+_SEVERAL = (tuple, list)
+_SLICES = {Slice}
 
 
 @cache
@@ -30,33 +32,20 @@ def make(cls: type[T], *, span: Slice | Span | None = None, **fields: Any) -> T:
     spans: dict[str, Any] = {}
     build: Any = cls
     for name, manner in _verbatim_fields(build):
-        value = fields.get(name)
-        if value is None or value.__class__ is str:
+        given = fields.get(name)
+        pieces = (given,) if given.__class__ is Slice else given
+        if pieces.__class__ not in _SEVERAL or set(map(type, pieces)) != _SLICES:
             continue
-        if value.__class__ is Slice and manner != LIST:
-            fields[name], spans[name] = value.text, ((value.start, value.end),)
-            continue
-        slices = _as_slices(value)
-        if not slices:
-            continue
+        texts = [piece.text for piece in pieces]
+        places = tuple([(piece.start, piece.end) for piece in pieces])
         if manner == LIST:
-            fields[name] = tuple([piece.text for piece in slices])
-            spans[name] = tuple([((piece.start, piece.end),) for piece in slices])
+            fields[name], spans[name] = tuple(texts), tuple([(place,) for place in places])
         else:
-            texts = [piece.text for piece in slices]
             fields[name] = texts[0] if len(texts) == 1 else _JOINT[manner].join(filter(None, texts))
-            spans[name] = tuple([(piece.start, piece.end) for piece in slices])
-    made: T = build(**fields, span=_whole(span, spans), spans=spans)
+            spans[name] = places
+    fields["span"], fields["spans"] = _whole(span, spans), spans
+    made: T = build(**fields)
     return made
-
-
-def _as_slices(value: object) -> Sequence[Slice]:
-    """The slices that a field is made of; none where it is no matter of slices."""
-    if isinstance(value, Slice):
-        return (value,)
-    if isinstance(value, (tuple, list)) and all(isinstance(piece, Slice) for piece in value):
-        return value
-    return ()
 
 
 def _whole(span: Slice | Span | None, spans: Mapping[str, Any]) -> Span | None:

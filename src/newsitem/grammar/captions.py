@@ -4,10 +4,10 @@ from itertools import pairwise
 from typing import Final
 
 import regex
-from attrs import frozen
 
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
+from newsitem.values import value
 
 _LABEL: Final = lazy_pattern(r"\s*+SUPER[\s-]?CAPTIONS?\b\s*+[:;–—-]?+[^\S\r\n]*+", regex.IGNORECASE)
 CAPTION: Final = lazy_pattern(r"\bSUPER[\s-]?CAPTIONS?\b", regex.IGNORECASE)
@@ -37,7 +37,7 @@ _VERBS: Final = frozenset(
 _LONGEST: Final = 300
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class Caption:
     """A caption: its label, and the person whom it names."""
 

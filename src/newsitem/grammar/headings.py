@@ -9,7 +9,6 @@ from typing import Final
 
 import attrs
 import regex
-from attrs import frozen
 
 from newsitem.claims import Page
 from newsitem.grammar.dates import find_impossible, read_date
@@ -20,9 +19,10 @@ from newsitem.grammar.restrictions import read_restrictions, understood
 from newsitem.model import Date, Flag, Place, Restriction
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
+from newsitem.values import value
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class Heading:
     """What a heading says. `start`: where it begins in the source; the shots below inherit all of the rest."""
 
@@ -35,7 +35,7 @@ class Heading:
     notes: tuple[Slice, ...] = ()
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class Anchor:
     """The part of a heading that is told by its form. `place_end`: where the place before it ends."""
 
@@ -63,7 +63,7 @@ _LONGEST_CLUSTER: Final = 500
 _LONGEST_DATE: Final = 60
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class Tail:
     """Words at whose end a heading may stand.
 
@@ -165,7 +165,7 @@ def bracket_anchor(page: Page, words: Slice) -> Anchor | None:
     return Anchor(cluster[0].start, heading)
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class _Brackets:
     """The insides of a heading's brackets by what they hold.
 

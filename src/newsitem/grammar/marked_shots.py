@@ -8,7 +8,6 @@ from typing import Final
 
 import attrs
 import regex
-from attrs import frozen
 
 from newsitem.claims import Page
 from newsitem.grammar.headings import FindAnchor, Heading, Tail, read_headings
@@ -18,6 +17,7 @@ from newsitem.grammar.wrapping import wrap_width
 from newsitem.model import Flag
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
+from newsitem.values import value
 
 # What a mark says that is no note: it was worked out, or only tells which shots lie over the words of somebody.
 _UNDERSTOOD: Final = lazy_pattern(
@@ -26,7 +26,7 @@ _UNDERSTOOD: Final = lazy_pattern(
 _NO_FLAGS: Final[tuple[Flag, ...]] = ()
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class _Core:
     """A tail without the marks behind its heading. `before`: the marks in front of these."""
 

@@ -3,11 +3,11 @@
 from typing import Final
 
 import regex
-from attrs import define
 
 from newsitem.grammar.quotes import MARKS, marks
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
+from newsitem.values import value
 
 # All digits of a row, and what may stand behind those of a shot; the engine jumps from one row to the next.
 _DIGITS: Final = lazy_pattern(r"\d++(?P<behind>[.)]|[^\S\r\n]++(?=[\p{L}(\"“'‘\[]))?+")
@@ -25,8 +25,7 @@ _TOKEN: Final = lazy_pattern(
 _YEAR: Final = 4
 
 
-# Never changed, but not frozen: a page has some twenty, and freezing makes each three times as dear.
-@define(eq=False, repr=False)
+@value(eq=False, repr=False)
 class Token:
     """A number that could begin a shot; `number` is None for the tenths of stringers (`0.1`)."""
 

@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from attrs import frozen
-
 from newsitem.grammar.clock import seconds
 from newsitem.grammar.languages import language_tag
 from newsitem.grammar.people import age_of, gender_of
@@ -11,13 +9,14 @@ from newsitem.grammar.recall import remembered
 from newsitem.model import Gender
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
+from newsitem.values import value
 
 _BRACKET: Final = lazy_pattern(r"\((?P<inside>[^()\r\n]{1,100}+)\)[\s:.,]*+\Z")
 _COMMA: Final = lazy_pattern(r"[,;]|(?<=\s)/(?=\s)|(?<=\p{L})\s+(?:de\s+)?(?=\d{1,3}\s+(?:años|ans|years)\b)")
 _NO_PERSON: Final = " ,;:-–—"
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class Details:
     """What the bracket says. `person`: the words before it; `note`: what is nothing else."""
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from typing import Final
 
 import regex
-from attrs import frozen
 
 from newsitem.claims import Page
 from newsitem.grammar.flags import flags_of, joined_flags
 from newsitem.model import Flag
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
+from newsitem.values import value
 
 # Two signs or one, on one line or wrapped; the words hold no sign, so that two marks side by side stay two.
 _MARK: Final = lazy_pattern(r"\+{1,3}+(?P<inside>[^+]{1,600}+)\+{1,3}+")
@@ -23,7 +23,7 @@ _FLAG_ONLY: Final = lazy_pattern(
 )
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class PlusMark:
     """A mark with its signs, the words inside, and the flags that those set."""
 

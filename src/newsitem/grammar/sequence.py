@@ -12,13 +12,13 @@ from typing import Final
 
 import attrs
 import regex
-from attrs import frozen
 
 from newsitem.grammar.number_places import LARGEST, Numbers
 from newsitem.grammar.number_tokens import Token
 from newsitem.grammar.quotes import opens
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice, once_a_page
+from newsitem.values import value
 
 _NO_SHOT_BEFORE: Final = lazy_pattern(
     r"(?:\b(?:no|nos|nr|number|page|art|article|chapter|vol|rule|flight|bus|route|aged?|of|at|the|than|only|about|shots?)\.?|№)\s*$",
@@ -36,7 +36,7 @@ _LARGEST_GAP: Final = 20
 _LARGEST_STEP_BACK: Final = 3
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class Numbered:
     """A shot's number, the slice in which it stands with its point, and the words up to the next number.
 

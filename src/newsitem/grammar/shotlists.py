@@ -16,9 +16,10 @@ from newsitem.grammar.wrapping import wrap_width
 from newsitem.model import Flag, Restriction, Shot, Soundbite
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
+from newsitem.values import value
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class Cleaned:
     """A shot's words without the marks that stand among them (`++MUTE++`), and what those say.
 

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 import attrs
 import regex
-from attrs import field, frozen
+from attrs import field
 
 from newsitem.build import make
 from newsitem.claims import Page
@@ -18,6 +18,7 @@ from newsitem.grammar.quotes import MARKS, closing, marks, opens, quote_pieces
 from newsitem.model import Soundbite, SoundbiteKind, Speaker
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
+from newsitem.values import value
 
 #: What a second quote right behind the first is: more of the same, or the words in the language that was spoken.
 SecondQuote = Literal["more", "original", "none"]
@@ -77,7 +78,7 @@ _LONGEST_WORD: Final = 60
 _ENDS_SENTENCE: Final = frozenset(".!?…,")
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class Speech:
     """Where a soundbite stands: its lead, its header with all remarks, and its quote with the marks.
 
