@@ -41,7 +41,9 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
-@frozen
+# Elements, slices and hits are never changed. attrs could hold it so, but some hundred of them are made for every page,
+# and freezing makes each three times as dear.
+@define
 class Element:
     """An element of a saved HTML page whose name says something about its text: `h1`, `nav`, `footer` …"""
 
@@ -97,8 +99,6 @@ class Source:
         return before.count("\n") + 1, offset - line_start + 1
 
 
-# Slices and hits are never changed. attrs could hold it so, but some hundred of them are made for every page, and
-# freezing makes each three times as dear.
 @define(eq=False, repr=False)
 class Slice:
     """A piece of a source. Everything that it returns is again a slice; `text` is the way out."""

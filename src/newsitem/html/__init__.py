@@ -61,7 +61,7 @@ def read_html(text: str, name: str | None = None, faults: Sequence[Fault] = ()) 
     faults = (*faults, *unreadable, *found)
     head = page.head.facts()
     if page.sheet.length or not markup.strip():
-        return Source(page.sheet.text, name, head, tuple(page.outline.elements()), faults, is_html=True)
+        return Source(page.sheet.text, name, head, tuple(page.elements), faults, is_html=True)
     nothing = Fault("html-unreadable", {"reason": "there is no text between its tags"})
     return Source(markup, name, head, (), (*faults, nothing))
 

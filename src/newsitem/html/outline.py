@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from newsitem.html.sheet import Mark, Sheet
 from newsitem.text import Element
 
 #: By tag: the name of an element.
@@ -20,48 +19,41 @@ _NO_FRAME_WITH_H1: Final = frozenset({"header", "form"})
 _OWN_IN_ARTICLE: Final = frozenset({"header", "footer"})
 
 
-class Outline:
-    """The named elements of a page, in order of their beginnings."""
+#: Elements of these names are no others, or make others none.
+FRAMING: Final = frozenset({"article", "footer", "form", "h1", "header"})
 
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
-        self._marks: list[Mark] = []
-        self._frames: list[Mark] = []
+
+class Framing:
+    """Which elements are worth knowing for what they stand in, or for what stands in them."""
+
+    def __init__(self) -> None:
         self._articles = 0
+        # The numbers of the open elements that are no frame as soon as a headline comes.
+        self._frames: list[int] = []
 
-    def enter(self, name: str) -> Mark | None:
-        """An element of this name begins; its mark, if it is worth knowing."""
+    def enter(self, name: str, number: int) -> bool:
+        """An element of such a name begins, by its number on the page; whether it is worth knowing."""
         if self._articles and name in _OWN_IN_ARTICLE:
-            return None
+            return False
         if name == "h1":
-            self._drop_frames()
-        mark = self._sheet.open(name)
-        self._marks.append(mark)
-        if name == "article":
+            self._frames.clear()
+        elif name == "article":
             self._articles += 1
         elif name in _NO_FRAME_WITH_H1:
-            self._frames.append(mark)
-        return mark
+            self._frames.append(number)
+        return True
 
-    def leave(self, mark: Mark) -> None:
-        """The element ends."""
-        self._sheet.close(mark)
-        if mark.name == "article":
+    def leave(self, name: str, number: int) -> bool:
+        """It ends; whether it stayed what it seemed to be."""
+        if name == "article":
             self._articles -= 1
-        elif self._frames and self._frames[-1] is mark:
+        elif name in _NO_FRAME_WITH_H1:
+            if self._frames[-1:] != [number]:
+                return False
             self._frames.pop()
+        return True
 
-    def elements(self) -> list[Element]:
-        """Those that hold words and stayed what they seemed to be."""
-        half = self._sheet.length / 2
-        return [
-            Element(mark.name, mark.start, mark.end)
-            for mark in self._marks
-            # A form with more than half of the words is a page of ASP.NET without `h1`.
-            if mark.name and mark.start is not None and not (mark.name == "form" and mark.end - mark.start > half)
-        ]
 
-    def _drop_frames(self) -> None:
-        for mark in self._frames:
-            mark.name = ""
-        self._frames.clear()
+def without_whole_pages(elements: list[Element | None], length: int) -> list[Element]:
+    """Those that were found, without forms of more than half of the words: pages of ASP.NET that have no `h1`."""
+    return [one for one in elements if one and not (one.name == "form" and one.end - one.start > length / 2)]
