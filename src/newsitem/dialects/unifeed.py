@@ -251,6 +251,9 @@ def _without_notes(page: Page, shots: Iterable[Shot]) -> tuple[list[Shot], Seque
     found: list[Slice] = []
     bare = []
     for shot in shots:
+        if not shot.notes:
+            bare.append(shot)
+            continue
         found += [page.source.slice(*span) for span in all_spans({"notes": shot.spans.get("notes", ())})]
         spans = {name: pieces for name, pieces in shot.spans.items() if name != "notes"}
         bare.append(attrs.evolve(shot, notes=(), spans=spans))

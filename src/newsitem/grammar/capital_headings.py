@@ -5,10 +5,11 @@ before, told only by its capitals. All parts are optional, and hyphens, dashes a
 """
 
 from collections.abc import Collection, Sequence
+from string import ascii_lowercase
 from typing import Final
 
 import attrs
-from attrs import frozen
+from attrs import define, frozen
 
 from newsitem.build import make
 from newsitem.claims import Page
@@ -50,6 +51,8 @@ _SOURCE_BEFORE: Final = lazy_pattern(
     r"(?P<source>[\p{Lu}\d][\p{Lu}\d/&’'-]*+(?:\s[\p{Lu}\d/&’'-]++){0,3}?)\s*+[-–—]\s*+\Z"
 )
 _WORD: Final = lazy_pattern(r"\S++")
+_CLOSING: Final = " .,;"
+_SMALL_LETTERS: Final = frozenset(ascii_lowercase)
 _LONGEST: Final = 200
 # Headings stand at the end of the words, a few lines at most right below each other.
 _NEAR: Final = 2000
@@ -82,16 +85,20 @@ def is_heading(words: Slice) -> bool:
 
 def _heading(page: Page, tail: Tail, names: _Names) -> Heading | None:
     lines = tail.words.cut(tail.words.end - _NEAR, tail.words.end).lines()
-    own: list[Slice] = []
+    own: list[tuple[Slice, _Parts]] = []
     for line in reversed(lines[-_MOST_LINES:]):
         clear = line.starts_line() or (tail.begins_clear and not tail.words.before(line))
-        if not (clear and _is_line(line) and _parts(line, names)):
+        parts = _parts(line, names) if clear and _is_line(line) else None
+        if parts is None:
             break
-        own.insert(0, line)
+        own.insert(0, (line, parts))
     if own:
-        return _stacked(page, [(line, _made(page, line, names)) for line in own])
+        return _stacked(page, [(line, _made(page, line, parts)) for line, parts in own])
     start = _start_inside(lines[-1], names) if lines else None
-    return _made(page, tail.words.cut(start, tail.words.end).strip(), names) if start is not None else None
+    if start is None:
+        return None
+    words = tail.words.cut(start, tail.words.end).strip()
+    return _made(page, words, _parts(words, names) or _Parts())
 
 
 def _stacked(page: Page, headings: Sequence[tuple[Slice, Heading]]) -> Heading:
@@ -122,6 +129,8 @@ def _is_line(line: Slice) -> bool:
 
 def _start_inside(line: Slice, names: _Names) -> int | None:
     """Where a heading begins that is run into a line behind words of a shot; None if the line ends with none."""
+    if line.raw.rstrip(_CLOSING)[-1:] in _SMALL_LETTERS:  # most lines: nothing stands behind the last small letter
+        return None
     near = line.cut(line.end - _LONGEST, line.end)
     run = near
     for hit in near.finditer(_NO_HEADING):  # a quote, or a word with a small letter
@@ -148,7 +157,7 @@ def _before_anchor(words: Slice, names: _Names) -> int:
 
 def _start_of_place(run: Slice, names: _Names) -> int | None:
     """A place alone at the end of a line: one that the page names elsewhere, or that names its country."""
-    words = run.strip(" .,;")
+    words = run.strip(_CLOSING)
     if not words or words.end < run.rstrip(" .").end or any(mark in words.raw for mark in MARKS):
         return None
     is_known = plain_name(words.text) in names.places
@@ -156,9 +165,10 @@ def _start_of_place(run: Slice, names: _Names) -> int | None:
     return words.start if is_known or (place is not None and place.country and place.city) else None
 
 
-@frozen(eq=False, repr=False)
+# Filled part by part: a changed copy for each part of each heading would cost more than all patterns.
+@define(eq=False, repr=False)
 class _Parts:
-    """The parts of a heading as they are printed. `labels`: words that say something and are no value."""
+    """The parts of a heading as they are printed. `label`: words that say something and are no value."""
 
     credit: Slice | None = None
     qualifier: Qualifier | None = None
@@ -168,40 +178,44 @@ class _Parts:
     place: Slice | None = None
     label: Slice | None = None
 
+    def qualify(self, word: Slice) -> None:
+        """FILE goes before RECENT, wherever they stand."""
+        self.qualifier = "recent" if word.text == "RECENT" and self.qualifier != "file" else "file"
+        self.qualifiers = (*self.qualifiers, word)
+
 
 def _parts(words: Slice, names: _Names) -> _Parts | None:
     """The parts of a heading; None if the words are none."""
     rest = words.strip(" .:;,-–—")
     label = rest.match(_DATELINE) or rest.match(_PRERECORDED)
     parts = _Parts(label=label.slice if label else None)
-    rest = rest.after(label) if label else rest
-    parts, rest = _leading(parts, rest)
+    rest = _leading(parts, rest.after(label) if label else rest)
     behind = rest.search(_QUALIFIER_BEHIND)
     if behind and (word := behind["word"]):
-        parts, rest = _qualified(parts, word), rest.before(behind)
-    date = next(find_dates(rest), None) or _yearless(rest)
-    if date is not None:
-        parts = attrs.evolve(parts, date=date)
-        return _around_date(parts, rest.before(date).strip(" ,-–—:"), rest.after(date).strip(" ,-–—:/"), names)
-    return _undated(parts, rest, names)
+        parts.qualify(word)
+        rest = rest.before(behind)
+    parts.date = next(find_dates(rest), None) or _yearless(rest)
+    if parts.date is None:
+        _undated(parts, rest, names)
+        return parts if _has_any(parts) else None
+    before, after = rest.before(parts.date).strip(" ,-–—:"), rest.after(parts.date).strip(" ,-–—:/")
+    return parts if _around_date(parts, before, after, names) else None
 
 
-def _leading(parts: _Parts, rest: Slice) -> tuple[_Parts, Slice]:
-    """Takes the credit and the qualifiers off the front."""
+def _has_any(parts: _Parts) -> bool:
+    return bool(parts.place is not None or parts.source is not None or parts.qualifier or parts.credit or parts.label)
+
+
+def _leading(parts: _Parts, rest: Slice) -> Slice:
+    """Takes the credit and the qualifiers off the front; what is left."""
     while True:
         if parts.credit is None and (hit := rest.match(_CREDIT)):
-            parts = attrs.evolve(parts, credit=hit["credit"])
+            parts.credit = hit["credit"]
         elif (hit := rest.match(_QUALIFIER)) and (word := hit["word"]):
-            parts = _qualified(parts, word)
+            parts.qualify(word)
         else:
-            return parts, rest
+            return rest
         rest = rest.after(hit)
-
-
-def _qualified(parts: _Parts, word: Slice) -> _Parts:
-    """FILE goes before RECENT, wherever they stand."""
-    qualifier: Qualifier = "recent" if word.text == "RECENT" and parts.qualifier != "file" else "file"
-    return attrs.evolve(parts, qualifier=qualifier, qualifiers=(*parts.qualifiers, word))
 
 
 def _yearless(words: Slice) -> Slice | None:
@@ -209,35 +223,38 @@ def _yearless(words: Slice) -> Slice | None:
     return next((hit.slice for hit in hits), None)
 
 
-def _around_date(parts: _Parts, before: Slice, after: Slice, names: _Names) -> _Parts | None:
-    """What stands before the date is the source, or the place where none stands behind it."""
+def _around_date(parts: _Parts, before: Slice, after: Slice, names: _Names) -> bool:
+    """Takes the source before the date, or the place where none stands behind it; whether that is all there is."""
     for piece in before.split(_DASH):
         if (hit := piece.fullmatch(_QUALIFIER)) and (word := hit["word"]):
-            parts = _qualified(parts, word)
+            parts.qualify(word)
         elif parts.source is None and (after or plain_name(piece.text) in names.sources):
-            parts = attrs.evolve(parts, source=piece)
+            parts.source = piece
         elif parts.place is None and not after:
-            parts = attrs.evolve(parts, place=piece)
+            parts.place = piece
         else:
-            return None
-    return attrs.evolve(parts, place=after) if after else parts
+            return False
+    parts.place = after or parts.place
+    return True
 
 
-def _undated(parts: _Parts, rest: Slice, names: _Names) -> _Parts | None:
+def _undated(parts: _Parts, rest: Slice, names: _Names) -> None:
     """`FILE – UNICEF – COX’S BAZAR, BANGLADESH`, `FILE - NEW YORK CITY`, `UNSOM`, `POCHALLA - SUDAN`."""
     pieces = rest.split(_DASH)
     if not pieces:
-        return parts if parts.qualifier or parts.credit or parts.label else None
+        return
     if len(pieces) == 2 and (hit := pieces[1].fullmatch(_QUALIFIER)) and (word := hit["word"]):  # UNIFEED - FILE
-        return attrs.evolve(_qualified(parts, word), source=pieces[0])
-    if plain_name(pieces[0].text) in names.sources:
-        parts, behind = _leading(parts, rest.after(pieces[0]).strip(" ,-–—"))
-        return attrs.evolve(parts, source=pieces[0], place=behind.strip(" ,-–—") or None)
-    if len(pieces) == 1 and parts.credit is not None and not _is_place(rest, names):  # CREDIT ON SCREEN - WHO
-        return attrs.evolve(parts, source=rest)
-    if len(pieces) > 1 and (parts.qualifier or parts.credit):
-        return attrs.evolve(parts, source=pieces[0], place=rest.after(pieces[0]).strip(" ,-–—"))
-    return attrs.evolve(parts, place=rest)
+        parts.qualify(word)
+        parts.source = pieces[0]
+    elif plain_name(pieces[0].text) in names.sources:
+        behind = _leading(parts, rest.after(pieces[0]).strip(" ,-–—"))
+        parts.source, parts.place = pieces[0], behind.strip(" ,-–—") or None
+    elif len(pieces) == 1 and parts.credit is not None and not _is_place(rest, names):  # CREDIT ON SCREEN - WHO
+        parts.source = rest
+    elif len(pieces) > 1 and (parts.qualifier or parts.credit):
+        parts.source, parts.place = pieces[0], rest.after(pieces[0]).strip(" ,-–—")
+    else:
+        parts.place = rest
 
 
 def _is_place(words: Slice, names: _Names) -> bool:
@@ -247,8 +264,7 @@ def _is_place(words: Slice, names: _Names) -> bool:
     return is_known or "," in words.raw or (place is not None and place.country is not None)
 
 
-def _made(page: Page, words: Slice, names: _Names) -> Heading:
-    parts = _parts(words, names) or _Parts()
+def _made(page: Page, words: Slice, parts: _Parts) -> Heading:
     page.claim(parts.label, "label", "dateline")
     for word in parts.qualifiers:
         page.claim(word, "label", "qualifier")
@@ -265,7 +281,7 @@ def _date(page: Page, parts: _Parts) -> Date | None:
         day = read_date(parts.date) or make(Date, text=parts.date)
         if day.start is None:
             page.report("unknown-date", parts.date)
-        return attrs.evolve(day, qualifier=parts.qualifier)
+        return day if day.qualifier == parts.qualifier else attrs.evolve(day, qualifier=parts.qualifier)
     if not parts.qualifiers:
         return None
     first, last = parts.qualifiers[0], parts.qualifiers[-1]
