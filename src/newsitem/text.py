@@ -9,6 +9,7 @@ position `$` matches while look-aheads see nothing behind it.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import wraps
 from itertools import repeat
+from operator import methodcaller
 from typing import Any, Concatenate, Final, ParamSpec, TypeVar, cast
 
 import regex
@@ -34,6 +35,8 @@ _BLANK: Final = (
     + "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
 )
+
+_GROUP: Final = methodcaller("group")
 
 
 def fold(text: str) -> str:
@@ -210,6 +213,10 @@ class Slice:
     def starts(self, pattern: Pattern) -> list[int]:
         """The offsets at which the pattern matches, in order."""
         return [match.start() for match in pattern.finditer(self.source.text, self.start, self.end)]
+
+    def words(self, pattern: Pattern) -> Iterator[str]:
+        """The raw words at all places where the pattern matches, in order."""
+        return map(_GROUP, pattern.finditer(self.source.text, self.start, self.end))
 
     def find(self, words: str) -> "Slice | None":
         """The first place of some words, to the letter."""

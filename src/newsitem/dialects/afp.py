@@ -7,8 +7,6 @@ of blocks: `1. 00:05-00:09 text`.
 from collections.abc import Sequence
 from typing import Final
 
-import attrs
-
 from newsitem.claims import Page
 from newsitem.grammar.dashed_shots import dashed_shots
 from newsitem.grammar.datelines import read_dateline
@@ -63,7 +61,7 @@ def read(page: Page, script: Slice) -> Script:
 
 def _cut(page: Page, script: Slice) -> tuple[Slice, Slice]:
     """The shotlist, and what stands behind the rule below it."""
-    mark = script.search(_DISPATCH) or script.search(_RULE)
+    mark = ("CONTEXT" in script.raw and script.search(_DISPATCH)) or script.search(_RULE)
     if mark is None:
         return script, script.cut(script.end, script.end)
     page.claim(mark.slice, "label", "context dispatch")
@@ -119,7 +117,8 @@ def _timed_shots(words: Slice) -> tuple[Slice, list[Numbered]]:
 
 
 def _headings(page: Page, tails: Sequence[Tail]) -> list[Heading | None]:
-    return read_source_headings(page, [attrs.evolve(tail, words=_without_part(page, tail.words)) for tail in tails])
+    bare = [Tail(_without_part(page, tail.words), tail.begins_clear, tail.is_speech) for tail in tails]
+    return read_source_headings(page, bare)
 
 
 def _clean(page: Page, words: Slice) -> Cleaned:
@@ -129,7 +128,9 @@ def _clean(page: Page, words: Slice) -> Cleaned:
 def _without_part(page: Page, words: Slice) -> Slice:
     """Words without the sub-heading at their end, which belongs to the shots below them."""
     words = words.rstrip()
-    part = words.cut(words.end - _LONGEST_PART, words.end).search(_PART)
+    near = words.cut(words.end - _LONGEST_PART, words.end)
+    raw = near.raw
+    part = near.search(_PART) if "IMAGE" in raw or "SO" in raw else None  # SOUNDBITE, SONORE
     if part is None or not (part["time"] or part["sound"] or _ends_name(words.before(part))):
         return words
     page.claim(part.slice, "label", "part of the shotlist")

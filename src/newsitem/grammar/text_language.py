@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 from typing import Final
 
 from newsitem.patterns import lazy_pattern
@@ -22,6 +23,9 @@ _WORDS: Final[dict[str, frozenset[str]]] = {
         " gros vue large moyen homme femme sonore".split()
     ),
 }
+_LANGUAGES: Final = {
+    word: tuple(tag for tag, words in _WORDS.items() if word in words) for words in _WORDS.values() for word in words
+}
 _WORD: Final = lazy_pattern(r"(?<![\p{L}\d])\p{L}{1,6}+(?![\p{L}\d])")
 # So many words tell enough.
 _MOST: Final = 2000
@@ -33,12 +37,10 @@ def text_language(parts: Iterable[Slice]) -> str | None:
     hits: Counter[str] = Counter()
     seen = 0
     for part in parts:
-        for found in part.finditer(_WORD):
-            word = found.slice.raw.lower()
-            hits.update(tag for tag, words in _WORDS.items() if word in words)
+        for word in islice(part.words(_WORD), max(1, _MOST + 1 - seen)):
             seen += 1
-            if seen > _MOST:
-                break
+            for tag in _LANGUAGES.get(word.lower(), ()):
+                hits[tag] += 1
     ranked = [*hits.most_common(2), ("", 0), ("", 0)]
     (tag, most), (_, next_most) = ranked[0], ranked[1]
     return tag if most >= max(_FEWEST_HITS, 2 * next_most) else None

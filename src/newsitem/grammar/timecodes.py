@@ -23,11 +23,12 @@ class TimeStyle:
     """One way to print the marks of a list.
 
     `pattern`: a mark, with groups `start` and, where there are any, `end` and `number`. `is_sure`: by its form it can
-    hardly be anything else; times in other styles have to rise, or begin a line.
+    hardly be anything else; times in other styles have to rise, or begin a line. `has_colon`: each time has one.
     """
 
     pattern: Pattern
     is_sure: bool
+    has_colon: bool
 
 
 _TIME: Final = r"(?:\d{1,2}:)?\d\d:[0-5]\d"
@@ -38,8 +39,8 @@ _BEHIND: Final = rf"(?:{_ON_LINE}*+[-–—:](?=\s))?+"
 _CAPITAL: Final = rf"(?={_ON_LINE}*+[\p{{Lu}}“\"‘'\[(«])"
 
 
-def _style(mark: str, *, is_sure: bool) -> TimeStyle:
-    return TimeStyle(lazy_pattern(mark + _BEHIND), is_sure)
+def _style(mark: str, *, is_sure: bool, has_colon: bool = True) -> TimeStyle:
+    return TimeStyle(lazy_pattern(mark + _BEHIND), is_sure, has_colon)
 
 
 #: `(00:05) WIDE SHOT`, `1. (00:00) WIDE SHOT`; in `F-16 (00:05)` the number belongs to the shot before.
@@ -64,17 +65,21 @@ _ANY_CLOCK: Final = r"\d{1,2}[:.]\d\d(?:[:.]\d\d(?:[:;.]\d\d)?+)?+(?![:.]?\d)"
 LINED: Final = _style(
     rf"(?<=(?<![^\r\n]){_ON_LINE}*+)[(\[]?+(?P<start>{_ANY_CLOCK})"
     rf"(?:\s?(?:[-–—]|to|till|until)\s?(?P<end>{_ANY_CLOCK}))?+[)\]]?+(?={_ON_LINE}*+\S)",
-    is_sure=True,
-)
+    is_sure=True, has_colon=False,
+)  # fmt: skip
 #: `0.27 Wide shot`, `0030 Wide shot`: minutes and seconds, each on a line of its own.
 COMPACT: Final = _style(
-    rf"(?<=(?<![^\r\n]){_ON_LINE}*+)(?P<start>\d{{1,2}}\.[0-5]\d|\d\d[0-5]\d)(?=\s+\S)", is_sure=False
-)
+    rf"(?<=(?<![^\r\n]){_ON_LINE}*+)(?P<start>\d{{1,2}}\.[0-5]\d|\d\d[0-5]\d)(?=\s+\S)",
+    is_sure=False, has_colon=False,
+)  # fmt: skip
 #: The same where line breaks are lost: `0.27 Wide shot 0.31 Close-up`.
 COMPACT_RUN_IN: Final = _style(
-    r"(?<![\w.,:/$€£-])(?P<start>\d\.[0-5]\d|[01]\d[0-5]\d)(?=\s+[\p{Lu}\"“(])", is_sure=False
-)
+    r"(?<![\w.,:/$€£-])(?P<start>\d\.[0-5]\d|[01]\d[0-5]\d)(?=\s+[\p{Lu}\"“(])",
+    is_sure=False, has_colon=False,
+)  # fmt: skip
 STYLES: Final = (BRACKETED, NUMBERED, BARE)
+# Without it on the page, styles whose times have a colon are not tried.
+_SECONDS: Final = lazy_pattern(r":[0-5]\d")
 # A list begins with its first minute.
 _FIRST_MINUTE: Final = 60
 
@@ -114,7 +119,10 @@ def timed_shots(words: Slice, styles: Sequence[TimeStyle] = STYLES) -> tuple[Sli
 def _first_style(words: Slice, styles: Sequence[TimeStyle]) -> tuple[TimeStyle | None, list[_Mark]]:
     """The style whose marks come first, of two with the same first mark the one with more, and all its places."""
     best: tuple[TimeStyle | None, list[_Mark]] = (None, [])
+    has_colon = words.search(_SECONDS) is not None
     for style in styles:
+        if style.has_colon and not has_colon:
+            continue
         found = [_mark(hit) for hit in words.finditer(style.pattern)]
         first = next((n for n, mark in enumerate(found) if _begins_list(mark, style)), len(found))
         if first < len(found) and (not best[1] or _comes_before(found[first:], best[1])):
