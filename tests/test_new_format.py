@@ -158,6 +158,14 @@ def test_prose_and_an_empty_page_give_a_draft_too(tmp_path):
     assert draft.readings["a.txt"].items[0].headline == "A title"
 
 
+def test_a_sentence_that_stands_in_the_middle_of_all_pages_is_a_mark(tmp_path):
+    notice = "Only the text in the first language binds the ferry desk."
+    pages = {f"{n}.txt": f"Owl {n}\n\nKIND: Film {n}\nOwl {n} moves in.\n{notice}\n00:00 Owl {n}\n".encode() for n in range(3)}
+    draft = write_draft("ferrynotice", pages, tmp_path)
+    assert draft.rules.marks == ((("words", notice),),)
+    assert not any("give the format marks" in note for note in draft.notes)
+
+
 def test_pages_of_a_format_that_is_installed_are_told(tmp_path):
     page = Path(__file__).parent / "pages" / "ap" / "19-belgrade-barges-2001.txt"
     draft = write_draft("mine", {page.name: page.read_bytes()}, tmp_path)

@@ -45,7 +45,7 @@ _HINTS: Final[Mapping[str, Sequence[str]]] = {
 class Looks:
     """What the pages of a site look like. `pages`: their sources, by file name.
 
-    `furniture`: lines on all of them that are nothing else. `labels`: as printed, by what they announce. `facts`:
+    `common`: lines that stand on all of them. `furniture`: those at their ends that are nothing else. `labels`: as printed, by what they announce. `facts`:
     patterns of lines near the top. `guessed`: what of `labels` was only guessed or goes to `extra`. `has_headline`:
     whether the first line that is left is a headline, and not labelled.
     """
@@ -56,6 +56,7 @@ class Looks:
     facts: tuple[str, ...]
     guessed: tuple[str, ...]
     has_headline: bool = True
+    common: tuple[str, ...] = ()
 
     def is_labelled(self, line: str) -> bool:
         """Whether a line begins with one of the labels."""
@@ -72,7 +73,8 @@ def look(pages: Mapping[str, bytes]) -> Looks:
     printed = {label for words in labels.values() for label in words}
     furniture = tuple(dict.fromkeys((*_above_labels(every[0], common, printed), *edges))) if every else ()
     facts = _facts([_head(source, furniture, printed) for source in every])
-    return Looks(sources, furniture, labels, facts, guessed, _has_headline(every, furniture, facts, printed, labels))
+    has_headline = _has_headline(every, furniture, facts, printed, labels)
+    return Looks(sources, furniture, labels, facts, guessed, has_headline, tuple(common))
 
 
 def _has_headline(

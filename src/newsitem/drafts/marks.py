@@ -14,6 +14,8 @@ from newsitem.errors import BrokenPlugin
 from newsitem.plugin import Format
 
 _FEWEST_LETTERS: Final = 5
+# A line in the middle of the pages has to be a sentence: fewer words are on other sites too.
+_FEWEST_WORDS: Final = 5
 _LABELS_IN_A_ROW: Final = 3
 
 Row = tuple[tuple[str, str], ...]
@@ -53,6 +55,9 @@ def _proposed(looks: Looks) -> Iterator[Row]:
     for line in looks.furniture:
         if sum(c.isalpha() for c in line) >= _FEWEST_LETTERS:
             yield (("line", line),)
+    for line in sorted(looks.common, key=len, reverse=True):
+        if len(line.split()) >= _FEWEST_WORDS and not looks.is_labelled(line):
+            yield (("words", line),)
     everywhere = [label for words in looks.labels.values() for label in words if _on_all(looks, f"{label}:")]
     if len(everywhere) >= _LABELS_IN_A_ROW:
         yield tuple(("words", f"{label}:") for label in sorted(everywhere, key=len, reverse=True)[:_LABELS_IN_A_ROW])
