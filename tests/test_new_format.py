@@ -160,10 +160,26 @@ def test_prose_and_an_empty_page_give_a_draft_too(tmp_path):
 
 def test_a_sentence_that_stands_in_the_middle_of_all_pages_is_a_mark(tmp_path):
     notice = "Only the text in the first language binds the ferry desk."
-    pages = {f"{n}.txt": f"Owl {n}\n\nKIND: Film {n}\nOwl {n} moves in.\n{notice}\n00:00 Owl {n}\n".encode() for n in range(3)}
+    pages = {
+        f"{n}.txt": f"Owl {n}\n\nKIND: Film {n}\nOwl {n} moves in.\n{notice}\n00:00 Owl {n}\n".encode()
+        for n in range(3)
+    }
     draft = write_draft("ferrynotice", pages, tmp_path)
     assert draft.rules.marks == ((("words", notice),),)
     assert not any("give the format marks" in note for note in draft.notes)
+
+
+def test_a_notice_of_rights_at_the_end_is_the_site_s_in_whatever_year(tmp_path):
+    pages = {
+        f"{n}.txt": f"Owl {n}\n\nSHOTLIST\n00:00 Owl {n}\n00:05 Barn {n}\nAll news of ferries\nTerms\n© Ferry Wire, 202{n}\n".encode()
+        for n in range(3)
+    }
+    draft = write_draft("ferryfoot", pages, tmp_path)
+    assert draft.rules.furniture == ("Terms", "All news of ferries")
+    assert draft.rules.dated == (r"©\s+Ferry\s+Wire,\s+\d{4}",)
+    assert (draft.rules.provider, draft.rules.marks) == ("Ferryfoot", ((("line", "All news of ferries"),),))
+    readings = draft.readings.values()
+    assert [(one.items[0].shots[1].text, one.leftovers) for one in readings] == [(f"Barn {n}", ()) for n in range(3)]
 
 
 def test_pages_of_a_format_that_is_installed_are_told(tmp_path):

@@ -53,6 +53,7 @@ def _possible(name: str, provider: str, looks: Looks) -> Iterator[Rules]:
         name=name,
         provider=provider,
         furniture=looks.furniture,
+        dated=looks.dated,
         facts=looks.facts,
         has_headline=looks.has_headline,
     )

@@ -20,6 +20,8 @@ _LABEL: Final = regex.compile(
 )
 _SHOUTED: Final = regex.compile(r"\p{Lu}[\p{Lu}'’/&-]+(?:[^\S\r\n][\p{Lu}/&'’-]+){0,3}")
 _SPOKEN: Final = regex.compile(r"(?i)soun?d?\s?bites?|sot|stand-?ups?|upsound|voice-?overs?|vo|q|a|file|part|note")
+_NOTICE: Final = regex.compile(r"(?i)©|\(c\)|copyright\b|all rights reserved")
+_YEAR: Final = regex.compile(r"\b(?:19|20)\d\d\b")
 _SEPARATOR: Final = regex.compile(r"\s+[|/·•–—-]+\s+|\s*[|·•\t]\s*")
 _NUMBER: Final = regex.compile(r"(?P<before>\D*?)(?P<id>[A-Z]{0,4}-?\d[\w-]*)")
 _CLOCK: Final = regex.compile(r"(?P<before>[^\d:]*)(?P<duration>\d{1,2}[:'’]\d{2}(?:[:\"”]\d{0,2})?)")
@@ -45,7 +47,8 @@ _HINTS: Final[Mapping[str, Sequence[str]]] = {
 class Looks:
     """What the pages of a site look like. `pages`: their sources, by file name.
 
-    `common`: lines that stand on all of them. `furniture`: those at their ends that are nothing else. `labels`: as printed, by what they announce. `facts`:
+    `common`: lines that stand on all of them. `furniture`: those at their ends that are nothing else; `dated`: patterns
+    of lines at their ends in which only a year changes. `labels`: as printed, by what they announce. `facts`:
     patterns of lines near the top. `guessed`: what of `labels` was only guessed or goes to `extra`. `has_headline`:
     whether the first line that is left is a headline, and not labelled.
     """
@@ -57,6 +60,11 @@ class Looks:
     guessed: tuple[str, ...]
     has_headline: bool = True
     common: tuple[str, ...] = ()
+    dated: tuple[str, ...] = ()
+
+    def begin_with(self, line: str) -> bool:
+        """Whether a line is the first of all pages, as a site's name is."""
+        return all(source.whole.lstrip().first_line().text == line for source in self.pages.values())
 
     def is_labelled(self, line: str) -> bool:
         """Whether a line begins with one of the labels."""
@@ -68,13 +76,14 @@ def look(pages: Mapping[str, bytes]) -> Looks:
     sources = {name: source_of(data, name) for name, data in pages.items()}
     every = distinct(sources)
     common = _common_lines(every)
-    edges = _edges(every[0], common) if every else []
+    dated = _dated(every, common)
+    edges = _edges(every[0], common, dated) if every else []
     labels, guessed = _labels(every, common, edges)
     printed = {label for words in labels.values() for label in words}
     furniture = tuple(dict.fromkeys((*_above_labels(every[0], common, printed), *edges))) if every else ()
     facts = _facts([_head(source, furniture, printed) for source in every])
     has_headline = _has_headline(every, furniture, facts, printed, labels)
-    return Looks(sources, furniture, labels, facts, guessed, has_headline, tuple(common))
+    return Looks(sources, furniture, labels, facts, guessed, has_headline, tuple(common), dated)
 
 
 def _has_headline(
@@ -100,11 +109,26 @@ def distinct(sources: Mapping[str, Source]) -> list[Source]:
     return list({source.whole.text: source for source in sources.values()}.values())
 
 
-def _edges(source: Source, common: Sequence[str]) -> list[str]:
-    """The lines at both ends of a page that stand on all pages, without a gap."""
-    lines = [line.text for line in source.whole.lines()]
+def _edges(source: Source, common: Sequence[str], dated: Sequence[str]) -> list[str]:
+    """The lines at both ends of a page that stand on all pages, without a gap but for those of `dated`."""
+    lines = [line.text for line in source.whole.lines() if not any(line.fullmatch(regex.compile(p)) for p in dated)]
     top = list(takewhile(common.__contains__, lines))
     return [*top, *takewhile(common.__contains__, reversed(lines[len(top) :]))]
+
+
+def _dated(sources: Sequence[Source], common: Sequence[str]) -> tuple[str, ...]:
+    """Patterns of the site's notices of its rights, which differ in the year: `© Ferry Wire, 2024`."""
+    every = [
+        {_YEAR.sub("0000", line.text): line.text for line in source.whole.lines() if line.match(_NOTICE)}
+        for source in sources
+    ]
+    if len(sources) < _FEWEST_PAGES:
+        return ()
+    return tuple(
+        _YEAR.sub(r"\\d{4}", _literal(line))
+        for masked, line in every[0].items()
+        if line not in common and all(masked in others for others in every)
+    )
 
 
 def _above_labels(source: Source, common: Sequence[str], labels: set[str]) -> list[str]:

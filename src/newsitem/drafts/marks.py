@@ -14,7 +14,7 @@ from newsitem.errors import BrokenPlugin
 from newsitem.plugin import Format
 
 _FEWEST_LETTERS: Final = 5
-# A line in the middle of the pages has to be a sentence: fewer words are on other sites too.
+# Lines of fewer words, such as `Conditions of use`, are on other sites too.
 _FEWEST_WORDS: Final = 5
 _LABELS_IN_A_ROW: Final = 3
 
@@ -26,8 +26,7 @@ def with_marks(rules: Rules, looks: Looks) -> tuple[Rules, list[str]]:
     others = list(_others(rules.name))
     found = [row for row in _proposed(looks) if _is_own(rules, row, others)]
     hosts = [row for row in found if row[0][0] in ("host", "site")]
-    lines = [row for row in found if row[0][0] == "line"][:1]
-    chosen = [*hosts, *lines] or found[:1]
+    chosen = [*hosts, *[row for row in found if row not in hosts][:1]]
     notes = [] if chosen else ["no words were found by which the pages could be recognised: give the format marks"]
     for name, source in looks.pages.items():
         notes += [f"{name}: {other.name} recognises it too" for other in others if other.recognises(source)]
@@ -52,15 +51,19 @@ def _proposed(looks: Looks) -> Iterator[Row]:
         yield (("host", host),)
     if len(sites) == 1 and (site := sites.pop()):
         yield (("site", site),)
-    for line in looks.furniture:
-        if sum(c.isalpha() for c in line) >= _FEWEST_LETTERS:
-            yield (("line", line),)
-    for line in sorted(looks.common, key=len, reverse=True):
-        if len(line.split()) >= _FEWEST_WORDS and not looks.is_labelled(line):
-            yield (("words", line),)
+    furniture = [line for line in looks.furniture if sum(c.isalpha() for c in line) >= _FEWEST_LETTERS]
+    yield from ((("line", line),) for line in furniture if looks.begin_with(line))
+    yield from ((("words", line),) for line in _sentences(looks))
+    yield from ((("line", line),) for line in sorted(furniture, key=len, reverse=True) if not looks.begin_with(line))
     everywhere = [label for words in looks.labels.values() for label in words if _on_all(looks, f"{label}:")]
     if len(everywhere) >= _LABELS_IN_A_ROW:
         yield tuple(("words", f"{label}:") for label in sorted(everywhere, key=len, reverse=True)[:_LABELS_IN_A_ROW])
+
+
+def _sentences(looks: Looks) -> list[str]:
+    """The site's sentences on all pages, the longest first."""
+    lines = [line for line in looks.common if len(line.split()) >= _FEWEST_WORDS and not looks.is_labelled(line)]
+    return sorted(lines, key=len, reverse=True)
 
 
 def _on_all(looks: Looks, words: str) -> bool:

@@ -46,7 +46,7 @@ def _lines(rules: Rules) -> Iterator[str]:
     yield from _imports(rules)
     yield ""
     yield "#: Lines of the site that stand on all pages. What stands here is no news."
-    yield from _table("FURNITURE", rules.furniture)
+    yield from _furniture(rules)
     yield "#: Lines of facts above the script. Groups: id, duration, published."
     yield from _facts(rules.facts)
     if not rules.shared:
@@ -70,7 +70,8 @@ def _lines(rules: Rules) -> Iterator[str]:
 
 def _imports(rules: Rules) -> list[str]:
     lines = ["from newsitem.dialects.plain import plain", "from newsitem.layouts.framed import framed"]
-    if rules.facts:
+    has_patterns = bool(rules.facts or rules.dated)
+    if has_patterns:
         lines.append("import regex")
     if rules.shared and rules.shared != "plain":
         lines.append(f"from newsitem.dialects.{rules.shared} import {rules.shared}")
@@ -83,12 +84,13 @@ def _imports(rules: Rules) -> list[str]:
         lines.append(f"from newsitem.grammar.{rules.split} import {rules.split}")
     lines.append("from newsitem.plugin import Format" + (", Mark" if rules.marks else ""))
     others = sorted(line for line in lines if not line.startswith("import "))
-    return [*(line for line in lines if line.startswith("import ")), *([""] if rules.facts else []), *others]
+    return [*(line for line in lines if line.startswith("import ")), *([""] if has_patterns else []), *others]
 
 
-def _table(name: str, words: Iterable[str]) -> Iterator[str]:
-    yield f"{name}: Final = ("
-    yield from (f"{_INDENT}{literal(line)}," for line in words)
+def _furniture(rules: Rules) -> Iterator[str]:
+    yield "FURNITURE: Final = ("
+    yield from (f"{_INDENT}{literal(line)}," for line in rules.furniture)
+    yield from (f"{_INDENT}regex.compile({literal(pattern)})," for pattern in rules.dated)
     yield ")"
 
 

@@ -160,7 +160,7 @@ def _provider(name: str, looks: Looks) -> str:
     sites = {source.head.get("site", "") for source in looks.pages.values()}
     if len(sites) == 1 and (site := sites.pop()):
         return site
-    first = next(iter(looks.furniture), "")
+    first = next((line for line in looks.furniture if looks.begin_with(line)), "")
     words = first.title() if first.isupper() else first
     return words if 0 < len(words.split()) <= 4 else name.replace("_", " ").title()
 

@@ -9,15 +9,16 @@ from attrs import field, frozen
 class Rules:
     """What a draft's module says.
 
-    `furniture`, `facts`, `has_headline`: of `newsitem.layouts.framed`. `labels`: of `newsitem.dialects.labelled`.
-    `anchor`: the function of `newsitem.grammar` that finds headings, empty: none. `order`: in soundbites' headers.
-    `split`: the function that tells shots apart, empty: by their numbers.
+    `furniture`, `facts`, `has_headline`: of `newsitem.layouts.framed`; `dated`: its furniture that is a pattern.
+    `labels`: of `newsitem.dialects.labelled`. `anchor`: the function of `newsitem.grammar` that finds headings, empty:
+    none. `order`: in soundbites' headers. `split`: the function that tells shots apart, empty: by their numbers.
     `shared`: a dialect of ours in the place of labels, anchor and order. `marks`: rows of marks, each a kind and words.
     """
 
     name: str
     provider: str
     furniture: tuple[str, ...] = ()
+    dated: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     has_headline: bool = True
     labels: Mapping[str, tuple[str, ...]] = field(factory=dict)

@@ -3,7 +3,7 @@
 `framed` makes such a layout out of the lines. It is what `newsitem new-format` begins with.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from newsitem.claims import Page
@@ -19,43 +19,51 @@ _MOST_LINES: Final = 8
 _LONGEST_HEADLINE: Final = 250  # characters
 
 
-def framed(furniture: Iterable[str] = (), facts: Sequence[Pattern] = (), *, has_headline: bool = True) -> Layout:
+def framed(
+    furniture: Iterable[str | Pattern] = (), facts: Sequence[Pattern] = (), *, has_headline: bool = True
+) -> Layout:
     """A layout for pages with a frame of fixed lines.
 
     Args:
-        furniture: lines of the site, in any order, to the letter but for white space; they are cut off both ends.
+        furniture: lines of the site, in any order, to the letter but for white space, or patterns of whole lines where
+            a part of them changes; they are cut off both ends.
         facts: patterns of whole lines above the script, with groups named in `FACTS`.
         has_headline: whether the first line that is left is the headline, unless the page's own heading is.
     """
-    known = frozenset(" ".join(line.split()) for line in furniture)
+    is_site = _site_lines(tuple(furniture))
 
     def layout(page: Page) -> list[Sections]:
-        words = _inside(page, page.whole, known)
+        words = _inside(page, page.whole, is_site)
         found: dict[str, Sequence[Slice]] = {}
         for hit in _facts(words, facts):
             words = _without(page, words, hit, found)
-            words = _inside(page, words, known)
+            words = _inside(page, words, is_site)
         headline = _headline(page, words) if has_headline else None
         if headline is not None:
             above = words.before(headline).lines()
-            page.claim(
-                words.before(headline) if all(line.text in known for line in above) else None, "furniture", "site"
-            )
+            page.claim(words.before(headline) if all(map(is_site, above)) else None, "furniture", "site")
             found["headline"] = (headline,)
-            words = _inside(page, words.after(headline), known)
+            words = _inside(page, words.after(headline), is_site)
         head = {name: page.source.head[name] for name in HEAD_FACTS if name in page.source.head}
         return [Sections({**found, SCRIPT: (words,)}, head)]
 
     return layout
 
 
-def _inside(page: Page, words: Slice, known: frozenset[str]) -> Slice:
+def _site_lines(furniture: Sequence[str | Pattern]) -> Callable[[Slice], bool]:
+    """Tells whether a line is the site's."""
+    known = frozenset(" ".join(line.split()) for line in furniture if isinstance(line, str))
+    patterns = [pattern for pattern in furniture if not isinstance(pattern, str)]
+    return lambda line: line.text in known or any(line.fullmatch(pattern) for pattern in patterns)
+
+
+def _inside(page: Page, words: Slice, is_site: Callable[[Slice], bool]) -> Slice:
     """The words between the site's lines at both ends, which are claimed."""
     lines = words.lines()
     first, last = 0, len(lines)
-    while first < last and lines[first].text in known:
+    while first < last and is_site(lines[first]):
         first += 1
-    while last > first and lines[last - 1].text in known:
+    while last > first and is_site(lines[last - 1]):
         last -= 1
     for line in (*lines[:first], *lines[last:]):
         page.claim(line, "furniture", "site")
