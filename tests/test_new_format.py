@@ -161,12 +161,40 @@ def test_prose_and_an_empty_page_give_a_draft_too(tmp_path):
 def test_a_sentence_that_stands_in_the_middle_of_all_pages_is_a_mark(tmp_path):
     notice = "Only the text in the first language binds the ferry desk."
     pages = {
-        f"{n}.txt": f"Owl {n}\n\nKIND: Film {n}\nOwl {n} moves in.\n{notice}\n00:00 Owl {n}\n".encode()
-        for n in range(3)
+        f"{n}.txt": f"Owl {n}\n\nKIND: Film {n}\nOwl {n} moves in.\n{notice}\n1. Owl {n}\n".encode() for n in range(3)
     }
     draft = write_draft("ferrynotice", pages, tmp_path)
     assert draft.rules.marks == ((("words", notice),),)
     assert not any("give the format marks" in note for note in draft.notes)
+
+
+GAPS = (
+    "Owl {n} moves in\n\nKind: News   Référence: 48{n}   Length: 00:01:3{n}  Lieu: Lindhavn, Norway\n"
+    "First transmission: {n}/04/2025\nOwl {n} moved into the clock in spring.\nIt stays.\n\nDownload the list\n"
+    "00:00:00 Title 00:00:05\n00:00:05 Owl {n} 00:00:09\n00:00:14 Barn {n} 00:00:06\n"
+)
+
+
+def test_labels_that_stand_on_one_line_behind_gaps_are_drafted_each(tmp_path):
+    draft = write_draft("ferrygaps", {f"{n}.txt": GAPS.replace("{n}", str(n)).encode() for n in range(1, 4)}, tmp_path)
+    assert draft.rules.labels == {
+        "extra_kind": ("Kind",), "id": ("Référence",), "duration": ("Length",), "location": ("Lieu",),
+        "published": ("First transmission",), "shotlist": ("Download the list",),
+    }  # fmt: skip
+    reading = draft.readings["1.txt"]
+    item = reading.items[0]
+    assert (item.id, item.duration, item.dateline.place.city) == ("481", 91.0, "Lindhavn")
+    assert (item.published, item.extra, reading.leftovers) == ("2025-04-01", {"kind": "News"}, ())
+    assert item.summary == "Owl 1 moved into the clock in spring.\nIt stays."
+    assert [(shot.text, shot.start, shot.duration) for shot in item.shots][1:] == [("Owl 1", 5, 9), ("Barn 1", 14, 6)]
+
+
+def test_a_line_above_the_shots_is_no_label_where_the_shots_have_one(tmp_path):
+    pages = {
+        f"{n}.txt": GAPS.replace("\n00:00:00", "\nSHOTLIST\n00:00:00").replace("{n}", str(n)).encode()
+        for n in range(1, 4)
+    }
+    assert write_draft("ferrygaps", pages, tmp_path).rules.labels["shotlist"] == ("SHOTLIST",)
 
 
 def test_a_notice_of_rights_at_the_end_is_the_site_s_in_whatever_year(tmp_path):

@@ -9,9 +9,11 @@ from typing import Final
 import regex
 
 from newsitem.claims import Page
+from newsitem.grammar.clock import running_time
 from newsitem.grammar.field_values import field_values
 from newsitem.grammar.labelled_lines import Labelled
 from newsitem.grammar.labels import Field, read_fields
+from newsitem.grammar.moments import read_moment
 from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.shotlists import ShotlistRules, read_shots
 from newsitem.patterns import lazy_pattern
@@ -22,6 +24,7 @@ from newsitem.text import Pattern, Slice
 SHOTS: Final = "shotlist"
 STORY: Final = "storyline"
 _EXTRA: Final = "extra_"
+_NUMBER: Final = lazy_pattern(r"(?:[\p{L}]{1,6}-?)?\d[\w/-]{0,30}+")
 
 
 def labelled(name: str, labels: Mapping[str, Sequence[str]], rules: ShotlistRules) -> Dialect:
@@ -42,10 +45,12 @@ def labelled(name: str, labels: Mapping[str, Sequence[str]], rules: ShotlistRule
         head, fields = read_fields(page, script, pattern)
         shots = [shot for field in fields if field.name == SHOTS for shot in read_shots(page, field.value, rules)]
         story = [part for field in fields if field.name == STORY for part in paragraphs(field.value)]
-        others = [_labelled(field) for field in fields if field.name not in (SHOTS, STORY)]
-        found = field_values(page, others)
+        others = [field for field in fields if field.name not in (SHOTS, STORY)]
+        below = [part for field in others if _is_fact(field.line) for part in paragraphs(field.below)]
+        found = field_values(page, [_labelled(field) for field in others])
+        summary = [*paragraphs(head), *below, *found.slices["summary"]]
         return Script(
-            slices={**found.slices, "summary": [*paragraphs(head), *found.slices["summary"]], "storyline": story},
+            slices={**found.slices, "summary": summary, "storyline": story},
             extra=found.extra, dateline=found.dateline, restrictions=found.restrictions, credits=found.credits,
             shots=shots,
         )  # fmt: skip
@@ -56,7 +61,13 @@ def labelled(name: str, labels: Mapping[str, Sequence[str]], rules: ShotlistRule
 def _labelled(field: Field) -> Labelled:
     is_extra = field.name.startswith(_EXTRA)
     name = field.label.text.rstrip(" :").casefold() if is_extra else field.name
-    return Labelled(name, field.label, field.value.strip())
+    return Labelled(name, field.label, field.line if _is_fact(field.line) else field.value.strip())
+
+
+def _is_fact(words: Slice) -> bool:
+    """Whether a label's line has a number, a time or a day and no more: what stands below it is none of the value."""
+    is_number = words.fullmatch(_NUMBER) is not None
+    return is_number or running_time(words) is not None or read_moment(words) is not None
 
 
 def _pattern(labels: Mapping[str, Sequence[str]]) -> Pattern:

@@ -1,7 +1,6 @@
 """Looks at pages of one site: lines that stand on all of them, labels, and lines of facts."""
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import takewhile
 from typing import Final
 
@@ -9,17 +8,11 @@ import regex
 from attrs import frozen
 
 from newsitem.door import source_of
+from newsitem.drafts.labels import FEWEST_PAGES, find_labels, line_above_shots
 from newsitem.grammar.clock import running_time
-from newsitem.grammar.labelled_lines import labelled_line, section_labels
 from newsitem.grammar.moments import read_moment
 from newsitem.text import Slice, Source
 
-# A label of any kind: few words in capitals, or with a large letter each, and a colon.
-_LABEL: Final = regex.compile(
-    r"(?P<label>\p{Lu}[\p{L}'’./&-]*+(?:[^\S\r\n]\p{L}[\p{L}'’./&-]*+){0,3}+)[^\S\r\n]*+:(?!\S*//)"
-)
-_SHOUTED: Final = regex.compile(r"\p{Lu}[\p{Lu}'’/&-]+(?:[^\S\r\n][\p{Lu}/&'’-]+){0,3}")
-_SPOKEN: Final = regex.compile(r"(?i)soun?d?\s?bites?|sot|stand-?ups?|upsound|voice-?overs?|vo|q|a|file|part|note")
 _NOTICE: Final = regex.compile(r"(?i)©|\(c\)|copyright\b|all rights reserved")
 _YEAR: Final = regex.compile(r"\b(?:19|20)\d\d\b")
 _SEPARATOR: Final = regex.compile(r"\s+[|/·•–—-]+\s+|\s*[|·•\t]\s*")
@@ -28,19 +21,6 @@ _CLOCK: Final = regex.compile(r"(?P<before>[^\d:]*)(?P<duration>\d{1,2}[:'’]\d
 _DATE: Final = regex.compile(r"(?P<before>(?:\p{L}+:?\s+){0,3}?)(?P<published>[^\r\n]*\d[^\r\n]*)")
 _HEAD_LINES: Final = 6
 _LONGEST_FACTS: Final = 140
-_FEWEST_PAGES: Final = 2
-# Labels of sections that the grammar of unknown scripts does not know, by words in them.
-_HINTS: Final[Mapping[str, Sequence[str]]] = {
-    "restrictions": ("restriction", "rights", "limits", "usage", "access", "embargo", "terms"),
-    "shotlist": ("shot", "roll", "pictures", "images", "vision", "video shows", "shows", "rushes"),
-    "storyline": ("story", "text", "words", "script", "background", "article", "body"),
-    "location": ("location", "place", "where"),
-    "date": ("date", "filmed", "when"),
-    "duration": ("duration", "length", "trt", "runtime"),
-    "id": ("number", "reference", "ref", " id", "id "),
-    "source": ("source", "footage by"),
-    "summary": ("summary", "synopsis", "intro"),
-}
 
 
 @frozen
@@ -78,7 +58,10 @@ def look(pages: Mapping[str, bytes]) -> Looks:
     common = _common_lines(every)
     dated = _dated(every, common)
     edges = _edges(every[0], common, dated) if every else []
-    labels, guessed = _labels(every, common, edges)
+    labels, guessed = find_labels(every, common, edges)
+    above = line_above_shots(every, common, edges) if "shotlist" not in labels else None
+    if above is not None:
+        labels, guessed = {**labels, "shotlist": (above,)}, (*guessed, above)
     printed = {label for words in labels.values() for label in words}
     furniture = tuple(dict.fromkeys((*_above_labels(every[0], common, printed), *edges))) if every else ()
     facts = _facts([_head(source, furniture, printed) for source in every])
@@ -122,7 +105,7 @@ def _dated(sources: Sequence[Source], common: Sequence[str]) -> tuple[str, ...]:
         {_YEAR.sub("0000", line.text): line.text for line in source.whole.lines() if line.match(_NOTICE)}
         for source in sources
     ]
-    if len(sources) < _FEWEST_PAGES:
+    if len(sources) < FEWEST_PAGES:
         return ()
     return tuple(
         _YEAR.sub(r"\\d{4}", _literal(line))
@@ -143,7 +126,7 @@ def _begins_with(line: str, labels: set[str]) -> bool:
 
 def _common_lines(sources: Sequence[Source]) -> list[str]:
     """The lines that stand on every page, in the order of the first; of a single page none."""
-    if len(sources) < _FEWEST_PAGES:
+    if len(sources) < FEWEST_PAGES:
         return []
     every = [dict.fromkeys(line.text for line in source.whole.lines()) for source in sources]
     return [line for line in every[0] if all(line in others for others in every[1:]) and _is_words(line)]
@@ -151,63 +134,6 @@ def _common_lines(sources: Sequence[Source]) -> list[str]:
 
 def _is_words(line: str) -> bool:
     return any(c.isalpha() for c in line)
-
-
-def _labels(
-    sources: Sequence[Source], common: Sequence[str], edges: Sequence[str]
-) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
-    """Labels by what they announce, and those that were guessed by a word in them."""
-    found: dict[str, list[str]] = {}
-    guessed: list[str] = []
-    counts = Counter(label for source in sources for label in dict.fromkeys(_labels_on(source, common, edges)))
-    known = {label: name for source in sources for label, name in _known_labels(source)}
-    for label, count in counts.items():
-        hinted = _hinted(label)
-        # Where a known label announces the section, another one with such a word in it is something else.
-        name = known.get(label) or (hinted if hinted not in known.values() else None)
-        if name is None and (count < min(_FEWEST_PAGES, len(sources)) or len(sources) < _FEWEST_PAGES):
-            continue
-        if label not in known:
-            guessed.append(label)
-        found.setdefault(name or _extra(label), []).append(label)
-    # Of several labels the longer goes first, so that the shorter takes no part of it.
-    return {name: tuple(sorted(words, key=len, reverse=True)) for name, words in found.items()}, tuple(guessed)
-
-
-def _labels_on(source: Source, common: Sequence[str], edges: Sequence[str]) -> Iterator[str]:
-    """The labels of a page. A line at its ends that is the same on all pages is the site's, however it begins."""
-    for line in source.whole.lines():
-        hit = line.match(_LABEL)
-        if line.text in edges and not (hit and labelled_line(line)):
-            continue
-        is_alone = line.fullmatch(_SHOUTED) and (_is_section(line) or line.text in common)
-        label = hit.word("label") if hit else line.text if is_alone else ""
-        if label and not regex.fullmatch(_SPOKEN, label):
-            yield label
-
-
-def _is_section(line: Slice) -> bool:
-    """Whether a line in capitals without a colon is known as a section's label."""
-    return any(label.start == line.start for _, label in section_labels(line))
-
-
-def _known_labels(source: Source) -> Iterator[tuple[str, str]]:
-    for name, label in section_labels(source.whole):
-        yield label.text.rstrip(" :"), name
-    for line in source.whole.lines():
-        field = labelled_line(line)
-        if field is not None:
-            yield field.label.text.strip("-•*| ").rstrip(" :"), field.name
-
-
-def _hinted(label: str) -> str | None:
-    words = f" {label.casefold()} "
-    return next((name for name, hints in _HINTS.items() if any(hint in words for hint in hints)), None)
-
-
-def _extra(label: str) -> str:
-    """The name of a field that has no home: a group of a pattern has letters, digits and low lines only."""
-    return "extra_" + (regex.sub(r"[^a-z0-9]+", "_", label.casefold()).strip("_") or "field")
 
 
 def _head(source: Source, furniture: Sequence[str], labels: set[str]) -> list[str]:
@@ -232,7 +158,7 @@ def _pattern_of(lines: Sequence[str]) -> str | None:
         return None
     named: set[str] = set()
     patterns = [_part(column, named) for column in zip(*parts, strict=True)]
-    if any(pattern is None for pattern in patterns) or not named or len(lines) < _FEWEST_PAGES:
+    if any(pattern is None for pattern in patterns) or not named or len(lines) < FEWEST_PAGES:
         return None
     return r"\s*[|/·•–—\t-]+\s*".join(pattern for pattern in patterns if pattern)
 
