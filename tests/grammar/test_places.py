@@ -50,6 +50,8 @@ PLACES = [
     ("Iowa, USA", (None, "Iowa", "US")),
     ("SAN DIEGO, U.S.", ("San Diego", None, "US")),
     ("GOMA, DR Congo", ("Goma", None, "CD")),
+    ("Lindhavn, Norway - Ferry terminal", ("Lindhavn", None, "NO")),
+    ("Lindhavn, Skargate - Ferry terminal", ("Lindhavn", "Skargate - Ferry terminal", None)),
     ("Jerusalem", ("Jerusalem", None, None)),
     ("Gaza City, Gaza Strip", ("Gaza City", None, "PS")),
     ("GAZA", (None, None, "PS")),

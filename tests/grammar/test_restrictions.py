@@ -133,6 +133,12 @@ STATEMENTS = [
     ("EDITORIAL USE ONLY", [("editorial-only", {})]),
     ("News use only", [("editorial-only", {})]),
     ("NO COMMERCIAL USE", [("editorial-only", {})]),
+    ("To be used in news programmes only", [("editorial-only", {})]),
+    ("No use of the aerial pictures in advertising", [("editorial-only", {})]),
+    ("No use of the aerial pictures in Norway", [("no-access", {"territories": ("NO",)})]),
+    ("No use of this footage on social media", [("platform", {"platforms": ("social",)})]),
+    ("Reproduction is authorised, except for pictures with another name", [("other", {})]),
+    ("Reproduction is authorised, except Japan", [("other", {}), ("no-access", {"territories": ("JP",)})]),
     (
         "This media asset is free for editorial broadcast, print, online and radio use."
         " It is restricted for use for other purposes.",

@@ -83,6 +83,8 @@ _POSTAL_CODES: Final = frozenset(
 _SLASH: Final = lazy_pattern("/")
 # `POCHALLA - SUDAN`
 _DASHED: Final = lazy_pattern(r"(?P<city>[^-–—/]+?)\s+[-–—]\s+(?P<country>[^-–—/]+)")
+# `Lindhavn, Norway - Ferry terminal`: the hall stays in the text.
+_VENUE_BEHIND: Final = lazy_pattern(r"(?P<country>[^-–—]{2,60}?)\s+[-–—]\s")
 # What is longer is no place, whatever it is.
 _LONGEST: Final = 300
 _COMMA: Final = lazy_pattern(",")
@@ -111,6 +113,8 @@ def read_place(words: Slice) -> Place | None:
     parts = [part.text for part in words.split(_COMMA)]
     if len(parts) == 1 and (dashed := words.fullmatch(_DASHED)) and country_code(dashed.word("country")):
         parts = [dashed.word("city"), dashed.word("country")]
+    if len(parts) > 1 and (venue := _VENUE_BEHIND.match(parts[-1])) and country_code(venue["country"]):
+        parts[-1] = venue["country"]
     if bracket := words.fullmatch(_IN_BRACKETS):
         named = [part.strip() for part in bracket.word("city").split(",")]
         # KINSHASA, DEMOCRATIC REPUBLIC OF THE CONGO (DRC)

@@ -114,7 +114,8 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             no\s+reventa"""),
         ("editorial-only", "news ditorial", r"""
             (?:for\s+)?(?:news|editorial)(?:\s*(?:and|/|or|&)\s*(?:news|editorial|educational))?(?:\s+(?:use|usage|purposes?|program\w*))?\s+only\b
-            (?:only\s+)?(?:to\s+be\s+used\s+)?(?:only\s+)?for\s+(?:news|editorial)\s+(?:use|purposes?)(?:\s+only)?\b"""),
+            (?:only\s+)?(?:to\s+be\s+used\s+)?(?:only\s+)?for\s+(?:news|editorial)\s+(?:use|purposes?)(?:\s+only)?\b"
+            (?:to\s+be\s+|(?:may|must|can)\s+be\s+|for\s+)?used?\s+in\s+(?:news|editorial)\s+(?:program\w*|bulletins?|content|context)\s+only\b"""),
         ("no-alteration", """
             obscur obstruct crop blur cover remov alter chang modif mask hid _edit re-edit reedit manipulat
             """, r"""
@@ -144,6 +145,7 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             (?:for\s+)?(?:use|broadcast|available)\s+(?:only\s+)?(?:until|till)\b"""),
         ("editorial-only", "ditorial redaktion commercial advertis promotion marketing entertainment documentar", r"""
             <no>(?:for\s+)?(?:<use>\s+)?(?:for\s+|in\s+)?(?:any\s+)?(?:commercial|advertis\w*|promotion\w*|marketing|entertainment|documentar\w*)
+            <no><use>\s+of\s+(?:[\w’'-]+\s+){1,6}(?:for|in)\s+(?:any\s+)?(?:commercial|advertis\w*|promotion\w*|marketing)
             .{0,60}\bfree\s+for\s+editorial\b
             (?:solo|s[óo]lo|apenas|somente)\s+(?:para\s+)?uso\s+editoriale?\b
             uso\s+exclusiv(?:o|amente)\s+editoriale?\b
@@ -171,6 +173,8 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             (?:for\s+)?(?:use|access|broadcast|available)\s+(?:in|by|within|for|to)\s+(?P<list>(?:(?!\bonly\b).)+)\bonly\b
             access\s+(?P<list>(?!all\b)(?:(?!\bonly\b).)+)\bonly\b
             only\s+(?:in|by|for)\s+(?P<list>.+)"""),
+        ("no-access", "_of_", r"""
+            <no><use>\s+of\s+(?:[\w’'-]+\s+){1,6}?(?:in|by|within|on)\b(?P<list>.+)"""),
         ("no-access", "_no_", r"""
             no\s+(?!<on-air>)<use>\b<at>(?P<list>.*)"""),
         ("no-access", "_no_in _no_by _no_to _no_for _no_from _no_on _no_within", r"""

@@ -49,6 +49,12 @@ _TIME_WORD: Final = lazy_pattern(
 _SAID_AGAIN: Final = lazy_pattern(r"it\s+is\s+restricted\b.*\bother\b", regex.IGNORECASE)
 _WHOSE: Final = lazy_pattern(r"\S++(?:\s\S++){0,2}?\s(?:clients|subscribers|members)\Z", regex.IGNORECASE)
 _EXCEPT: Final = lazy_pattern(r"(?:except|exclud|but\s+not)\w*", regex.IGNORECASE)
+# `…, except for the pictures marked with a name`: not who may not use it, but what.
+_EXCEPT_GOODS: Final = lazy_pattern(
+    r"(?:except|exclud)\w*\s+(?:for\s+)?(?:the\s+|any\s+|all\s+)?"
+    r"(?:film|video|footage|clips?|pictures?|photos?|images?|stills?|music|material|shots?)\b",
+    regex.IGNORECASE,
+)
 _LISTS: Final = frozenset({"no-access", "only-access", "part", "clients-only", "platform", "credit", PERMISSION})
 _TIMES: Final = frozenset({"time-limit", "embargo", "no-archive"})
 # A list of a thousand countries is no list.
@@ -135,6 +141,8 @@ def _is_tail_of_list(before: Statement, mark: str, new: Statement) -> bool:
     """`FOR USE IN GERMANY, AUSTRIA AND SWITZERLAND ONLY`, `ACCESS ALL, EXCEPT JAPAN`: what limits stands at the end."""
     if before.kind == "none" and new.kind == "no-access" and mark == ",":
         return new.words.match(_EXCEPT) is not None
+    if before.kind == "other" and new.kind == "no-access" and mark == ",":
+        return new.words.match(_EXCEPT_GOODS) is not None
     if before.kind == "other" and new.kind == "clients-only" and mark in (",", "/"):
         return before.words.match(_WHOSE) is not None
     return before.kind == new.kind and new.kind in ("only-access", "clients-only") and mark in (",", "/")
