@@ -10,6 +10,7 @@ import pytest
 
 from cli_help import files_in, run
 from newsitem.testing.checks import WHOLE_CHECKS
+from newsitem.testing.findings import Checked, Finding, Report
 
 sys.path.append(str(Path(__file__).parents[1] / "benchmarks"))
 
@@ -47,6 +48,13 @@ def test_an_error_is_told_with_what_to_do_and_counts_for_the_exit_code(folder, c
     told = capsys.readouterr().out
     assert "goose.txt: error: label-differs: shots: 2 wanted, 1 read" in told
     assert "\nswallowed         Claim only words that you know to the letter." in told
+
+
+def test_what_is_told_once_is_counted_once():
+    one = Finding("fewer-when", "in capitals: 0 shots", "goose.txt")
+    check = Checked("changed pages", (one, one), 0.0)
+    report = Report("ferrywire", "newsitem-ferrywire", "0.1", (), (check, check))
+    assert (check.findings, report.findings) == ((one,), (one,))
 
 
 def test_warnings_count_with_strict(folder, capsys):

@@ -1,9 +1,9 @@
 """What the kit may find, how bad it is, and what to do about it; and a report of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 Severity = Literal["error", "warning"]
 
@@ -50,7 +50,9 @@ KINDS: Final[Mapping[str, Kind]] = {
         "warning", "What limits the use became something else: find its label or wording without the parts around it."
     ),
     "differs-when": Kind("error", "Look for `\\n` in patterns, and write `[\\r\\n]`: not every line ends so."),
-    "fewer-when": Kind("warning", "Let the pattern do without this hint: many copies of pages have lost it."),
+    "fewer-when": Kind(
+        "warning",
+        "Many copies of pages are so. Let the pattern do without: `(?i)`, `[\"“«]`, `\\s+` for a line break."),
     "state-kept": Kind("error", "Keep nothing between pages: no global list, no default argument that is changed."),
 }  # fmt: skip
 
@@ -74,12 +76,16 @@ class Finding:
         return KINDS[self.code].advice
 
 
+def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(dict.fromkeys(findings))
+
+
 @frozen
 class Checked:
-    """What one check found. `seconds`: how long it took."""
+    """What one check found, each once. `seconds`: how long it took."""
 
     name: str
-    findings: tuple[Finding, ...]
+    findings: tuple[Finding, ...] = field(converter=_once)
     seconds: float
 
 
@@ -96,8 +102,8 @@ class Report:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings, each once, the errors first."""
-        every = dict.fromkeys(finding for check in self.checks for finding in check.findings)
-        return tuple(sorted(every, key=lambda finding: finding.severity != "error"))
+        every = [finding for check in self.checks for finding in check.findings]
+        return tuple(sorted(_once(every), key=lambda finding: finding.severity != "error"))
 
     def is_green(self, *, strict: bool = False) -> bool:
         """Whether there is no error; with `strict`: no warning either."""
