@@ -12,7 +12,7 @@ _FEWEST_TIMED: Final = 2
 
 
 @once_a_page
-def any_shots(words: Slice, has_label: bool) -> tuple[Slice, list[Numbered]]:
+def any_shots(words: Slice, has_label: bool = True) -> tuple[Slice, list[Numbered]]:
     """The words in front of the first shot, and the shots in the manner that finds most of them.
 
     `has_label`: whether a label announces them, so that lines without any mark may be shots too.
