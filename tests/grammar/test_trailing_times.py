@@ -11,7 +11,7 @@ ENDS = "00:00 Title 00:05\n00:05 Owl 00:14\n00:14 Barn 00:17\n00:17 Moon 00:21"
 
 
 def shots(text):
-    return any_shots(Source(text).whole, True)[1]
+    return any_shots(Source(text).whole)[1]
 
 
 def words(text):
