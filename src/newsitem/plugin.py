@@ -50,6 +50,7 @@ class Mark:
     _compiled: "regex.Pattern[str] | None" = field(init=False, eq=False, repr=False)
     #: Words of which a page that bears the mark holds one; None where it does not stand in the page's text.
     words: "tuple[str, ...] | None" = field(init=False, eq=False, repr=False)
+    _line_words: tuple[str, ...] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.kind not in _MARK_KINDS:
@@ -72,25 +73,36 @@ class Mark:
         by_kind: dict[str, tuple[str, ...]] = {"words": (self.what,), "pattern": tuple(self.needs)}
         return by_kind.get(self.kind)
 
+    @_line_words.default
+    def _words_of_line(self) -> tuple[str, ...]:
+        """All words of a line, the longest first, because it is the rarest."""
+        return tuple(sorted(self.what.split(), key=len, reverse=True)) if self.kind == "line" else ()
+
     def __str__(self) -> str:
         """The mark for people."""
         return self.meaning or f"{self.kind} {self.what!r}"
 
     def is_on(self, source: Source) -> bool:
         """Whether the page bears the mark."""
-        if self.kind == "words":
-            return self.what in source.text
-        if self.kind == "host":
-            host = source.head.get("url", "").partition("//")[2].partition("/")[0].lower()
-            return host == self.what or host.endswith("." + self.what)
-        if self.kind == "site":
-            return source.head.get("site") == self.what
+        if self.words is None:
+            return self._is_in_head(source)
+        text = source.text
+        if self._compiled is None:
+            return self.what in text
+        # Plain search first: the words are rarely on a page of another format.
+        if self.kind == "line":
+            is_possible = all(word in text for word in self._line_words)
+        else:
+            is_possible = not self.words or any(word in text for word in self.words)
+        return is_possible and self._compiled.search(text) is not None
+
+    def _is_in_head(self, source: Source) -> bool:
         if self.kind == "document":
             return source.kind == self.what
-        # Plain search first: the words are rarely on a page of another format.
-        is_possible = not self.words or any(word in source.text for word in self.words)
-        assert self._compiled is not None  # noqa: S101
-        return is_possible and source.whole.search(self._compiled) is not None
+        if self.kind == "site":
+            return source.head.get("site") == self.what
+        host = source.head.get("url", "").partition("//")[2].partition("/")[0].lower()
+        return host == self.what or host.endswith("." + self.what)
 
 
 @frozen(kw_only=True)

@@ -18,7 +18,8 @@ _OWN_BLOCK: Final = r"FUENTE\s*+:|SOURCE\s*+:[^:\r\n]{0,80}?\bAFP(?:TV)?\b"
 _SHOTLIST: Final = r"SHOT\s?LIST\b|SHOTLIST|(?<![^\r\n])[^\S\r\n]*+Shot\s?list\b"
 _TIMED: Final = r"(?<![^\r\n])[^\S\r\n]*+\d{1,3}\.\s+\d\d:\d\d\s*[-–—]\s*\d\d:\d\d\s"
 _WIRE: Final = r"\(AFP\)\s*[-–—]"
-_NUMBERED: Final = rf"(?<![^\r\n])[^\r\n]{{3,300}}\s/\s{AFP_ID}[^\S\r\n]*+(?![^\r\n])"
+# It begins with the slash, which is found at once; what stands before it is looked at last.
+_NUMBERED: Final = rf"/(?=\s{AFP_ID}[^\S\r\n]*+(?![^\r\n]))(?<=(?<![^\r\n])[^\r\n]{{3,300}}\s/)"
 _CLOSED: Final = rf"[.!?…”\"»]\s?{AFP_CLOSING}\.?[^\S\r\n]*+(?![^\r\n])"
 
 _SOUNDBITE_MARK: Final = Mark(
