@@ -3,7 +3,8 @@
 Only fields count as understood. If the span of a whole shot counted, nothing could ever be left over.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final, Literal, get_args
 
 from attrs import frozen
@@ -24,7 +25,8 @@ _CLAIM_KINDS: Final[tuple[ClaimKind, ...]] = get_args(ClaimKind)
 
 # Elements of saved HTML that hold a site's frame; what no layout makes a value of is furniture.
 FRAME_ELEMENTS: Final = frozenset({"nav", "header", "footer", "aside", "form", "button", "select"})
-_PUNCTUATION: Final = lazy_pattern(r"[\p{P}\p{Sm}\p{Zs}\s|^`´¨•·…]{1,80}+")
+_LONGEST_JOINT: Final = 80
+_PUNCTUATION: Final = lazy_pattern(r"[\p{P}\p{Sm}\p{Zs}\s|^`´¨•·…]++")
 _INVISIBLE_ONLY: Final = lazy_pattern(rf"[\s{INVISIBLE}]++")
 
 
@@ -78,12 +80,11 @@ class Page:
         values = value_spans(tuple(items))
         self._claim_frame_elements(values)
         left = []
-        for gap in self._gaps(values):
-            part = _trimmed(gap)
-            if part.fullmatch(_PUNCTUATION) or part.fullmatch(_INVISIBLE_ONLY):
-                self.claim(part, "joint")
-            elif part:
-                left.append(part)
+        for start, end in self._gaps(values):
+            if _is_joint(self.source.text[start:end]):
+                self.claims.append(Claim("joint", start, end))
+            else:
+                left.append(Slice(self.source, start, end))
         return left
 
     def _claim_frame_elements(self, values: list[Span]) -> None:
@@ -91,24 +92,32 @@ class Page:
         frames = [e for e in self.source.elements if e.name in FRAME_ELEMENTS]
         if frames:
             outside = [(a, b) for a, b in _between([(e.start, e.end) for e in frames], len(self.source.text))]
-            for gap in self._gaps(values + outside):
-                self.claim(_trimmed(gap), "open", "site frame")
+            for start, end in self._gaps(values + outside):
+                self.claims.append(Claim("open", start, end, "site frame"))
 
-    def _gaps(self, values: list[Span]) -> Iterable[Slice]:
+    def _gaps(self, values: list[Span]) -> Iterator[Span]:
+        """The stretches that are not understood, without the white space at their ends and without blank ones.
+
+        Characters without a glyph stay, to be accounted for.
+        """
         text = self.source.text
-        understood = values + [(claim.start, claim.end) for claim in self.claims]
-        gaps = _between(understood, len(text))
-        return [self.source.slice(start, end) for start, end in gaps if not text[start:end].isspace()]
+        for start, end in _between(values + [(claim.start, claim.end) for claim in self.claims], len(text)):
+            behind = text[start:end].lstrip()
+            if behind:
+                yield end - len(behind), end - len(behind) + len(behind.rstrip())
 
 
-def _trimmed(gap: Slice) -> Slice:
-    """A gap without the white space at its ends; characters without a glyph stay, to be accounted for."""
-    raw = gap.raw
-    start = gap.start + len(raw) - len(raw.lstrip())
-    return gap.cut(start, start + len(raw.strip()))
+def _is_joint(words: str) -> bool:
+    return _is_short_joint(words) if len(words) <= _LONGEST_JOINT else _INVISIBLE_ONLY.fullmatch(words) is not None
 
 
-def _between(spans: Iterable[Span], end: int) -> Iterable[Span]:
+@lru_cache
+def _is_short_joint(words: str) -> bool:
+    """Remembered, because pages join their words with the same few marks."""
+    return (_PUNCTUATION.fullmatch(words) or _INVISIBLE_ONLY.fullmatch(words)) is not None
+
+
+def _between(spans: Iterable[Span], end: int) -> Iterator[Span]:
     """The stretches that no span covers, in order."""
     at = 0
     for start, stop in sorted(spans):
