@@ -1,8 +1,10 @@
 """Shots are found by numbers that continue the count, with and without line breaks."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newsitem.grammar.sequence import numbered_shots, out_of_sequence
+from newsitem.grammar.sequence import has_numbered_shots, numbered_shots, out_of_sequence
 from newsitem.text import Source
 
 # what the page prints, the numbers that are shots
@@ -74,3 +76,29 @@ def test_lead_marks_and_bodies_give_the_script_back(script):
 def test_numbers_out_of_order_are_told():
     _, shots = numbered_shots(Source("1. A\n2. B\n5. C\n5. D").whole)
     assert [(before, found) for _, before, found in out_of_sequence(shots)] == [(2, 5), (5, 5)]
+
+
+PIECES = [
+    "1.",
+    "\n1. ",
+    "\r\n 1.",
+    "\u200b1.",
+    "2. ",
+    "\n12. ",
+    "1 1. ",
+    "$1. ",
+    "4.1. ",
+    "\n1) ",
+    "0.1 ",
+    "“",
+    "”",
+    '"',
+    "Dog ",
+    "\n",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join), st.integers(0, 9))
+def test_whether_there_are_shots_is_told_as_by_looking_for_all(script, start):
+    words = Source(script).whole.after(start)
+    assert has_numbered_shots(words) == bool(numbered_shots(words)[1])

@@ -25,7 +25,7 @@ from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.prose_stretches import stories_of_edits
 from newsitem.grammar.script_header import Field, header_fields
 from newsitem.grammar.script_labels import Label, labels
-from newsitem.grammar.sequence import numbered_shots
+from newsitem.grammar.sequence import has_numbered_shots
 from newsitem.grammar.shot_marks import without_leading_marks
 from newsitem.grammar.shotlists import ShotlistRules, read_shots
 from newsitem.grammar.wrapping import wrap_width
@@ -77,7 +77,7 @@ def fits(script: Slice) -> bool:
     label = next((label for label in labels(script) if label.name == "shotlist"), None)
     if label is None:
         return script.search(_FIRST_HEADING) is not None
-    return bool(numbered_shots(script.after(label.words))[1])
+    return has_numbered_shots(script.after(label.words))
 
 
 def read(page: Page, script: Slice) -> Script:

@@ -15,7 +15,7 @@ import regex
 
 from newsitem.grammar.number_places import LARGEST, Numbers
 from newsitem.grammar.number_tokens import Token
-from newsitem.grammar.quotes import opens
+from newsitem.grammar.quotes import MARKS, opens
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice, once_a_page
 from newsitem.values import value
@@ -29,6 +29,7 @@ _HEADING_BEFORE: Final = lazy_pattern(
     r"(?:\([^()]{3,60}\)\s*\([^()]{2,120}\)|[-–—]\s*[^:()\r\n]{0,40}(?:(?:19|20)\d\d|[Rr]ecent|[Uu]nknown)\s*:)\s*$"
 )
 _SPEECH: Final = lazy_pattern(r"[\s.)(–—-]*(?:soun?d?\s?bites?|stand-?ups?|up-?sounds?|sonores?)\b", regex.IGNORECASE)
+_FIRST: Final = lazy_pattern(r"1(?<=(?<![^\r\n])[^\S\r\n]*1)\.(?![\d.])")
 _DIGITS_BEFORE: Final = lazy_pattern(r"(?<!\S)\d{1,2}[^\S\r\n]{1,3}\Z")
 #: How far a number may run ahead of the count.
 _LARGEST_GAP: Final = 20
@@ -67,6 +68,17 @@ def numbered_shots(words: Slice) -> tuple[Slice, list[Numbered]]:
     ]
     is_twice = any(one.number == after.number for one, after in pairwise(starts))
     return words.before(starts[0].start), list(_once(shots)) if is_twice else shots
+
+
+def has_numbered_shots(words: Slice) -> bool:
+    """Whether `numbered_shots` finds any, mostly without looking for all of them.
+
+    A `1.` at the start of a line with no quotation mark before it always begins a shot, if none does so before it.
+    """
+    first = words.search(_FIRST)
+    if first is not None and not any(mark in words.source.text[words.start : first.start] for mark in MARKS):
+        return True
+    return bool(numbered_shots(words)[1])
 
 
 def _once(shots: Sequence[Numbered]) -> Iterable[Numbered]:
