@@ -11,7 +11,7 @@ from typing import Final
 import regex
 
 from newsitem.claims import Page
-from newsitem.grammar.headings import bracket_anchor
+from newsitem.grammar.headings import bracket_anchor, heading_brackets
 from newsitem.grammar.orders import likely_order
 from newsitem.grammar.place_starts import LONGEST, likely_start
 from newsitem.grammar.prose_stretches import loud_start, prose_behind
@@ -60,11 +60,10 @@ def _without_story(script: Slice) -> tuple[Slice, Slice]:
 
 
 def _heading_ends(words: Slice) -> Iterator[int]:
-    """Where headings end. They are tried on a page of their own, so that nothing is claimed or reported twice."""
-    trial = Page(words.source)
+    """Where headings end."""
     for hit in words.finditer(_LAST_BRACKET):
         near = words.cut(hit.end - _NEAR, hit.end)
-        if not hit.slice.match(_SPEECH) and bracket_anchor(trial, near) is not None:
+        if not hit.slice.match(_SPEECH) and heading_brackets(near) is not None:
             yield hit.end
 
 
@@ -105,10 +104,10 @@ def _split(words: Slice) -> tuple[Slice, list[Numbered]]:
 
 def _is_heading(part: Slice, *, at_top: bool) -> bool:
     """Whether a stretch is a heading and nothing else."""
-    anchor = bracket_anchor(Page(part.source), part.rstrip())
-    if anchor is None:
+    brackets = heading_brackets(part.rstrip())
+    if brackets is None:
         return False
-    place = part.before(anchor.place_end).strip()
+    place = part.before(brackets).strip()
     city = place.split(_COMMA)[0].text.split() if place else []
     if at_top and len(city) <= _MOST_PLACE_WORDS:
         return True

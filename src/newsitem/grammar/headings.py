@@ -18,8 +18,8 @@ from newsitem.grammar.places import read_place
 from newsitem.grammar.restrictions import read_restrictions, understood
 from newsitem.model import Date, Flag, Place, Restriction
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Slice
 from newsitem.values import value
+from newsitem.text import Slice, once_a_page
 
 
 @value(eq=False, repr=False)
@@ -137,20 +137,12 @@ def _file_date(date: Date | None, word: Slice | None) -> Date | None:
 
 
 def bracket_anchor(page: Page, words: Slice) -> Anchor | None:
-    """`PLACE (DATE) (SOURCE - ACCESS) [(MUTE)]` of Reuters and Anadolu: brackets, a date and a source among them.
-
-    Shots too end in brackets (`TANKS (FILE)`, `SCOREBOARD (NORWAY - SWEDEN)`): a heading has a date and a source, or
-    access words that are understood, or stands on a line of its own with the name of a country.
-    """
-    cluster = _closing_brackets(words.strip(_END_MARKS))
-    if not cluster:
+    """`PLACE (DATE) (SOURCE - ACCESS) [(MUTE)]` of Reuters and Anadolu: brackets, a date and a source among them."""
+    brackets = heading_brackets(words)
+    if brackets is None:
         return None
-    found = _sorted_brackets(cluster)
-    is_dated = bool(found.date or found.wrong_dates) and (found.source or found.file_mark) is not None
-    is_one = is_dated or (found.source is not None and _states_access(found.source))
-    if not (is_one or _stands_alone(words.before(cluster[0]))):
-        return None
-    heading = Heading(cluster[0].start, notes=(*found.wrong_dates, *found.notes))
+    found = _sorted_brackets(brackets)
+    heading = Heading(brackets.start, notes=(*found.wrong_dates, *found.notes))
     if found.date is not None:
         heading = _with_date(page, heading, found.date, found.file_mark)
     if found.source is not None:
@@ -162,7 +154,23 @@ def bracket_anchor(page: Page, words: Slice) -> Anchor | None:
     for inside in found.limits:
         more = read_restrictions(page, inside, found.source, by_line=False)
         heading = attrs.evolve(heading, restrictions=(*heading.restrictions, *more))
-    return Anchor(cluster[0].start, heading)
+    return Anchor(brackets.start, heading)
+
+
+def heading_brackets(words: Slice) -> Slice | None:
+    """The brackets with which a heading ends; None if the words end with no heading.
+
+    Shots too end in brackets (`TANKS (FILE)`, `SCOREBOARD (NORWAY - SWEDEN)`): a heading has a date and a source, or
+    access words that are understood, or stands on a line of its own with the name of a country.
+    """
+    cluster = _closing_brackets(words.strip(_END_MARKS))
+    if not cluster:
+        return None
+    brackets = words.cut(cluster[0].start, cluster[-1].end)
+    found = _sorted_brackets(brackets)
+    is_dated = bool(found.date or found.wrong_dates) and (found.source or found.file_mark) is not None
+    is_one = is_dated or (found.source is not None and _states_access(found.source))
+    return brackets if is_one or _stands_alone(words.before(brackets)) else None
 
 
 @value(eq=False, repr=False)
@@ -182,9 +190,10 @@ class _Brackets:
     notes: tuple[Slice, ...]
 
 
-def _sorted_brackets(cluster: Sequence[Slice]) -> _Brackets:
+@once_a_page
+def _sorted_brackets(brackets: Slice) -> _Brackets:
     """The bracket that states access is the source, else the first that is nothing else."""
-    insides = [bracket.cut(bracket.start + 1, bracket.end - 1) for bracket in cluster]
+    insides = [bracket.cut(bracket.start + 1, bracket.end - 1) for bracket in _closing_brackets(brackets)]
     dated = [(inside, day) for inside in insides if (day := read_date(inside))]
     date = next((inside for inside, day in dated if day.start), dated[0][0] if dated else None)
     mark = next((inside for inside, day in dated if inside is not date and day.qualifier == "file"), None)
