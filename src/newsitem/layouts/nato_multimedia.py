@@ -28,7 +28,7 @@ from newsitem.grammar.timecodes import BARE, BRACKETED
 from newsitem.model import Credit, Dateline, Restriction
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
-from newsitem.text import Slice, once_a_page
+from newsitem.text import Slice
 
 _SITE: Final = lazy_pattern(r"alt\.loading|NATO\s+M[Uu]ltimedia")
 _SITES: Final = lazy_pattern(rf"\s*+(?:(?:{_SITE.pattern})\s++)++")
@@ -60,6 +60,8 @@ _INSIDE: Final = lazy_pattern(f"{MARKER.pattern}|{BRACKETED.pattern}")
 _LONGEST_VALUE: Final = 80
 _FACTS: Final = ("url", "published", "duration")
 
+_Labels = dict[int, str]
+
 
 @frozen(eq=False, repr=False)
 class _Head:
@@ -76,10 +78,11 @@ def nato_multimedia_frame(page: Page) -> list[Sections]:
     if pieces and (time := _old_portal(pieces[0])):
         rest = pieces[0].source.slice(time.end, page.whole.end)
         return [Sections({"published": [time], SCRIPT: [rest] if rest else []}, _facts(page))]
-    head = _head(page, pieces)
-    body, rights = _without_rights(page, pieces[head.end :])
-    body, music = _without_music(page, body)
-    lead, script = _lead(page, body)
+    labels = _labels(pieces)
+    head = _head(page, pieces, labels)
+    body, rights = _without_rights(page, pieces[head.end :], labels)
+    body, music = _without_music(page, body, labels)
+    lead, script = _lead(page, body, labels)
     extra = {name.casefold(): head.values[name] for name in _EXTRA if name in head.values}
     fields = attrs.evolve(
         rights, dateline=_dateline(page, head.values), extra={**extra, **({"music": music} if music else {})}
@@ -145,10 +148,17 @@ def _short_value(label: str, words: Slice) -> Slice | None:
     return word if word is not None and (label != "Language" or language_tag(word.text)) else None
 
 
-@once_a_page
-def _label(piece: Slice) -> str | None:
-    """The label that a piece is, and no more."""
-    return _NAMES.get(piece.text.rstrip(" :").casefold()) if len(piece) < _LONGEST_VALUE else None
+def _labels(pieces: Iterable[Slice]) -> _Labels:
+    """The labels that pieces are, and no more, by where they begin."""
+    short = (piece for piece in pieces if piece.end - piece.start < _LONGEST_VALUE)
+    return {piece.start: name for piece in short if (name := _NAMES.get(piece.text.rstrip(" :").casefold()))}
+
+
+def _place(body: Sequence[Slice], labels: _Labels, name: str) -> int | None:
+    """The index of the first piece that is a label."""
+    if name not in labels.values():
+        return None
+    return next((n for n, piece in enumerate(body) if labels.get(piece.start) == name), None)
 
 
 def _old_portal(piece: Slice) -> Slice | None:
@@ -157,17 +167,17 @@ def _old_portal(piece: Slice) -> Slice | None:
     return hit["time"] if hit else None
 
 
-def _head(page: Page, pieces: Sequence[Slice]) -> _Head:
+def _head(page: Page, pieces: Sequence[Slice], labels: _Labels) -> _Head:
     at, title = _above_title(page, pieces)
     has_site = at > 0
-    first = next((n for n in range(at, len(pieces)) if _label(pieces[n])), len(pieces))
-    has_labels = first < len(pieces) and _label(pieces[first]) in _ABOVE
+    first = next((n for n in range(at, len(pieces)) if pieces[n].start in labels), len(pieces))
+    has_labels = first < len(pieces) and labels[pieces[first].start] in _ABOVE
     if title is None and at < len(pieces) and (has_labels or has_site) and first > at:
         last = first if has_labels else at + 1
         title, at = pieces[at].source.slice(pieces[at].start, pieces[last - 1].end), last
     if not has_labels:
         return _Head(at, title)
-    values, end = _values(page, pieces, max(at, first))
+    values, end = _values(page, pieces, max(at, first), labels)
     return _Head(end, title, values)
 
 
@@ -187,13 +197,13 @@ def _above_title(page: Page, pieces: Sequence[Slice]) -> tuple[int, Slice | None
     return at, None
 
 
-def _values(page: Page, pieces: Sequence[Slice], at: int) -> tuple[dict[str, Slice], int]:
+def _values(page: Page, pieces: Sequence[Slice], at: int, labels: _Labels) -> tuple[dict[str, Slice], int]:
     """The values below the labels of the head, and the index of the first piece behind them."""
     values: dict[str, Slice] = {}
-    while at < len(pieces) and (name := _label(pieces[at])) in _ABOVE and name is not None:
+    while at < len(pieces) and (name := labels.get(pieces[at].start)) in _ABOVE and name is not None:
         page.claim(pieces[at], "label", name.casefold())
         at += 1
-        if at < len(pieces) and _label(pieces[at]) is None and (value := _value(name, pieces[at])):
+        if at < len(pieces) and pieces[at].start not in labels and (value := _value(name, pieces[at])):
             values.setdefault(name, value)
             at += 1
     return values, at
@@ -208,31 +218,31 @@ def _value(name: str, piece: Slice) -> Slice | None:
     return piece if len(piece) <= _LONGEST_VALUE and not piece.fullmatch(_SENTENCE) else None
 
 
-def _lead(page: Page, body: Sequence[Slice]) -> tuple[Sequence[Slice], Slice | None]:
+def _lead(page: Page, body: Sequence[Slice], labels: _Labels) -> tuple[Sequence[Slice], Slice | None]:
     """The lead, and the script behind it; without the label of the synopsis the first paragraph is the lead."""
     if not body:
         return (), None
     whole = body[0].source.slice(body[0].start, body[-1].end)
-    label = next((piece for piece in body if _label(piece) == "Synopsis"), None)
-    if label is not None:
-        page.claim(label, "label", "synopsis")
-        return [piece for piece in body if piece.end <= label.start], whole.after(label)
-    if _begins_script(body[0]) or body[0].search(_INSIDE) is not None:
+    at = _place(body, labels, "Synopsis")
+    if at is not None:
+        page.claim(body[at], "label", "synopsis")
+        return body[:at], whole.after(body[at])
+    if body[0].start in labels or _begins_script(body[0]) or body[0].search(_INSIDE) is not None:
         return (), whole
     return [body[0]], whole.after(body[0])
 
 
 def _begins_script(piece: Slice) -> bool:
     """Whether a piece is no lead: a title of the shots, a soundbite, a shot."""
-    if _label(piece) is not None or not piece.fullmatch(_SENTENCE):
+    if not piece.fullmatch(_SENTENCE):
         return True
     person = quoted_person(piece.source.whole.after(piece.start))
     return person is not None or any(piece.match(mark) for mark in (MARKER, BRACKETED.pattern, BARE.pattern))
 
 
-def _without_music(page: Page, body: Sequence[Slice]) -> tuple[Sequence[Slice], Slice | None]:
+def _without_music(page: Page, body: Sequence[Slice], labels: _Labels) -> tuple[Sequence[Slice], Slice | None]:
     """What stands above the label `Music`, and the lines below it."""
-    at = next((n for n, piece in enumerate(body) if _label(piece) == "Music"), None)
+    at = _place(body, labels, "Music")
     if at is None:
         return body, None
     page.claim(body[at], "label", "music")
@@ -240,21 +250,23 @@ def _without_music(page: Page, body: Sequence[Slice]) -> tuple[Sequence[Slice], 
     return body[:at], lines[0].source.slice(lines[0].start, lines[-1].end) if lines else None
 
 
-def _without_rights(page: Page, body: Sequence[Slice]) -> tuple[Sequence[Slice], Script]:
+def _without_rights(page: Page, body: Sequence[Slice], labels: _Labels) -> tuple[Sequence[Slice], Script]:
     """What stands above the usage rights, and restrictions and credits out of those."""
-    label = next((n for n, piece in enumerate(body) if _label(piece) == "Usage rights"), None)
-    stock = next((n for n, piece in enumerate(body) if find_stock_rights(piece)), None)
+    label = _place(body, labels, "Usage rights")
+    has_stock = find_stock_rights(page.whole) is not None
+    stock = next((n for n, piece in enumerate(body) if find_stock_rights(piece)), None) if has_stock else None
     at = min((n for n in (label, stock) if n is not None), default=len(body))
     if label is not None:
         page.claim(body[label], "label", "usage rights")
     restrictions: list[Restriction] = []
     credits: list[Credit] = []
     above = list(body[:at])
-    for piece in (piece for piece in body[at:] if _label(piece) is None):
+    for piece in (piece for piece in body[at:] if piece.start not in labels):
         sentences = find_stock_rights(piece)
         restrictions += [stock_restriction(sentences)] if sentences else []
         if sentences and label is None and piece.before(sentences):  # all stands on one line
             above.append(piece.before(sentences).strip())
+            labels |= _labels(above[-1:])
         rest = [piece.after(sentences)] if sentences and label is None else _around_span(piece, sentences)
         for words in rest:
             found = courtesy_credits(words)
