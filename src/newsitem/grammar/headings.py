@@ -18,8 +18,8 @@ from newsitem.grammar.places import read_place
 from newsitem.grammar.restrictions import read_restrictions, understood
 from newsitem.model import Date, Flag, Place, Restriction
 from newsitem.patterns import lazy_pattern
-from newsitem.values import value
 from newsitem.text import Slice, once_a_page
+from newsitem.values import value
 
 
 @value(eq=False, repr=False)
