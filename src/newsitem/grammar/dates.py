@@ -161,6 +161,7 @@ _QUALIFIERS: Final[tuple[tuple[Qualifier, regex.Pattern[str]], ...]] = (
     ("file", lazy_pattern(r"\b(?:file|archives?|dokumentasi|archivos?)\b", regex.I)),
     ("recent", lazy_pattern(r"\b(?:recent(?:\s+footage)?|recientes?|r[ée]cente?s?)\b", regex.I)),
 )
+_AROUND: Final = " -–—/:,.()"
 _BESIDE: Final = lazy_pattern(
     r"\b(?:released|recorded|filmed|shot|footage|on|date)\b|[\s\-–—/:,.()]++", regex.IGNORECASE
 )
@@ -182,7 +183,7 @@ def read_date(words: Slice, year: int | None = None) -> Date | None:
         return None
     found = _days_in(words, year)
     where, days = found or (words.cut(words.end, words.end), None)
-    rest = f"{words.before(where).text} {words.after(where).text}".strip()
+    rest = f"{words.before(where).text} {words.after(where).text}".strip(_AROUND)
     qualifier = next((name for name, pattern in _QUALIFIERS if pattern.search(rest)), None) if rest else None
     if days is None and qualifier is None:
         return None

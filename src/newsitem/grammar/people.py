@@ -26,6 +26,8 @@ _NAMELESS: Final = lazy_pattern(
     r"|identity\s+(?:withheld|not\s+\w+)|did\s+not\s+(?:give|want\s+to\s+give)\s+(?:his|her|their)?\s*(?:full\s+|sur|last\s+)?name|anonymous|unnamed|unidentified(?!\s+\p{L}))\b\s*\)?",
     regex.IGNORECASE,
 )
+# One of these stands in all of it.
+_NAMELESS_WORDS: Final = ("name", "identity", "anonymous", "unidentified")
 _AGE: Final = lazy_pattern(
     r"(?:aged?\s+)?(?P<age>\d{1,3})(?:\s*(?:years?(?:\s+old)?|yrs?|años|ans|tahun))?", regex.IGNORECASE
 )
@@ -59,8 +61,8 @@ def read_speaker(words: Slice, order: Order, *, shouts_names: bool = False) -> S
     words = _unpointed(words.strip(" ,;:-–—").lstrip(". "))
     if not words:
         return None
-    text, gender = _without_gender(_POSITION.sub("", _on_one_line(words, order)))
-    named = _NAMELESS.sub("", text)
+    text, gender = _without_gender(_without_position(_on_one_line(words, order)))
+    named = _without_namelessness(text)
     parts, age = _without_age([part.strip() for part in _COMMA.split(named) if part.strip(" ,;:-–—()")])
     if order == "name-first":
         parts = _cut_at_slash(_cut_at_dash(_without_vox_pop(parts)))
@@ -89,8 +91,10 @@ def _without_vox_pop(parts: list[str]) -> list[str]:
 
 def _unpointed(words: Slice) -> Slice:
     """Without the full stop that stands for a colon: `Chief of Pochalla.`, but not `U.S.`, `Jr.`, `Ltd.`"""
-    last = words.raw.split()[-1:]
-    return words if last and _SHORTENED.fullmatch(last[0]) else words.rstrip(".")
+    if not words.raw.endswith("."):
+        return words
+    last = words.raw.split()[-1]
+    return words if _SHORTENED.fullmatch(last) else words.rstrip(".")
 
 
 def _on_one_line(words: Slice, order: Order) -> str:
@@ -129,8 +133,18 @@ def _printed(words: str | None) -> str | None:
     return unshouted(words) if words else None
 
 
+def _without_position(text: str) -> str:
+    return _POSITION.sub("", text) if "(" in text else text
+
+
+def _without_namelessness(text: str) -> str:
+    """The words without those that say that the name is not known; most have none of these words in them."""
+    small = text.casefold()
+    return _NAMELESS.sub("", text) if any(word in small for word in _NAMELESS_WORDS) else text
+
+
 def _without_gender(text: str) -> tuple[str, Gender | None]:
-    match = _GENDER_BRACKET.search(text)
+    match = _GENDER_BRACKET.search(text) if "(" in text else None
     return (text[: match.start()] + text[match.end() :], _GENDERS[match["gender"].lower()]) if match else (text, None)
 
 

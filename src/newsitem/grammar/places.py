@@ -139,7 +139,7 @@ def behind_venue(place: Place, words: Slice) -> Place:
 def ends_unknown(place: Place) -> bool:
     """Whether the last of a place's parts is neither a country nor a region that is known: `Lindhavn, Freedonia`."""
     last = place.text.rpartition(",")[2].strip()
-    is_known = place.country is not None or last in _POSTAL_CODES or _is_region(last) or _UNKNOWN.search(last)
+    is_known = place.country is not None or last in _POSTAL_CODES or _is_region(last) or _is_unknown(last)
     return place.city is not None and "," in place.text and "/" not in place.text and not is_known
 
 
@@ -156,7 +156,7 @@ def _lists_several(words: Slice) -> bool:
 
 def _sorted_parts(parts: list[str]) -> tuple[str | None, str | None, str | None]:
     """City, region and country out of the parts between commas."""
-    parts = [part for part in parts if not _UNKNOWN.search(part)]
+    parts = [part for part in parts if not _is_unknown(part)]
     if parts and "/" in parts[-1] and country_code(parts[-1].rpartition("/")[2]):  # JUBA/SOUTH SUDAN
         head, _, tail = parts.pop().rpartition("/")
         parts += [head.strip(), tail.strip()] if "/" not in head else [tail.strip()]
@@ -198,6 +198,10 @@ def _is_venue(head: str, rest: list[str], *, has_country: bool) -> bool:
     if not rest or not has_country or _NO_CITY.match(rest[0]):
         return False
     return bool(_BELOW_A_CITY.search(head)) and not _is_region(rest[0])
+
+
+def _is_unknown(part: str) -> bool:
+    return "location" in part.casefold() and _UNKNOWN.search(part) is not None
 
 
 def _is_region(part: str) -> bool:

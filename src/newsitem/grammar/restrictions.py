@@ -136,6 +136,9 @@ def _claim_repeats(page: Page, every: Iterable[Restriction], kept: Iterable[Rest
 
 def _by_platform(page: Page, words: Slice) -> Iterable[tuple[Slice, tuple[Platform, ...]]]:
     """The words cut at `Broadcast:` and `Digital:`, with the platforms to which each part is limited."""
+    if words.find(":") is None:
+        yield words, ()
+        return
     at: int = words.start
     platforms: tuple[Platform, ...] = ()
     for label in words.finditer(_PLATFORM_LABEL):

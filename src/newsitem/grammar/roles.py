@@ -127,10 +127,14 @@ PARTICLES: Final = frozenset(
 _ELIDED: Final = lazy_pattern(r"(?:[dl]|dell|nell)?['’](?:\p{Lu}|[ts]\Z)")
 # Particles with which a name may begin.
 _NAME_BEGINNINGS: Final = frozenset("abu abdel abdul bin bint ibn ould umm um sheikh".split())
-_ENDINGS: Final = lazy_pattern(
-    r"\p{L}{2,}(?:ologist|ographer|ician|keeper|maker|worker|owner|grower|seller|holder|monger|wright|smith|ologue|woman|women|player|driver|fighter"
-    r"|builder|hunter|diver|catcher|cutter|carver|painter|blower|breeder|picker|dealer|trainer|planter|setter|spinner|washer|sweeper|singer|dancer|runner)s?|\p{L}{2,}(?:script|song|ghost|copy|speech|screen)writers?"
+_ENDINGS: Final = tuple(
+    "ologist ographer ician keeper maker worker owner grower seller holder monger wright smith ologue woman women"
+    " player driver fighter builder hunter diver catcher cutter carver painter blower breeder picker dealer trainer"
+    " planter setter spinner washer sweeper singer dancer runner scriptwriter songwriter ghostwriter copywriter"
+    " speechwriter screenwriter".split()
 )
+# So many letters stand in front of an ending at least.
+_STEM: Final = 2
 # Surnames that are also trades: behind a first name they are names.
 _ALSO_SURNAMES: Final = frozenset(
     "baker barber bishop boss boxer brewer butcher butler carpenter cook dean dyer fisher forester gardener guard"
@@ -149,7 +153,13 @@ _NATIONALITIES: Final = frozenset(
 def is_role_word(word: str) -> bool:
     """Whether a word is a noun for what somebody does or is, in the singular or plural."""
     key = plain_name(word.strip(".,;:()\"'“”‘’"))
-    return key in ROLE_WORDS or key.removesuffix("s") in ROLE_WORDS or bool(_ENDINGS.fullmatch(key))
+    return key in ROLE_WORDS or key.removesuffix("s") in ROLE_WORDS or _ends_like_a_role(key)
+
+
+def _ends_like_a_role(key: str) -> bool:
+    """`beekeeper`, `saxophone players`: made of a trade's ending and letters in front of it."""
+    forms = [form for form in (key, key.removesuffix("s")) if form.endswith(_ENDINGS)]
+    return key.isalpha() and any(form[_STEM:].endswith(_ENDINGS) for form in forms)
 
 
 def is_surname_too(word: str) -> bool:
