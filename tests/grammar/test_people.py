@@ -62,6 +62,7 @@ ROLE_FIRST = [
     ("FATHER OF TWO, LUCHO (NO LAST NAME GIVEN)", ("Lucho", "Father of Two", None, None)),
 ]
 NAME_FIRST = [
+    ("Signe Falk, botanist |", ("Signe Falk", "botanist", None, None)),
     ("Li Ping (L), farmer", ("Li Ping", "farmer", None, None)),
     ("Jane Baker, teacher", ("Jane Baker", "teacher", None, None)),
     ("Odette VAN DER MEIJ, Minister", ("Odette van der Meij", "Minister", None, None)),

@@ -83,6 +83,7 @@ def test_the_words_in_front_of_the_first_mark_are_kept():
     [
         ("00:05 boats\n00:12-01:02:03 quay", [(5.0, None), (12.0, 3723.0)], ["boats", "quay"]),
         ("10:00:00 Boats\n10:00:21 Quay", [(36000.0, None), (36021.0, None)], ["Boats", "Quay"]),
+        ("10:00:00 / Boats\n10:00:21 | Quay", [(36000.0, None), (36021.0, None)], ["Boats", "Quay"]),
         ("10.00.00 till 10.05.27 Boats\n10.05.28 till 10.14.46 Quay",
          [(36000.0, 36327.0), (36328.0, 36886.0)], ["Boats", "Quay"]),
         ("[00:05] – Boats\n[00:12] – We sail at 9:15", [(5.0, None), (12.0, None)], ["Boats", "We sail at 9:15"]),

@@ -58,7 +58,7 @@ def read_speaker(words: Slice, order: Order, *, shouts_names: bool = False) -> S
 
     Without a personal name all of it is the role. `no name given` and the like are neither; a bare age is not role.
     """
-    words = _unpointed(words.strip(" ,;:-–—").lstrip(". "))
+    words = _unpointed(words.strip(" ,;:-–—/|").lstrip(". "))
     if not words:
         return None
     text, gender = _without_gender(_without_position(_on_one_line(words, order)))

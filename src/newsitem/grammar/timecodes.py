@@ -34,8 +34,8 @@ class TimeStyle:
 _TIME: Final = r"(?:\d{1,2}:)?\d\d:[0-5]\d"
 _SHORT_TIME: Final = r"(?:\d{1,2}:)?\d{1,2}:[0-5]\d"
 _ON_LINE: Final = r"[^\S\r\n]"
-# A dash or colon between a mark and its shot belongs to the mark.
-_BEHIND: Final = rf"(?:{_ON_LINE}*+[-–—:](?=\s))?+"
+# A dash, colon or stroke between a mark and its shot belongs to the mark; tables copied as text have strokes.
+_BEHIND: Final = rf"(?:{_ON_LINE}*+[-–—:/|](?=\s))?+"
 _CAPITAL: Final = rf"(?={_ON_LINE}*+[\p{{Lu}}“\"‘'\[(«])"
 
 
