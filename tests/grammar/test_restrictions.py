@@ -132,6 +132,8 @@ STATEMENTS = [
     ("subscribers only", [("clients-only", {})]),
     ("EDITORIAL USE ONLY", [("editorial-only", {})]),
     ("News use only", [("editorial-only", {})]),
+    ("Only for editorial use", [("editorial-only", {})]),
+    ("For news purposes", [("editorial-only", {})]),
     ("NO COMMERCIAL USE", [("editorial-only", {})]),
     ("To be used in news programmes only", [("editorial-only", {})]),
     ("No use of the aerial pictures in advertising", [("editorial-only", {})]),

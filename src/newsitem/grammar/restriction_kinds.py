@@ -114,7 +114,7 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             no\s+reventa"""),
         ("editorial-only", "news ditorial", r"""
             (?:for\s+)?(?:news|editorial)(?:\s*(?:and|/|or|&)\s*(?:news|editorial|educational))?(?:\s+(?:use|usage|purposes?|program\w*))?\s+only\b
-            (?:only\s+)?(?:to\s+be\s+used\s+)?(?:only\s+)?for\s+(?:news|editorial)\s+(?:use|purposes?)(?:\s+only)?\b"
+            (?:only\s+)?(?:to\s+be\s+used\s+)?(?:only\s+)?for\s+(?:news|editorial)\s+(?:use|purposes?)(?:\s+only)?\b
             (?:to\s+be\s+|(?:may|must|can)\s+be\s+|for\s+)?used?\s+in\s+(?:news|editorial)\s+(?:program\w*|bulletins?|content|context)\s+only\b"""),
         ("no-alteration", """
             obscur obstruct crop blur cover remov alter chang modif mask hid _edit re-edit reedit manipulat
