@@ -141,6 +141,13 @@ STATEMENTS = [
     ("No use of this footage on social media", [("platform", {"platforms": ("social",)})]),
     ("Reproduction is authorised, except for pictures with another name", [("other", {})]),
     ("Reproduction is authorised, except Japan", [("other", {}), ("no-access", {"territories": ("JP",)})]),
+    ("This material may not be used for the purpose of advertising", [("editorial-only", {})]),
+    ("The footage may not be sold to third parties", [("no-resale", {})]),
+    ("They must not be archived", [("no-archive", {})]),
+    ("It must not be used after 5 May 2025", [("time-limit", {"until": "2025-05-05"})]),
+    ("This video cannot be used online", [("platform", {"platforms": ("online",)})]),
+    ("Our pictures may not be used in Norway", [("no-access", {"territories": ("NO",)})]),
+    ("It may be used in Norway", [("other", {})]),
     (
         "This media asset is free for editorial broadcast, print, online and radio use."
         " It is restricted for use for other purposes.",

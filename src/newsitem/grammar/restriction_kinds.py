@@ -25,6 +25,12 @@ _HEAD: Final = lazy_pattern(
 _POLITE: Final = lazy_pattern(
     r"(?:users?|clients?|broadcasters?|subscribers?|all|please|pls|pease|plese|note|strictly)\s+", regex.IGNORECASE
 )
+# What must not be done is said of the pictures, too: `The footage may not be sold`.
+_SUBJECT: Final = lazy_pattern(
+    r"(?:it|they|(?:(?:this|the|these|our)\s+)?(?:material|footage|video|picture|image|coverage)s?)\s+"
+    r"(?=(?:must|may|should|can)\s+not\b|cannot\b)",
+    regex.IGNORECASE,
+)
 _MOST_HEADS: Final = 2
 _MOST_POLITE: Final = 12
 _PARTS: Final = {
@@ -144,7 +150,7 @@ KINDS: Final[tuple[tuple[RestrictionKind | str, tuple[str, ...], Pattern], ...]]
             expires?\b
             (?:for\s+)?(?:use|broadcast|available)\s+(?:only\s+)?(?:until|till)\b"""),
         ("editorial-only", "ditorial redaktion commercial advertis promotion marketing entertainment documentar", r"""
-            <no>(?:for\s+)?(?:<use>\s+)?(?:for\s+|in\s+)?(?:any\s+)?(?:commercial|advertis\w*|promotion\w*|marketing|entertainment|documentar\w*)
+            <no>(?:for\s+)?(?:<use>\s+)?(?:for\s+|in\s+)?(?:any\s+|the\s+purposes?\s+of\s+)?(?:commercial|advertis\w*|promotion\w*|marketing|entertainment|documentar\w*)
             <no><use>\s+of\s+(?:[\w’'-]+\s+){1,6}(?:for|in)\s+(?:any\s+)?(?:commercial|advertis\w*|promotion\w*|marketing)
             .{0,60}\bfree\s+for\s+editorial\b
             (?:solo|s[óo]lo|apenas|somente)\s+(?:para\s+)?uso\s+editoriale?\b
@@ -249,9 +255,9 @@ def kind_of(words: Slice) -> tuple[RestrictionKind | str, Hit | None]:
 
 
 def _beginnings(words: Slice) -> list[Slice]:
-    """The words from where their wording may begin: behind all heads and polite words, behind all but the last …"""
+    """The words from where their wording may begin: behind all heads, polite words and pictures, all but the last …"""
     found = [words]
-    for pattern, most in ((_HEAD, _MOST_HEADS), (_POLITE, _MOST_POLITE)):
+    for pattern, most in ((_HEAD, _MOST_HEADS), (_POLITE, _MOST_POLITE), (_SUBJECT, 1)):
         for _ in range(most):
             hit = found[0].match(pattern)
             if hit is None:
