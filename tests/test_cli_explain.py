@@ -7,7 +7,10 @@ from time import perf_counter
 
 import pytest
 
+import newsitem
 from cli_help import NEWSFLARE, Packages, ledger, run
+from newsitem.drafts.module import format_of
+from newsitem.drafts.rules import Rules
 
 pytest_plugins = ["cli_fixtures"]
 pytestmark = pytest.mark.usefixtures("ledger_format", "no_colour_asked_for")
@@ -205,3 +208,15 @@ def test_a_page_of_a_megabyte_is_explained_before_anybody_loses_patience(capsys:
     start = perf_counter()
     explained(capsys, page)
     assert perf_counter() - start < 30
+
+
+def test_a_label_that_two_readers_claim_is_shown_once(capsys: Captured) -> None:
+    newsitem.register(format_of(Rules(name="owls", provider="Owls", labels={"duration": ("Length",)})))
+    try:
+        lines = explained(capsys, "An owl\nLength: 0:12\n", "--format", "owls")
+    finally:
+        newsitem.unregister("owls")
+    assert section(lines, "labels and furniture") == [
+        "2:1  label (duration)          Length:",
+        "2:9  read (duration)           0:12",
+    ]

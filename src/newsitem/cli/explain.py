@@ -87,7 +87,8 @@ def _path(value: Value) -> str:
 
 
 def _claims(reading: Reading, lines: Lines) -> Iterator[Line]:
-    for claim in sorted(reading.claims, key=lambda claim: (claim.start, claim.end)):
+    # A label may be claimed by the script's reader and by the field's.
+    for claim in sorted(dict.fromkeys(reading.claims), key=lambda claim: (claim.start, claim.end)):
         if claim.kind == "joint":  # a comma or dash between two values says nothing
             continue
         words = reading.source.slice(claim.start, claim.end).text
