@@ -12,6 +12,8 @@ import broken_rules
 from broken_rules import BROKEN, Rules, made, write_pages
 
 from newsitem import register, unregister
+from newsitem.drafts import rules as drafts
+from newsitem.drafts.module import format_of
 from newsitem.plugin import Mark
 from newsitem.testing import KINDS, examine, speed
 from newsitem.testing.checks import PAGE_CHECKS, WHOLE_CHECKS
@@ -66,6 +68,14 @@ def codes(format, folder, check):
 )
 def test_what_looks_wrong_is_told_without_a_label(name, code, folder):
     assert code in codes(made(BROKEN[name]), folder, "doubtful")
+
+
+def test_a_label_that_comes_again_in_a_text_is_told(tmp_path):
+    labels = {"duration": ("Length",), "storyline": ("Words",)}
+    format = format_of(drafts.Rules(name="x", provider="X", labels=labels))
+    (tmp_path / "a.txt").write_text("An owl\nLength: 0:12\nWords: It came.\nLength: 0:14\n", encoding="utf-8")
+    (finding,) = findings_of(subject_of(format, tmp_path), "doubtful")
+    assert (finding.code, finding.what) == ("label-in-text", "'Length' stands in a text: 'Length: 0:14'")
 
 
 def test_a_good_format_has_no_errors(folder, monkeypatch):

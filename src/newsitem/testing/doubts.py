@@ -16,23 +16,36 @@ from newsitem.text import Slice
 # A line in a text that begins with words in capitals and a colon; a speaker's name may stand so in a transcript.
 _LABEL: Final = regex.compile(r"(?P<label>\p{Lu}{3,20}(?:[ /-]\p{Lu}{2,20}){0,2}):(?=\s|\Z)")
 _TEXTS: Final = ("summary", "storyline")
+_SHORTEST_LABEL: Final = 4
 _SHOWN: Final = 60
 
 
 def doubts(reading: Reading, page: str) -> Iterator[Finding]:
     """What of a reading looks wrong."""
+    known = _labels(reading)
     for item in reading.items:
         for words in _texts(reading, item):
             for line in words.lines():
-                if hit := line.match(_LABEL):
-                    yield Finding(
-                        "label-in-text", f"{hit.word('label')!r} stands in a text: {line.text[:_SHOWN]!r}", page
-                    )
+                if label := _label_of(line, known):
+                    yield Finding("label-in-text", f"{label!r} stands in a text: {line.text[:_SHOWN]!r}", page)
         for shot in item.shots:
             yield from _heading_in(reading, shot, page)
             for bite in shot.soundbites:
                 if bite.speaker is not None and _is_odd(bite.speaker):
                     yield Finding("role-in-name", f"{bite.speaker.name!r} is read as a name, and no role", page)
+
+
+def _labels(reading: Reading) -> tuple[str, ...]:
+    """The labels of this page that were understood, with their colon; in a text they are told where they come again."""
+    words = {reading.source.slice(claim.start, claim.end).text for claim in reading.claims if claim.kind == "label"}
+    return tuple(sorted(each for each in words if each.endswith(":") and len(each) > _SHORTEST_LABEL))
+
+
+def _label_of(line: Slice, known: tuple[str, ...]) -> str:
+    """The label with which a line begins, in capitals or known; empty without any."""
+    hit = line.match(_LABEL)
+    text = line.text
+    return hit.word("label") if hit else next((each[:-1] for each in known if text.startswith(each)), "")
 
 
 def _texts(reading: Reading, item: Item) -> Iterator[Slice]:

@@ -36,7 +36,10 @@ KINDS: Final[Mapping[str, Kind]] = {
     "unaccounted": Kind("error", "Make values with `build.make` out of slices, never with spans made by hand."),
     "wrong-span": Kind("error", "Give `make` the slices that hold the words of the value, and no others."),
     "leftover": Kind("warning", "Read these words into a key, or claim them if they are the site's own to the letter."),
-    "label-in-text": Kind("warning", "Is it the label of a section or a field? Then add it to the labels."),
+    "label-in-text": Kind(
+        "warning",
+        "Is it the label of a section or a field? Then add it to the labels. If it is there already and comes again, "
+        "only a shotlist is read twice: cut the page in a layout or dialect of your own."),
     "heading-in-shot": Kind("warning", "Name what finds such headings: `find_anchor`, or `headings`."),
     "role-in-name": Kind("warning", "Does the role come first in this house's headers? Then say so: `order`."),
     "swallowed": Kind("error", "Claim only words that you know to the letter. For the rest see `open_furniture`."),
