@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from newsitem.grammar import field_lists
 from newsitem.grammar.field_lists import find_list, list_labels
+from newsitem.grammar.found_from import found_from
 from newsitem.text import Source
 
 LABELS = list_labels(
@@ -79,4 +80,5 @@ SUFFIXED = list_labels({"id": ("ID",), "source": ("Source", "Sources"), "new": (
 def test_labels_found_from_their_names_are_those_that_are_searched_for(text, start):
     words = Source(text).whole.after(start)
     searched = [(hit.start, hit.end, hit.kind) for hit in words.finditer(SUFFIXED.label)]
-    assert [(hit.start, hit.end, hit.kind) for hit in field_lists._hits(words, SUFFIXED)] == searched
+    found = found_from(words, SUFFIXED.name, SUFFIXED.label, field_lists._BULLETS)
+    assert [(hit.start, hit.end, hit.kind) for hit in found] == searched

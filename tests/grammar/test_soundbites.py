@@ -1,9 +1,11 @@
 """A soundbite's header gives kind, language, person and remarks; the quote ends where it is closed."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsitem.claims import Page
-from newsitem.grammar.soundbites import find_speech, read_soundbite
+from newsitem.grammar.soundbites import LEAD, find_speech, find_whole_leads, read_soundbite
 from newsitem.text import Source
 
 # printed; header; kind, language, language_text, name, role, quote, note
@@ -169,3 +171,16 @@ def test_speech_in_a_picture_is_no_soundbite(words):
 def read(printed, order, second="more"):
     page = Page(Source(printed))
     return read_soundbite(page, find_speech(page.whole, second), order)
+
+
+PIECES = [
+    "SOUNDBITE", "SOUNDBITES", "sot", "SOT", "Up-", "sound", "bite", "UPſOUND", "PİECE TO CAMERA", "voice-over", "STANDUP",
+    "MCU (Owl) x SAYING", "(", ")", "(English)", "in English", " ", "\n", "-", "–", ":", "3", "x",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), st.integers(0, 6))
+def test_leads_found_from_their_words_are_those_that_are_searched_for(text, start):
+    words = Source(text).whole.after(start)
+    searched = [(hit.start, hit.end) for hit in words.finditer(LEAD)]
+    assert [(hit.start, hit.end) for hit in find_whole_leads(words)] == searched

@@ -19,7 +19,7 @@ from newsitem.grammar.places import read_place
 from newsitem.grammar.quotes import quote_pieces
 from newsitem.grammar.shotlists import ShotlistRules, read_shots, starts_with_speech
 from newsitem.grammar.sign_offs import find_sign_off
-from newsitem.grammar.soundbites import LEAD, Speech, find_speech
+from newsitem.grammar.soundbites import Speech, find_speech, find_whole_leads
 from newsitem.model import Credit, Dateline, Shot, Soundbite
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
@@ -147,7 +147,7 @@ def _with_quotes(page: Page, shots: Sequence[Shot], story: Slice, *, is_cut: boo
 
 def _speeches(story: Slice) -> Iterable[Speech]:
     """The soundbites in the storyline, each up to the header of the next."""
-    leads = [hit for hit in story.finditer(LEAD) if hit.word("language") or hit["number"] is not None]
+    leads = [hit for hit in find_whole_leads(story) if hit.word("language") or hit["number"] is not None]
     for lead, following in zip(leads, [*leads[1:], None], strict=False):
         speech = find_speech(story.cut(lead.start, following.start if following else story.end), "none")
         if speech is not None and speech.quote is not None:

@@ -1,6 +1,6 @@
 """Soundbites: the header that announces speech, the person in it, and the quote behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, Literal
 
 import attrs
@@ -11,6 +11,7 @@ from newsitem.build import make
 from newsitem.claims import Page
 from newsitem.grammar.captions import Caption, caption_at
 from newsitem.grammar.clock import seconds
+from newsitem.grammar.found_from import found_from
 from newsitem.grammar.languages import language_tag
 from newsitem.grammar.people import Order, read_speaker
 from newsitem.grammar.person_brackets import Details, read_details
@@ -44,6 +45,8 @@ LEAD: Final = lazy_pattern(
 )
 # With its case said first the engine passes over other words at a sixth of the cost.
 _KIND: Final = lazy_pattern(rf"(?=[sS][oOtT]|[pP][iI]|[uU][pP]|[vV][oO]|[BEM]?CU|[MLW]S)(?i:{_KIND_WORDS})\b")
+# Letters that stand for `s` and `i` where case does not count: what is said of the first letter leaves them out.
+_OTHER_CASES: Final = "ſıİ"
 _SAYING: Final = lazy_pattern(r"[\s,]*+\bsaying\b\s*+[:,.]?+", regex.IGNORECASE)
 _COLON: Final = lazy_pattern(r":(?=\s*+(?:[\"“„«(+]|Q\b|[\r\n]|\Z))")
 # What may stand between a header and its quote: `++PART OVERLAID BY SHOT 3++`, `(Reporter: "…?")`, `(clients please
@@ -117,6 +120,13 @@ def find_leads(words: Slice) -> Iterator[Hit]:
         if hit.start >= end and (lead := words.after(hit.start).match(LEAD)):
             end = lead.end
             yield lead
+
+
+def find_whole_leads(words: Slice) -> Iterable[Hit]:
+    """Every lead in some words, with the brackets and dashes before it."""
+    if any(letter in words.raw for letter in _OTHER_CASES):
+        return words.finditer(LEAD)
+    return found_from(words, _KIND, LEAD, "(-–—")
 
 
 def find_speech(words: Slice, second: SecondQuote = "more") -> Speech | None:
