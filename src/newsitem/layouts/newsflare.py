@@ -6,7 +6,7 @@ description runs from there to `From the blog` or the end.
 
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Sequence
 from operator import attrgetter, itemgetter
 from typing import Final
 
@@ -50,16 +50,18 @@ NEWSFLARE_MARKS: Final = (
 def newsflare_frame(page: Page) -> list[Sections]:
     """The sections of a video page: duration, headline, the description as script, categories and tags."""
     lines = page.whole.lines()
-    top, duration = _top(page, lines)
-    headline = lines[top] if top < len(lines) and not _says(lines[top], _PARTNER_OR_BUTTON) else None
-    end = _end_of_description(lines, top)
-    first = _first_of_description(page, lines, top if headline is None else top + 1, end)
+    # Of each line its words, where it is short: descriptions are often one long line.
+    words = [line.text if len(line) < _LONGEST_FURNITURE else "" for line in lines]
+    top, duration = _top(page, lines, words)
+    headline = lines[top] if top < len(lines) and words[top] not in _PARTNER_OR_BUTTON else None
+    end = _end_of_description(words, top)
+    first = _first_of_description(page, lines, words, top if headline is None else top + 1, end)
     script = page.source.slice(lines[first].start, lines[end - 1].end) if first < end else None
     sections: dict[str, Sequence[Slice]] = {
         "headline": (headline,) if headline is not None else (),
         "duration": (duration,) if duration is not None else (),
         SCRIPT: (script,) if script is not None else (),
-        **_lists(page, lines[end:]),
+        **_lists(page, lines[end:], words[end:]),
     }
     return [Sections(sections, _facts(page))]
 
@@ -72,11 +74,11 @@ def _facts(page: Page) -> dict[str, str]:
     return {**facts, "id": found[1]} if found else facts
 
 
-def _top(page: Page, lines: Sequence[Slice]) -> tuple[int, Slice | None]:
+def _top(page: Page, lines: Sequence[Slice], words: Sequence[str]) -> tuple[int, Slice | None]:
     """The index of the headline's line, and the running time that stands alone before it."""
     duration: Slice | None = None
     title = _title_line(page, lines)
-    dialogs = _end_of_dialogs(lines) if title is None else title
+    dialogs = _end_of_dialogs(lines, words) if title is None else title
     for index, line in enumerate(lines):
         if title is not None and index >= title:
             return index, duration
@@ -94,13 +96,13 @@ def _top(page: Page, lines: Sequence[Slice]) -> tuple[int, Slice | None]:
     return len(lines), duration
 
 
-def _end_of_dialogs(lines: Sequence[Slice]) -> int:
+def _end_of_dialogs(lines: Sequence[Slice], words: Sequence[str]) -> int:
     """The index of the first line behind the cart's two dialogs, 0 if there are none.
 
     Their sentences vary, so they are told by position: all lines above the running time, or where that is missing all
     behind the dialogs' titles that end a sentence or are but one word (a button).
     """
-    titles = [index for index, line in enumerate(lines[:_MOST_DIALOG_LINES]) if _says(line, (CART, UNUSED))]
+    titles = [index for index, said in enumerate(words[:_MOST_DIALOG_LINES]) if said in (CART, UNUSED)]
     if not titles:
         return 0
     below = range(titles[-1] + 1, min(len(lines), titles[-1] + _MOST_DIALOG_LINES))
@@ -118,63 +120,57 @@ def _title_line(page: Page, lines: Sequence[Slice]) -> int | None:
     return next((index for index, line in enumerate(lines) if heading.start <= line.start < heading.end), None)
 
 
-def _end_of_description(lines: Sequence[Slice], top: int) -> int:
+def _end_of_description(words: Sequence[str], top: int) -> int:
     """The index of the first line behind the description."""
-    blog = _index(lines, (BLOG,), top)
+    blog = _index(words, BLOG, top, len(words))
     for heading in ("Categories", "Tags"):
-        found = [index for index in range(top + 1, blog) if _says(lines[index], (heading,))]
+        found = [index for index in range(top + 1, blog) if words[index] == heading]
         if found:
             return found[-1]
-    if blog < len(lines):
+    if blog < len(words):
         return blog
-    end = len(lines)
-    while end > top + 1 and _says(lines[end - 1], _PARTNER_OR_BUTTON):
+    end = len(words)
+    while end > top + 1 and words[end - 1] in _PARTNER_OR_BUTTON:
         end -= 1
     return end
 
 
-def _first_of_description(page: Page, lines: Sequence[Slice], start: int, end: int) -> int:
+def _first_of_description(page: Page, lines: Sequence[Slice], words: Sequence[str], start: int, end: int) -> int:
     """The index of its first line: behind the button, if that stands right below headline and uploader."""
-    button = _index(lines[:end], (BUTTON,), start)
-    above = lines[start:button]
-    foreign = sum(len(line) for line in above if not _says(line, _PARTNER))
+    button = _index(words, BUTTON, start, end)
+    foreign = sum(len(lines[index]) for index in range(start, button) if words[index] not in _PARTNER)
     has_button = button < end and foreign <= _MOST_ABOVE_BUTTON
-    for line in lines[start : button + 1 if has_button else end]:
-        if _says(line, _PARTNER_OR_BUTTON):
-            page.claim(line, "furniture", "uploader" if _says(line, _PARTNER) else "button")
+    for index in range(start, button + 1 if has_button else end):
+        if words[index] in _PARTNER_OR_BUTTON:
+            page.claim(lines[index], "furniture", "uploader" if words[index] in _PARTNER else "button")
     if has_button:
         return button + 1
-    while start < end and _says(lines[start], _PARTNER):
+    while start < end and words[start] in _PARTNER:
         start += 1
     return start
 
 
-def _index(lines: Sequence[Slice], words: Iterable[str], start: int) -> int:
-    """The index of the first line with these words, or the number of lines."""
-    wanted = frozenset(words)
-    return next((index for index in range(start, len(lines)) if _says(lines[index], wanted)), len(lines))
+def _index(words: Sequence[str], wanted: str, start: int, end: int) -> int:
+    """The index of the first line of some that has these words, or the end of those."""
+    return next((index for index in range(start, end) if words[index] == wanted), end)
 
 
-def _says(line: Slice, words: Container[str]) -> bool:
-    """Whether a line is one of some short texts; descriptions are often one long line."""
-    return len(line) < _LONGEST_FURNITURE and line.text in words
-
-
-def _lists(page: Page, lines: Sequence[Slice]) -> dict[str, Sequence[Slice]]:
+def _lists(page: Page, lines: Sequence[Slice], words: Sequence[str]) -> dict[str, Sequence[Slice]]:
     """Categories and tags below the description; teaser, uploader and button below them are furniture."""
     found: dict[str, list[Slice]] = {"categories": [], "keywords": []}
     part = ""
-    outline, ends = _outline(page), dict[int, int]()
-    for line in lines:
-        if line.text in _HEADINGS:
-            part = _HEADINGS[line.text]
+    outline, ends = _outline(page, lines[0].start if lines else 0), dict[int, int]()
+    for line, short in zip(lines, words, strict=True):
+        said = short or line.text
+        if said in _HEADINGS:
+            part = _HEADINGS[said]
             page.claim(line, "label" if part in found else "furniture", part)
-        elif line.text in _PARTNER | {BUTTON}:
+        elif said in _PARTNER_OR_BUTTON:
             part = "below"
-            page.claim(line, "furniture", "uploader" if line.text in _PARTNER else "button")
+            page.claim(line, "furniture", "uploader" if said in _PARTNER else "button")
         elif part == "teaser":
             page.claim(line, "open", "teaser")
-            part = "below" if line.text == "View post" else part
+            part = "below" if said == "View post" else part
         elif part in found and _belongs_to_list(outline, found[part], line, ends):
             found[part] += _links(outline, line)
         elif page.source.is_html:
@@ -192,16 +188,19 @@ class _Outline:
     links: Sequence[Slice]
 
 
-def _outline(page: Page) -> _Outline:
-    """The elements in order: looking through all of them for each line would take a time that grows with the square."""
-    elements = sorted(page.source.elements, key=lambda e: e.start)
+def _outline(page: Page, start: int) -> _Outline:
+    """The elements in order: looking through all of them for each line would take a time that grows with the square.
+
+    `start`: where the first of the lines begins, above which no link counts.
+    """
+    elements = page.source.elements
     bars: list[Span] = []
     for e in elements:
         is_bar = e.name in FRAME_ELEMENTS or (len(e.name) == 2 and e.name[0] == "h")
         if is_bar and not (bars and e.end <= bars[-1][1]):
             bars.append((e.start, e.end))
     lists = [(e.start, e.end) for e in elements if e.name in ("ul", "ol")]
-    links = [page.source.slice(e.start, e.end).strip() for e in elements if e.name == "a"]
+    links = [page.source.slice(e.start, e.end).strip() for e in elements if e.name == "a" and e.end > start]
     return _Outline(bars, lists, links)
 
 
