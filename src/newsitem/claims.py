@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, Literal, get_args
 
-from attrs import frozen
-
 from newsitem.build import value_spans
 from newsitem.diagnostics import diagnostic
 from newsitem.model import Diagnostic, Item, Span
 from newsitem.patterns import lazy_pattern
 from newsitem.text import INVISIBLE, Slice, Source
+from newsitem.values import value
 
 #: `label`: words that name what follows. `read`: words out of which a value was worked out (a running time, a shot's
 #: number). `furniture`: the site's own words, known to the letter. `open`: furniture of any wording between two fixed
@@ -30,7 +29,7 @@ _PUNCTUATION: Final = lazy_pattern(r"[\p{P}\p{Sm}\p{Zs}\s|^`´¨•·…]++")
 _INVISIBLE_ONLY: Final = lazy_pattern(rf"[\s{INVISIBLE}]++")
 
 
-@frozen
+@value(unsafe_hash=True)
 class Claim:
     """A slice that is understood but is no verbatim value. `what` says as what."""
 

@@ -17,6 +17,7 @@ from attrs import define, field, frozen
 
 from newsitem.model import Span
 from newsitem.patterns import lazy_pattern
+from newsitem.values import value
 
 Pattern = regex.Pattern[str]
 T = TypeVar("T")
@@ -44,9 +45,7 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
-# Elements, slices and hits are never changed. attrs could hold it so, but some hundred of them are made for every page,
-# and freezing makes each three times as dear.
-@define
+@value
 class Element:
     """An element of a saved HTML page whose name says something about its text: `h1`, `nav`, `footer` …"""
 
@@ -102,6 +101,8 @@ class Source:
         return before.count("\n") + 1, offset - line_start + 1
 
 
+# Slices and hits are never changed. attrs could hold it so, but some hundred of them are made for every page, and
+# freezing makes each three times as dear.
 @define(eq=False, repr=False)
 class Slice:
     """A piece of a source. Everything that it returns is again a slice; `text` is the way out."""
