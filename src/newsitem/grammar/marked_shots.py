@@ -54,7 +54,8 @@ def marked_headings(page: Page, tails: Sequence[Tail], find: FindAnchor) -> list
         current = _with_notes(page, heading, core) if heading else current
         start = heading.start if heading else tail.words.end
         flags = ("mute",) if below and _is_mute(below, mute=mute) else _NO_FLAGS
-        out.append(attrs.evolve(current, start=start, flags=(*current.flags, *flags)))
+        kept = (current.place, current.date, current.source, current.restrictions)
+        out.append(Heading(start, *kept, flags=current.flags + flags, notes=current.notes))
     return out
 
 
@@ -84,6 +85,8 @@ def _claim_in_front(page: Page, cores: Sequence[_Core]) -> None:
 
 
 def _with_notes(page: Page, heading: Heading, core: _Core) -> Heading:
+    if not core.behind:
+        return heading
     notes = [note for mark in core.behind if (note := _note(page, mark))]
     return attrs.evolve(heading, notes=(*heading.notes, *notes))
 

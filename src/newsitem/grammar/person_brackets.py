@@ -28,13 +28,17 @@ class Details:
     note: Slice | None = None
 
 
-@remembered
 def read_details(words: Slice) -> Details:
     """The person and what the bracket at the end says of gender, age, language and length.
 
     A bracket of which a part is nothing of these belongs to the person, unless it tells gender or length as well: then
     the first such part is a language that no table knows, if none is named, and any other is a remark.
     """
+    return _read_details(words) if ")" in words.raw else Details(words)
+
+
+@remembered
+def _read_details(words: Slice) -> Details:
     bracket = words.search(_BRACKET)
     inside = bracket["inside"] if bracket else None
     if bracket is None or inside is None:

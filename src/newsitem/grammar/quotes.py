@@ -4,7 +4,7 @@ What a mark does is told by its neighbours first and by its shape second: houses
 with an opening mark, and nest marks of one shape. All functions look at a short list of marks, never at all the text.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import Final
 
 from newsitem.patterns import lazy_pattern
@@ -55,6 +55,12 @@ def closing(words: Slice, opening: int) -> int | None:
 
     Marks nest one deep. A mark at the start of a line opens the same quote once more, paragraph by paragraph.
     """
+    text, every = words.source.text, _marks_of_page(words.source.whole)
+    following = bisect_right(every, opening)
+    if following == len(every) or every[following] >= words.end:
+        return None
+    if not opens(text, every[following], inside=True):  # what comes behind cannot change that
+        return every[following]
     size = _FIRST_LOOK
     while True:
         near = words.cut(opening + 1, opening + 1 + size)
@@ -88,7 +94,7 @@ def _goes_on(words: Slice) -> bool:
 def _is_again(words: Slice, places: list[int], index: int) -> bool:
     """Whether a mark at the start of a line opens the open quote once more: none that begins inside closes there."""
     text, last, balance = words.source.text, index, 0
-    if not (words.cut(places[index], places[index] + 1).starts_line() and opens(text, places[index], inside=True)):
+    if not (opens(text, places[index], inside=True) and words.cut(places[index], places[index] + 1).starts_line()):
         return False
     while last + 1 < len(places) and not words.cut(places[last], places[last + 1]).search(_LINE_BREAK):
         last += 1
@@ -105,6 +111,8 @@ def quote_pieces(words: Slice) -> tuple[Slice, ...]:
     places = marks(words)
     again = [at for i, at in enumerate(places) if i and _is_again(words, places, i) and _is_open(words.before(at))]
     words = unwrapped(words)
+    if not again:
+        return (words,) if words else ()
     ends = [*again, words.end]
     starts = [words.start, *(at + 1 for at in again)]
     pieces = (words.cut(start, end).strip() for start, end in zip(starts, ends, strict=True))

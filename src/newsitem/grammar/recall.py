@@ -37,10 +37,12 @@ def remembered(read: Callable[Concatenate[Slice, P], T]) -> Callable[Concatenate
 
     @wraps(read)
     def reading(words: Slice, *facts: Any, **named: Any) -> Any:
-        if words.end - words.start > _LONGEST:
+        source, start, end = words.source, words.start, words.end
+        if end - start > _LONGEST:
             return read(words, *facts, **named)
-        lead = _lead(words)
-        return moved(read_apart(lead, words.raw, *facts, **named), words.source, words.start - len(lead))
+        by = start - _LEAD if start > _LEAD else 0
+        found = read_apart(source.text[by:start], source.text[start:end], *facts, **named)
+        return None if found is None else moved(found, source, by)
 
     return cast("Callable[Concatenate[Slice, P], T]", reading)
 
@@ -151,6 +153,9 @@ def _moved_spans(spans: Mapping[str, Any], by: int) -> dict[str, Any]:
 
 
 def _moved_pieces(pieces: Any, by: int) -> Any:
+    if len(pieces) == 1 and pieces[0][0].__class__ is int:
+        ((start, end),) = pieces
+        return ((start + by, end + by),)
     if not pieces or pieces[0][0].__class__ is int:
         return tuple([(start + by, end + by) for start, end in pieces])
     return tuple([_moved_pieces(one, by) for one in pieces])

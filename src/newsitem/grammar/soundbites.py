@@ -57,6 +57,7 @@ _BETWEEN: Final = lazy_pattern(
     r"|(?P<question>(?-i:Q)\s*+:[^\"“”\r\n]{1,300}+)(?=[\"“\r\n]))",
     regex.IGNORECASE,
 )
+_BETWEEN_BEGINS: Final = "+(Q"
 # What follows the role: `Name/Actor, on the prize:`, `Name, director, on his film:`.
 _ABOUT: Final = lazy_pattern(r"(?<=[,/][^,/]{1,120}),\s*+(?P<note>on\s[^,]++)\Z")
 # Remarks on the header in brackets of their own: `(ending with shot 5)`, `(starting with shot 2/ending with shot 4)`.
@@ -136,7 +137,7 @@ def find_speech(words: Slice, second: SecondQuote = "more") -> Speech | None:
         return None
     person_end, header_end = _header_end(words, lead.end)
     note = None
-    while between := words.after(header_end).match(_BETWEEN):
+    while _may_be_between(words, header_end) and (between := words.after(header_end).match(_BETWEEN)):
         note = note or between["note"]
         header_end = between.end
     header = words.cut(lead.start, header_end).strip()
@@ -164,17 +165,19 @@ def with_quote(
         end = more.end - 1
     quote = words.cut(opening, (original.start if original is not None else end + 1)).rstrip()
     after = end + 2 if words.source.text[end + 1 : end + 2] == "." and end + 1 < words.end else end + 1
-    asked = words.after(after).match(_BETWEEN)
-    if asked and asked["question"] is not None:  # a reporter's question that nobody answers
-        after, note = asked.end, note or asked["question"]
-    caption = caption_at(words.after(after))
-    after = caption.person.end if caption else after
+    caption = None
+    if words.after(after):
+        asked = words.after(after).match(_BETWEEN)
+        if asked and asked["question"] is not None:  # a reporter's question that nobody answers
+            after, note = asked.end, note or asked["question"]
+        caption = caption_at(words.after(after))
+        after = caption.person.end if caption else after
     return Speech(lead, header, person, quote, original, note, after, is_closed=True, caption=caption)
 
 
 def _next_quote(words: Slice, at: int) -> Slice | None:
     """A further quote right behind the first, perhaps with a reporter's question between."""
-    question = words.after(at).match(_BETWEEN)
+    question = words.after(at).match(_BETWEEN) if _may_be_between(words, at) else None
     start = words.after(question.end if question else at).lstrip().start
     text = words.source.text
     if start >= words.end or text[start] not in MARKS or not opens(text, start, inside=False):
@@ -183,11 +186,17 @@ def _next_quote(words: Slice, at: int) -> Slice | None:
     return words.cut(start, end + 1) if end is not None else None
 
 
+def _may_be_between(words: Slice, at: int) -> bool:
+    """Whether the first character behind an offset is one with which a remark or a question begins."""
+    rest = words.after(at).lstrip()
+    return len(rest) > 0 and words.source.text[rest.start] in _BETWEEN_BEGINS
+
+
 def _header_end(words: Slice, at: int) -> tuple[int, int]:
     """Where the person ends and where the header does: behind SAYING, a colon, or the line; before the quote."""
     near = words.cut(at, at + _LONGEST_HEADER)
     line = near.first_line()
-    saying = near.search(_SAYING)
+    saying = near.search(_SAYING) if "say" in near.raw.casefold() else None
     opening = _opening_of_quote(line)
     if saying and (opening is None or saying.start < opening or saying.start <= line.end):
         return saying.start, saying.end
