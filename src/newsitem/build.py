@@ -33,6 +33,11 @@ def make(cls: type[T], *, span: Slice | Span | None = None, **fields: Any) -> T:
     build: Any = cls
     for name, manner in _verbatim_fields(build):
         given = fields.get(name)
+        if given is None or given.__class__ is str:
+            continue
+        if given.__class__ is Slice and manner != LIST:
+            fields[name], spans[name] = given.text, ((given.start, given.end),)
+            continue
         pieces = (given,) if given.__class__ is Slice else given
         if pieces.__class__ not in _SEVERAL or set(map(type, pieces)) != _SLICES:
             continue

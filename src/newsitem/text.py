@@ -63,7 +63,7 @@ class Fault:
     span: Span | None = None
 
 
-@frozen(eq=False)
+@value(eq=False)
 class Source:
     """The decoded text of one page. `head`: what a saved HTML page says of itself outside its text, by name.
 

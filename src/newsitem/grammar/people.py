@@ -40,6 +40,7 @@ _GENDERS: Final[dict[str, Gender]] = {
 }
 _GENDER_BRACKET: Final = lazy_pattern(rf"\s*\((?P<gender>{'|'.join(_GENDERS)})\b[^()]*\)", regex.IGNORECASE)
 _COMMA: Final = lazy_pattern(r",(?![^()]*\))(?!(?:[^\"“”]*[\"“”])[^\"“”]*$)\s*")
+_BRACKETED_OR_QUOTED: Final = lazy_pattern(r"[)\"“”]")
 _VOX_POP: Final = lazy_pattern(r"vox\s?-?pops?", regex.IGNORECASE)
 _SPACED_DASH: Final = lazy_pattern(r"(?<=\S)(?:\s[-–—]{1,2}\s|\s[–—]|[–—]\s)(?=\S)")
 _SHORTENED: Final = lazy_pattern(
@@ -63,7 +64,7 @@ def read_speaker(words: Slice, order: Order, *, shouts_names: bool = False) -> S
         return None
     text, gender = _without_gender(_without_position(_on_one_line(words, order)))
     named = _without_namelessness(text)
-    parts, age = _without_age([part.strip() for part in _COMMA.split(named) if part.strip(" ,;:-–—()")])
+    parts, age = _without_age([part.strip() for part in _at_commas(named) if part.strip(" ,;:-–—()")])
     if order == "name-first":
         parts = _cut_at_slash(_cut_at_dash(_without_vox_pop(parts)))
     nameless = (named != text and not _keeps_a_name(text, parts)) or (shouts_names and not _has_shouted_words(parts))
@@ -72,6 +73,11 @@ def read_speaker(words: Slice, order: Order, *, shouts_names: bool = False) -> S
         Speaker, text=words, name=unshouted_name(name.strip(_AROUND)) if name else None, role=_printed(role),
         age=age or _age_inside(text), gender=gender,
     )  # fmt: skip
+
+
+def _at_commas(text: str) -> list[str]:
+    """The parts between commas outside brackets and quotation marks."""
+    return _COMMA.split(text) if _BRACKETED_OR_QUOTED.search(text) else text.split(",")
 
 
 def _cut_at_slash(parts: list[str]) -> list[str]:
@@ -99,8 +105,10 @@ def _unpointed(words: Slice) -> Slice:
 
 def _on_one_line(words: Slice, order: Order) -> str:
     """The words folded; a name that stands alone on its line ends there: `COLONEL RÉMI` above `Pilot, Air Force`."""
+    if order != "name-first" or not ("\n" in words.raw or "\r" in words.raw):
+        return words.text
     lines = [line.text for line in words.lines()]
-    if order != "name-first" or len(lines) < 2 or "," in lines[0] or lines[0].endswith(("-", "–", "—")):
+    if len(lines) < 2 or "," in lines[0] or lines[0].endswith(("-", "–", "—")):
         return words.text
     return ", ".join(lines)
 
@@ -149,8 +157,9 @@ def _without_gender(text: str) -> tuple[str, Gender | None]:
 
 
 def _without_age(parts: list[str]) -> tuple[list[str], int | None]:
-    ages = [age for part in parts if (age := age_of(part)) is not None]
-    return [part for part in parts if age_of(part) is None], ages[0] if ages else None
+    ages = [age_of(part) for part in parts]
+    age = next((age for age in ages if age is not None), None)
+    return [part for part, one in zip(parts, ages, strict=True) if one is None] if age is not None else parts, age
 
 
 def _age_inside(text: str) -> int | None:

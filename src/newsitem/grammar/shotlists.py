@@ -119,7 +119,7 @@ def _shot(
     flags = flags_of(" ".join([piece.text for piece in pieces]))
     return make(
         Shot, span=(shot.mark.start, content.rstrip().end), number=shot.number,
-        text=pieces or "", soundbites=bites,
+        text=pieces[0] if len(pieces) == 1 else pieces or "", soundbites=bites,
         flags=joined_flags(heading.flags, cleaned.flags, flags, _heard(bites)),
         notes=(*heading.notes, *cleaned.notes), place=heading.place, date=heading.date, source=heading.source,
         restrictions=heading.restrictions + cleaned.restrictions, start=shot.start_time, end=shot.end_time,
