@@ -1,11 +1,13 @@
 """A printed date is read to its precision, and nothing else is taken for a date."""
 
+import random
 from pathlib import Path
 
 import pytest
 
 from newsitem.grammar import dates
 from newsitem.grammar.dates import find_dates, find_impossible, read_date
+from newsitem.patterns import lazy_pattern
 from newsitem.text import Source
 
 # printed, first day, last day, qualifier; None where the words are no date
@@ -146,3 +148,34 @@ def test_no_form_is_passed_over_that_matches():
         forms = dates._FORMS + dates._YEARLESS
         possible = dates._possible(forms, words)
         assert [form.pattern for form in forms if form not in possible and words.search(form.pattern)] == [], line
+
+
+PIECES = [
+    "12", "4", "31", "2015", "1999", "20", "April", "Sept", "Sept.", "mayo", "Foo", "London", "File", "RECENT", "Monday",
+    "shotmonday", "on", "date", "unknown", "footage", "th", "to", "and", "del", "-", "–", "/", ",", ".", " ", "  ", "\n",
+    ":", "(", "février", "FİLE", "_", "xMay", "thMay", "Décembre", "archive",
+]  # fmt: skip
+
+
+def made_up(luck):
+    """A date as most are, or anything at all, perhaps with something in front of it."""
+    gaps = [" ", ", ", "  ", "."]
+    months = ["April", "Foo", "Sept.", "del", "Feb"]
+    day, month = luck.choice(["12", "4", "31", "4th"]), luck.choice(months)
+    first, second = luck.sample([day, month], 2)
+    plain = f"{first}{luck.choice(gaps)}{second}{luck.choice(gaps)}{luck.choice(['2015', '20155', '20'])}"
+    text = luck.choice([plain, " ".join(luck.choices(PIECES, k=3)), "".join(luck.choices(PIECES, k=luck.randrange(9)))])
+    front = luck.choice(["", "", "1", ".", "3:"])
+    return Source(front + text).slice(luck.choice([0, len(front)]), len(front + text))
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_dates_told_at_a_glance_are_those_that_the_forms_tell(seed, monkeypatch):
+    luck = random.Random(seed)
+    words = [(made_up(luck), luck.choice([None, 2001])) for _ in range(600)]
+    read = dates.read_date.__wrapped__
+    glanced = [repr(read(*one)) for one in words]
+    monkeypatch.setattr(dates, "_PLAIN", lazy_pattern(r"(?!)"))
+    monkeypatch.setattr(dates, "_begins_otherwise", lambda words: False)
+    assert len({*glanced}) > 5
+    assert glanced == [repr(read(*one)) for one in words]

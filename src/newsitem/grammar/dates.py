@@ -146,6 +146,12 @@ _YEARLESS: Final = _forms(
     (3, "(?P<d1>\\d{1,2})/(?P<m1>\\d{1,2})/(?P<short>\\d\\d)(?!\\d)", _short_year),  # 22/09/98
     (2, "(?P<d1>\\d{1,2})/(?P<m1>\\d{1,2})(?![\\d/])", _day_to_day),  # 22/09
 )
+# What most dates are: `12 April 2015`, `April 12, 2015`. No form above it matches anything in these words.
+_PLAIN: Final = lazy_pattern(
+    r"(?<![\d.])(?<!\d:)(?:(?P<d1>\d{1,2})\s++(?P<m1>[^\W\d_]{3,12}),?\s++|(?P<m1>[^\W\d_]{3,12})\.?\s++(?P<d1>\d{1,2}),?\s++)"
+    r"(?P<y2>(?:19|20)\d\d)"
+)
+_FIRST_WORD: Final = lazy_pattern(r"[A-Za-z]++(?!\w)")
 _NUMBER: Final = lazy_pattern(r"\d++")
 _ANY: Final = lazy_pattern(r"\b(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)")
 _WEEKDAY: Final = lazy_pattern(rf"(?:{'|'.join(WEEKDAYS)})\b\.?,?\s++", regex.IGNORECASE)
@@ -165,6 +171,12 @@ _AROUND: Final = " -–—/:,.()"
 _BESIDE: Final = lazy_pattern(
     r"\b(?:released|recorded|filmed|shot|footage|on|date)\b|[\s\-–—/:,.()]++", regex.IGNORECASE
 )
+# Words besides months and days of the week with which a date may begin.
+_FIRST_WORDS: Final = frozenset(
+    "exact date location file archive archives dokumentasi archivo archivos recent recents recente recentes reciente"
+    " recientes released recorded filmed shot footage on".split()
+)
+_WEEKDAYS: Final = tuple(WEEKDAYS)
 
 
 @remembered
@@ -179,7 +191,7 @@ def read_date(words: Slice, year: int | None = None) -> Date | None:
         None if the words are no date, or name a day that does not exist.
     """
     words = words.strip(",;-–—")
-    if not len(words) or len(words) > 80:
+    if not len(words) or len(words) > 80 or _begins_otherwise(words):
         return None
     found = _days_in(words, year)
     where, days = found or (words.cut(words.end, words.end), None)
@@ -193,6 +205,15 @@ def read_date(words: Slice, year: int | None = None) -> Date | None:
         return None
     start, end = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
     return make(Date, text=words, start=start, end=end, qualifier=qualifier)
+
+
+def _begins_otherwise(words: Slice) -> bool:
+    """Whether some words begin with one with which no date does; other letters than those of English may be any."""
+    hit = words.match(_FIRST_WORD)
+    if hit is None:
+        return False
+    word = hit.slice.raw.lower()
+    return word not in _FIRST_WORDS and not word.endswith(_WEEKDAYS) and month_number(word) is None
 
 
 def may_name_year(words: Slice) -> bool:
@@ -215,12 +236,8 @@ def find_impossible(words: Slice) -> Slice | None:
     return next((where for where, days in _found(words) if days == _IMPOSSIBLE), None)
 
 
-def _found(words: Slice) -> tuple[tuple[Slice, Days], ...]:
-    return _remembered(words) if words.search(_ANY) else ()
-
-
 @remembered
-def _remembered(words: Slice) -> tuple[tuple[Slice, Days], ...]:
+def _found(words: Slice) -> tuple[tuple[Slice, Days], ...]:
     return tuple(_searched(words))
 
 
@@ -252,6 +269,10 @@ def _possible(forms: Iterable[_Form], words: Slice) -> list[_Form]:
 
 def _days_in(words: Slice, year: int | None) -> tuple[Slice, Days] | None:
     """The first form that matches somewhere in the words, with its first and last day."""
+    plain = words.fullmatch(_PLAIN)
+    days = _days(plain.groups(), _day_to_day) if plain else _NO_DATE
+    if days not in (_NO_DATE, _IMPOSSIBLE):
+        return words, days
     for form in _possible(_FORMS if year is None else _FORMS + _YEARLESS, words):
         for hit in words.finditer(form.pattern):
             days = _days(hit.groups(), form.read, year)

@@ -85,9 +85,10 @@ class Where:
 @remembered
 def line_kind(line: Slice, sources: frozenset[str]) -> LineKind | None:
     """What a line of a heading is; None for words of a shot. `sources`: names in small letters that the head tells."""
-    if line.fullmatch(BULLETIN):
+    raw = line.raw
+    if "(" in raw and line.fullmatch(BULLETIN):
         return "bulletin"
-    if line.fullmatch(MARKS) or line.match(NOTE):
+    if ("+" in raw and line.fullmatch(MARKS)) or line.match(NOTE):
         return "mark"
     if line.match(SCREEN):
         return "screen"
@@ -96,7 +97,7 @@ def line_kind(line: Slice, sources: frozenset[str]) -> LineKind | None:
         return "source" if source is not None else "access"
     if len(line) > _LONGEST:
         return None
-    if line.text.casefold() in _HOUSE | sources:
+    if _is_known(line, sources):
         return "source"
     if line.fullmatch(FILE) or line.fullmatch(_NOTHING) or line.search(_UNPLACED):
         return "place"
@@ -136,22 +137,19 @@ def source_and_access(line: Slice, sources: frozenset[str]) -> tuple[Slice | Non
 
     A line that is nothing but access has no source.
     """
-    for dash in (*line.finditer(_DASH), *line.finditer(_ANY_DASH)):
+    dashes = list(line.finditer(_DASH))
+    tried = {dash.start for dash in dashes}
+    for dash in (*dashes, *(dash for dash in line.finditer(_ANY_DASH) if dash.start not in tried)):
         before, behind = line.before(dash).strip(), line.after(dash).strip()
-        if before and behind and _is_source_like(before, sources) and begins_access(behind):
+        if before and behind and begins_access(behind) and _is_source_like(before, sources):
             return before, behind
     if begins_access(line):
         return None, line
     if (limit := line.search(_LIMIT)) and _is_source_like(line.before(limit).strip(" :,/("), sources):
         return line.before(limit).strip(" :,/("), line.after(limit.start)
-    for dash in line.finditer(_DASH):
+    for dash in dashes:
         before, behind = line.before(dash).strip(), line.after(dash).strip()
-        if (
-            before
-            and before.text.casefold() in _HOUSE | sources
-            and is_shouted(behind.text)
-            and not _parted(line, None)[1]
-        ):
+        if before and _is_known(before, sources) and is_shouted(behind.text) and not _parted(line, None)[1]:
             return before, behind
     return None, None
 
@@ -166,11 +164,14 @@ def begins_access(words: Slice) -> bool:
     return bool(statement) and (kind_of(statement)[1] is not None or statement.match(CLIENTS) is not None)
 
 
+def _is_known(words: Slice, sources: frozenset[str]) -> bool:
+    name = words.text.casefold()
+    return name in _HOUSE or name in sources
+
+
 def _is_source_like(words: Slice, sources: frozenset[str]) -> bool:
     """A known name, or words that all begin large and are no statement on access."""
-    if words.text.casefold() in _HOUSE | sources:
-        return True
-    return len(words) < _LONGEST and is_place_like(words) and not begins_access(words)
+    return _is_known(words, sources) or (len(words) < _LONGEST and is_place_like(words) and not begins_access(words))
 
 
 @remembered
