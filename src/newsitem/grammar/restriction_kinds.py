@@ -4,13 +4,13 @@ A row is matched at the start of a statement; the first row that matches says it
 row, and holds one of the row's words: a row without any of its words in a statement is not matched, nor even compiled.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import regex
 
 from newsitem.grammar.clock import PERIOD
-from newsitem.grammar.territories import read_list
+from newsitem.grammar.territories import Named, read_list
 from newsitem.model import RestrictionKind
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Pattern, Slice
@@ -230,28 +230,45 @@ _LOOSE: Final = (
 )
 
 
+_ROWS: Final = (*KINDS, *_LOOSE)
+# The rows that hold a word, by their places: to look for each word once is twice as fast as to ask row by row.
+_ROWS_OF: Final = {
+    word: [place for place, (_, needed, _) in enumerate(_ROWS) if word in needed]
+    for _, needed, _ in _ROWS
+    for word in needed
+}
+
+
 def kind_of(words: Slice) -> tuple[RestrictionKind | str, Hit | None]:
     """The kind of a statement and how it was told; `other` and None where no row matches."""
-    said = f" {words.text.casefold()}" if len(words) <= _LONGEST_SEARCHED else None
-    beginnings = _beginnings(words)
-    for kind, needed, pattern in KINDS:
-        for word in needed:
-            if said is None or word in said:
-                break
-        else:
+    places = _possible_rows(words)
+    beginnings = _beginnings(words) if places else []
+    for place in places:
+        kind, _, pattern = _ROWS[place]
+        hit = _first_match(beginnings, pattern)
+        if hit is None:
             continue
-        if hit := _first_match(beginnings, pattern):
-            if kind == "none" and words.after(hit).search(_AFTER_ALL):
-                return "other", None
-            return kind, hit
-    for kind, needed, pattern in _LOOSE:
-        hit = _first_match(beginnings, pattern) if said is None or _holds_any(said, needed) else None
-        listed = hit["list"] if hit else None
-        if listed is not None and (
-            (named := read_list(listed)).territories or (kind == "no-access" and named.platforms)
-        ):
+        if kind == "none" and words.after(hit).search(_AFTER_ALL):
+            return "other", None
+        if place < len(KINDS) or _names_where(hit, kind):
             return kind, hit
     return "other", None
+
+
+def _possible_rows(words: Slice) -> Sequence[int]:
+    """The places of the rows of which the statement holds a word, in order."""
+    if len(words) > _LONGEST_SEARCHED:
+        return range(len(_ROWS))
+    said = f" {words.text.casefold()}"
+    held = [word for word in _ROWS_OF if word in said]
+    return sorted({place for word in held for place in _ROWS_OF[word]}) if held else ()
+
+
+def _names_where(hit: Hit, kind: str) -> bool:
+    """Whether a loose wording names a country or a region; one that bars something may name a platform."""
+    listed = hit["list"]
+    named = read_list(listed) if listed is not None else Named()
+    return bool(named.territories or (kind == "no-access" and named.platforms))
 
 
 def _beginnings(words: Slice) -> list[Slice]:
@@ -271,10 +288,3 @@ def _first_match(beginnings: Iterable[Slice], pattern: Pattern) -> Hit | None:
         if hit := words.match(pattern):
             return hit
     return None
-
-
-def _holds_any(said: str, needed: Iterable[str]) -> bool:
-    for word in needed:  # noqa: SIM110  twice as fast as any()
-        if word in said:
-            return True
-    return False
