@@ -32,6 +32,22 @@ HOSTILE = {
     "plus signs": "++",
     "dashes": " - ",
     "capitals": "NO ACCESS A/",
+    "rows of dashes": "--",
+    "points": "* a\n",
+    "numbered lines": "1. a\n",
+    "numbers alone": "1.\n",
+    "bare numbers": "1\n",
+    "times in brackets": "(00:00) a\n",
+    "stretches of time": "00:00-00:05 a\n",
+    "days": "2024-05-14\n",
+    "labels": "SHOWS:\n",
+    "announcements": "UPSOUND\n",
+    "open announcements": "SOUNDBITE (\n",
+    "voices": "VOICEOVER: ",
+    "sizes of shots": "VARIOUS OF A\n",
+    "places with an agency": "LONDON (AP)\n",
+    "headings": "KISUMU, KENYA (MAY 14, 2024) (ANADOLU - ACCESS ALL)\n",
+    "headings behind labels": "SHOWS: LONDON, UK (MAY 14, 2024) (REUTERS - Access all)\n",
 }
 _HTML = "<!DOCTYPE html><html><body>"
 HOSTILE_HTML = {

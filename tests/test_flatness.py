@@ -14,6 +14,7 @@ PAGES = Path(__file__).parent / "pages"
 SIZES = (125_000, 250_000, 500_000, 1_000_000)
 HOSTILE = {
     "parentheses": "(", "digits": "1", "soundbites": "SOUNDBITE (", "quotes": '"', "no breaks": "word ",
+    "rows of dashes": "-", "times in brackets": "(00:00) a\n",
 }  # fmt: skip
 FORMATS = sorted(plugin.name for plugin in registry.format_plugins() if (PAGES / plugin.name).is_dir())
 # A doubled page may take three times as long: measuring on a busy machine is rough. What grows with the square takes

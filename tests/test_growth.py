@@ -40,6 +40,11 @@ def shots(count):
     return f"A title\n\nSHOTLIST:\n{lines}\nSTORYLINE:\nAn owl moved in.\n"
 
 
+def rule(count):
+    head = "RESTRICTION SUMMARY:\nAP CLIENTS ONLY\nSHOTLIST:\nASSOCIATED PRESS\nKisumu, Kenya - 4 May 2024\n1. Owl\n"
+    return f"{head}STORYLINE:\nAn owl moved in.\n{'-' * count}\n"
+
+
 def best(page):
     """The shortest of several times: others may use the machine as well."""
     times = []
@@ -50,7 +55,10 @@ def best(page):
     return min(times)
 
 
-@pytest.mark.parametrize(("page", "size"), [(quotes, 300), (blanks, 3000), (menu, 1000), (tags, 200), (shots, 200)])
+@pytest.mark.parametrize(
+    ("page", "size"),
+    [(quotes, 300), (blanks, 3000), (menu, 1000), (tags, 200), (shots, 200), (rule, 10_000)],
+)
 def test_a_page_four_times_as_long_takes_no_more_than_eight_times_as_long(page, size):
     newsitem.parse(page(10))
     ratios = []
