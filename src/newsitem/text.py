@@ -248,8 +248,8 @@ class Slice:
         start = max(text.rfind(mark, words.start, words.end) for mark in "\r\n") + 1
         return words.after(start).lstrip() if start else words.lstrip()
 
-    def lines(self) -> "list[Slice]":
-        """Its lines, stripped, without blank ones."""
+    def lines(self, most: int | None = None) -> "list[Slice]":
+        """Its lines, stripped, without blank ones; the first `most` of them."""
         source, at = self.source, self.start
         lines = []
         # Twice as fast as a pattern.
@@ -257,6 +257,8 @@ class Slice:
             if words := line.strip(_BLANK):
                 start = at if len(words) == len(line) else at + line.index(words[0])
                 lines.append(Slice(source, start, start + len(words)))
+                if len(lines) == most:
+                    break
             at += len(line) + 1
         return lines
 

@@ -93,7 +93,7 @@ def _quote(words: Slice, caption: Caption | None) -> Slice:
 
 
 def _line(words: Slice) -> Slice:
-    return next(iter(words.lines()), words)
+    return next(iter(words.lines(1)), words)
 
 
 narrated: Final = Dialect("narrated", fits, read)

@@ -88,7 +88,7 @@ def _shots(page: Page, parts: Sequence[Slice]) -> list[Shot]:
 def _shot(page: Page, words: Slice, order: Order) -> Shot | None:
     speech = find_speech(words)
     if speech is not None and not speech.is_closed:
-        speech = find_speech(words.before(words.lines()[:_LINES_OF_OPEN_QUOTE][-1].end))
+        speech = find_speech(words.before(words.lines(_LINES_OF_OPEN_QUOTE)[-1].end))
     if speech is None:
         return None
     return make(Shot, span=(words.start, speech.end), soundbites=(read_soundbite(page, speech, order),))

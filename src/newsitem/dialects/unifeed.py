@@ -117,7 +117,7 @@ def _end_of_block(words: Slice) -> int:
 
 def _line(words: Slice) -> Slice:
     """The first line that holds anything."""
-    return next(iter(words.lines()), words.cut(words.start, words.start))
+    return next(iter(words.lines(1)), words.cut(words.start, words.start))
 
 
 def _block(page: Page, parts: Iterable[Slice]) -> Script:

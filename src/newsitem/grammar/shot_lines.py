@@ -45,10 +45,10 @@ def line_shots(words: Slice, *, has_label: bool = True) -> tuple[Slice, list[Num
     where there is no label. A soundbite begins a shot in any manner, and a line that opens with a quotation mark
     belongs to the line before.
     """
-    lines = words.lines()
     mark, _ = _manner(words)
     if mark is None and not has_label:
         return words, []
+    lines = words.lines()
     starts = [line for line in lines if _begins_shot(line, mark)]
     if not starts:
         return words, []

@@ -81,7 +81,7 @@ def _starts(words: Slice) -> Iterable[int]:
 
 def _separator(words: Slice) -> Pattern:
     """What parts the shots: line ends and semicolons, semicolons alone, or the sizes of pictures."""
-    if len(words.lines()) > 1:
+    if len(words.lines(2)) > 1:
         return _LINE_OR_SEMICOLON
     semicolons = sum(hit["semicolon"] is not None for hit in words.finditer(_SEMICOLONS))
     return _SEMICOLON if semicolons * 2 > sum(1 for _ in words.finditer(_SIZE)) else _SIZE

@@ -42,7 +42,7 @@ def _title(page: Page) -> Slice | None:
     heading = next((e for e in page.source.elements if e.name == "h1"), None)
     if heading is not None:
         return page.source.slice(heading.start, heading.end).strip()
-    lines = page.whole.lines()
+    lines = page.whole.lines(2)
     if len(lines) < 2 or len(lines[0]) > _LONGEST_TITLE:
         return None
     first = lines[0]

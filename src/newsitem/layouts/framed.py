@@ -72,7 +72,7 @@ def _inside(page: Page, words: Slice, is_site: Callable[[Slice], bool]) -> Slice
 
 def _facts(words: Slice, patterns: Sequence[Pattern]) -> list[Hit]:
     """The lines of facts near the top, the lowest last."""
-    lines = words.lines()[:_MOST_LINES]
+    lines = words.lines(_MOST_LINES)
     hits = [hit for pattern in patterns for line in lines if (hit := line.fullmatch(pattern))]
     return sorted(hits, key=lambda hit: hit.start)
 
@@ -97,5 +97,5 @@ def _headline(page: Page, words: Slice) -> Slice | None:
     heading = next((element for element in page.source.elements if element.name == "h1"), None)
     if heading is not None and words.start <= heading.start < words.end:
         return page.source.slice(heading.start, heading.end).strip()
-    line = next(iter(words.lines()), None)
+    line = next(iter(words.lines(1)), None)
     return None if line is None or len(line) > _LONGEST_HEADLINE or is_labelled(line) else line

@@ -99,7 +99,7 @@ def _headline(page: Page, front: Frame, script: Slice) -> tuple[list[Slice], lis
     if not lines:
         return [], []
     title, text = lines[0], lines[1:]
-    if len(page.whole.before(script).lines()) == 1:  # all breaks are lost
+    if len(page.whole.before(script).lines(2)) == 1:  # all breaks are lost
         end = _end_of_title(lines[0], script)
         title, text = lines[0].before(end).strip(), [line for line in (lines[0].after(end).strip(), *text) if line]
     return [title], [words for words in (*_untitled(page, title, text[:1]), *text[1:]) if words]
@@ -127,7 +127,7 @@ def _untitled(page: Page, title: Slice, first: Sequence[Slice]) -> list[Slice]:
 def _end_of_title(words: Slice, script: Slice) -> int:
     """Where a title ends that is run into the synopsis: with the words of the slugline, or with its capitals."""
     slug = script.match(FIELD)
-    line = next(iter(script.after(slug).lines()), None) if slug else None
+    line = next(iter(script.after(slug).lines(1)), None) if slug else None
     known = line.text.partition(" TRT:")[0] if line is not None else ""
     if known and words.text.casefold().startswith(known.casefold()):
         return words.start + len(words.raw) - len(words.raw[len(known) :]) if words.text == words.raw else words.end

@@ -30,7 +30,7 @@ def _dialects() -> Sequence[Dialect]:
 
     def fits(words: Slice) -> bool:
         """Whether a script is one of Anadolu's without its line breaks: on lines it is read as anybody's."""
-        return len(words.lines()) <= _MOST_LINES and anadolu.fits(words)
+        return len(words.lines(_MOST_LINES + 1)) <= _MOST_LINES and anadolu.fits(words)
 
     return (attrs.evolve(anadolu, fits=fits), xinhua, stringer, double_brackets, general, plain)
 
