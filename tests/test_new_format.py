@@ -156,6 +156,7 @@ def test_prose_and_an_empty_page_give_a_draft_too(tmp_path):
     assert draft.rules.marks == ()
     assert any("give the format marks" in note for note in draft.notes)
     assert draft.readings["a.txt"].items[0].headline == "A title"
+    assert any(note.startswith("no shots were found; if a line announces them") for note in draft.notes)
 
 
 def test_a_sentence_that_stands_in_the_middle_of_all_pages_is_a_mark(tmp_path):
@@ -275,6 +276,45 @@ def test_a_script_with_timecodes_and_labels_alone_on_lines_is_drafted_without_le
     assert [shot.start for shot in item.shots] == [36000.0, 36005.0, 36019.0, 36048.0, 36070.0]
     assert item.summary.startswith("Moss from a garden wall")
     assert [reading.leftovers for reading in draft.readings.values()] == [()] * 3
+
+
+def test_the_head_of_a_table_with_timecodes_announces_shots_in_each_part_of_a_script(tmp_path):
+    draft = write_draft("rollcall", pages_in("rollcall"), tmp_path)
+    assert draft.rules.labels == {
+        "duration": ("Length",),
+        "summary": ("Text intro",),
+        "shotlist": ("Time | Picture | Words", "Time | Picture"),
+    }
+    item = draft.readings["moss.txt"].items[0]
+    assert [shot.start for shot in item.shots] == [36000.0, 36008.0, 36031.0, 36064.0, 36120.0, 36164.0]
+    assert item.shots[4].text == "Moss under glass"
+    speaker = item.shots[2].soundbites[0].speaker
+    assert (speaker.name, speaker.role, item.shots[2].soundbites[0].quote) == (
+        "Signe Falk", "botanist", "It is still green.",
+    )  # fmt: skip
+    assert "the label 'Time | Picture | Words' was taken for 'shotlist'" in draft.notes
+
+
+def test_a_line_of_facts_may_stand_under_the_headline(tmp_path):
+    draft = write_draft("rollcall", pages_in("rollcall"), tmp_path)
+    item = draft.readings["kites.txt"].items[0]
+    assert (item.headline, item.published) == ("Kites carry weather stations over glacier", "2024-11-18")
+    assert item.summary == "Three kites measure the wind over a glacier in Iceland."
+    assert [reading.leftovers for reading in draft.readings.values()] == [()] * 3
+
+
+def test_only_a_line_that_all_pages_begin_with_is_taken_for_the_provider(tmp_path):
+    draft = write_draft("rollcall", pages_in("rollcall"), tmp_path)
+    assert draft.rules.furniture == ("Part one",)
+    assert draft.rules.provider == "Rollcall"
+
+
+def test_a_line_in_the_form_of_a_fact_that_is_none_is_kept():
+    format = format_of(Rules(name="x", provider="X", facts=(r"(?P<published>[^|\r\n]{4,60})",)))
+    item = newsitem.parse("An owl moves in\n3 June 2025\n\nIt came at night.\n", format=format)
+    assert (item.headline, item.published, item.storyline) == ("An owl moves in", "2025-06-03", "It came at night.")
+    item = newsitem.parse("An owl moves in\nby 3 cats\n\nIt came at night.\n", format=format)
+    assert (item.headline, item.published, item.storyline) == ("An owl moves in", None, "by 3 cats\nIt came at night.")
 
 
 def test_copies_of_one_page_count_once_and_too_few_pages_are_told(tmp_path):

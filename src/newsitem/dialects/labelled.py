@@ -34,6 +34,8 @@ def labelled(name: str, labels: Mapping[str, Sequence[str]], rules: ShotlistRule
         name: of the dialect.
         labels: by what they announce (`shotlist`, `storyline`, `restrictions`, `location` …) the labels as they are
             printed, without their colon. What begins with `extra_` is kept under its label in the item's `extra`.
+            There may be several shotlists; any other label that comes again is text. Words above the first label are
+            the summary.
         rules: how its shots are read.
     """
     pattern = _pattern(labels)
@@ -42,7 +44,7 @@ def labelled(name: str, labels: Mapping[str, Sequence[str]], rules: ShotlistRule
         return script.search(pattern) is not None
 
     def read(page: Page, script: Slice) -> Script:
-        head, fields = read_fields(page, script, pattern)
+        head, fields = read_fields(page, script, pattern, several=(SHOTS,))
         shots = [shot for field in fields if field.name == SHOTS for shot in read_shots(page, field.value, rules)]
         story = [part for field in fields if field.name == STORY for part in paragraphs(field.value)]
         others = [field for field in fields if field.name not in (SHOTS, STORY)]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 from unicodedata import combining, normalize
 
@@ -19,13 +19,17 @@ _SHOUTED: Final = regex.compile(r"\p{Lu}[\p{Lu}'’/&-]+(?:[^\S\r\n][\p{Lu}/&'�
 _SPOKEN: Final = regex.compile(r"(?i)soun?d?\s?bites?|sot|stand-?ups?|upsound|voice-?overs?|vo|q|a|file|part|note")
 _WIDEST_GAP: Final = 2
 _GAP: Final = regex.compile(r"(?:\t|[^\S\r\n]{2}|[|·•;]\s?)\Z")
-_TIMED: Final = regex.compile(r"[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?\s+\p{L}")
+_TIMED: Final = regex.compile(r"[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?(?:\s*+[-–—:/|])?\s+\p{L}")
+_BEGINS_WITH_TIME: Final = regex.compile(r"[(\[]?\d{1,2}:\d\d")
+_LONGEST_HEAD: Final = 60
 #: From so many pages on it shows what is the site's.
 FEWEST_PAGES: Final = 2
 # Labels of sections that the grammar of unknown scripts does not know, by words in them.
 _HINTS: Final[Mapping[str, Sequence[str]]] = {
     "restrictions": ("restriction", "rights", "limits", "usage", "access", "embargo", "terms"),
     "shotlist": ("shot", "roll", "pictures", "images", "vision", "video shows", "shows", "rushes"),
+    # An intro to a text is no text yet.
+    "summary": ("summary", "synopsis", "intro"),
     "storyline": ("story", "text", "words", "script", "background", "article", "body"),
     "location": ("location", "place", "where"),
     "date": ("date", "filmed", "when"),
@@ -33,7 +37,6 @@ _HINTS: Final[Mapping[str, Sequence[str]]] = {
     "published": ("published", "transmission", "broadcast on", "first aired"),
     "id": ("number", "reference", "ref", " id", "id "),
     "source": ("source", "footage by"),
-    "summary": ("summary", "synopsis", "intro"),
 }
 
 
@@ -103,14 +106,28 @@ def _extra(label: str) -> str:
     return "extra_" + (regex.sub(r"[^a-z0-9]+", "_", label.casefold()).strip("_") or "field")
 
 
-def line_above_shots(sources: Sequence[Source], common: Sequence[str], edges: Sequence[str]) -> str | None:
-    """The line of the site that stands nearest above the time-coded shots of all pages, and serves as their label."""
+def lines_above_shots(sources: Sequence[Source], common: Sequence[str], edges: Sequence[str]) -> tuple[str, ...]:
+    """The lines that serve as labels of time-coded shots: heads of tables, else one line above those of all pages."""
+    heads = Counter(words for source in sources for words in dict.fromkeys(_heads_of_times(source)))
+    tables = [words for words, count in heads.items() if count >= FEWEST_PAGES and words not in edges]
+    return tuple(sorted(tables, key=len, reverse=True)) or _nearest_above(sources, common, edges)
+
+
+def _heads_of_times(source: Source) -> Iterator[str]:
+    """The lines that stand right above a line with a time."""
+    for line, following in pairwise(source.whole.lines()):
+        if len(line) <= _LONGEST_HEAD and following.match(_TIMED) and not line.match(_BEGINS_WITH_TIME):
+            yield line.text
+
+
+def _nearest_above(sources: Sequence[Source], common: Sequence[str], edges: Sequence[str]) -> tuple[str, ...]:
+    """The line of the site that stands nearest above the time-coded shots of all pages."""
     above = [
         [line.text for line in takewhile(lambda line: not line.match(_TIMED), source.whole.lines())]
         for source in sources
         if any(line.match(_TIMED) for line in source.whole.lines())
     ]
     if len(above) < FEWEST_PAGES or len(above) < len(sources):
-        return None
+        return ()
     shared = [line for line in common if line not in edges and all(line in lines for lines in above)]
-    return max(shared, key=above[0].index, default=None)
+    return (max(shared, key=above[0].index),) if shared else ()

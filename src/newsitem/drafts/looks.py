@@ -8,9 +8,10 @@ import regex
 from attrs import frozen
 
 from newsitem.door import source_of
-from newsitem.drafts.labels import FEWEST_PAGES, find_labels, line_above_shots
+from newsitem.drafts.labels import FEWEST_PAGES, find_labels, lines_above_shots
 from newsitem.grammar.clock import running_time
 from newsitem.grammar.moments import read_moment
+from newsitem.layouts.framed import fact_line
 from newsitem.text import Slice, Source
 
 _NOTICE: Final = regex.compile(r"(?i)©|\(c\)|copyright\b|all rights reserved")
@@ -59,9 +60,9 @@ def look(pages: Mapping[str, bytes]) -> Looks:
     dated = _dated(every, common)
     edges = _edges(every[0], common, dated) if every else []
     labels, guessed = find_labels(every, common, edges)
-    above = line_above_shots(every, common, edges) if "shotlist" not in labels else None
-    if above is not None:
-        labels, guessed = {**labels, "shotlist": (above,)}, (*guessed, above)
+    above = lines_above_shots(every, common, edges) if "shotlist" not in labels else ()
+    if above:
+        labels, guessed = {**labels, "shotlist": above}, (*guessed, *above)
     printed = {label for words in labels.values() for label in words}
     furniture = tuple(dict.fromkeys((*_above_labels(every[0], common, printed), *edges))) if every else ()
     facts = _facts([_head(source, furniture, printed) for source in every])
@@ -81,7 +82,7 @@ def _has_headline(
     firsts = []
     for source in sources:
         lines = [line for line in source.whole.lines() if line.text not in furniture]
-        others = [line.text for line in lines if not any(line.fullmatch(pattern) for pattern in patterns)]
+        others = [line.text for line in lines if not any(fact_line(line, pattern) for pattern in patterns)]
         firsts += others[:1]
     unlabelled = sum(not _begins_with(line, printed) for line in firsts)
     return "headline" not in labels and 2 * unlabelled >= len(firsts)

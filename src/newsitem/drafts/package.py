@@ -138,7 +138,7 @@ def write_draft(name: str, pages: Mapping[str, bytes], parent: Path) -> Draft:
     choice = choose(name, _provider(name, looks), looks, named)
     rules, notes = with_marks(choice.rules, looks)
     readings, failed = _readings(rules, named)
-    every = (*_too_few(looks), *notes, *failed, *_leftovers(readings), *_guesses(looks, choice))
+    every = (*_too_few(looks), *notes, *failed, *_leftovers(readings), *_no_shots(readings), *_guesses(looks, choice))
     _write(folder, rules, named, readings, every)
     return Draft(folder, rules, readings, every)
 
@@ -184,6 +184,11 @@ def _leftovers(readings: Mapping[str, Reading]) -> Iterator[str]:
         for found in reading.diagnostics:
             line = reading.source.line_and_column(found.span[0])[0] if found.span else 0
             yield f"{name}, line {line}: {found.message[:_LONGEST_WORDS]}"
+
+
+def _no_shots(readings: Mapping[str, Reading]) -> Iterator[str]:
+    if not any(item.shots for reading in readings.values() for item in reading.items):
+        yield "no shots were found; if a line announces them, give it as 'shotlist' in LABELS to the dialect `labelled`"
 
 
 def _guesses(looks: Looks, choice: Choice) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Labelled fields of a script: `DATELINE: June 17, 2024`, a line each or run together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 import regex
@@ -49,12 +49,17 @@ def _spelling(words: str) -> str:
     return regex.escape(words).replace(r"\ ", r"\s+")
 
 
-def read_fields(page: Page, words: Slice, pattern: Pattern) -> tuple[Slice, list[Field]]:
-    """The words before the first label, and the fields in page order; a label that comes again is text."""
+def read_fields(
+    page: Page, words: Slice, pattern: Pattern, *, several: Collection[str] = ()
+) -> tuple[Slice, list[Field]]:
+    """The words before the first label, and the fields in page order; a label that comes again is text.
+
+    `several`: names of fields that may come again, as a second list of shots may.
+    """
     seen: set[str] = set()
     hits = []
     for hit in words.finditer(pattern):
-        if hit.kind not in seen:
+        if hit.kind not in seen or hit.kind in several:
             seen.add(hit.kind)
             hits.append(hit)
     if not hits:
