@@ -1,5 +1,6 @@
 """What stands in examples/ works, and the pages of the documentation name all that there is."""
 
+import importlib
 import os
 import re
 import subprocess
@@ -122,3 +123,11 @@ def test_the_page_of_the_model_names_every_word_that_a_value_may_be():
 def test_the_page_of_the_architecture_names_every_module():
     told = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     assert [name for rung in LADDER for name in rung if f"`{name}`" not in told] == []
+
+
+def test_the_blocks_that_the_guide_names_are_there():
+    guide = (ROOT / "docs" / "writing-a-format.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(newsitem\.grammar\.\w+)` \|.*\| ([^|]+) \|$", guide, re.MULTILINE)
+    named = [(module, name) for module, names in rows for name in re.findall(r"`(\w+)`", names)]
+    assert len(named) > len(rows) > 10
+    assert [(module, name) for module, name in named if not hasattr(importlib.import_module(module), name)] == []

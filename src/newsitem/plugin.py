@@ -109,6 +109,8 @@ class Mark:
 class Script:
     """What a dialect made of a script: values, and slices by field of the item for those that are plain text.
 
+    `slices`: `id`, `headline` and `slug` are one slice; `summary` and `storyline` paragraphs; `categories`, `keywords`
+    and `notes` texts of a list. Of `duration`, `published` and `language` the value is worked out of the words.
     `facts`: values that no words of their own stand for (a language told by its labels). `extra`: by label, in lower
     case.
     """
@@ -139,8 +141,8 @@ class Script:
 class Sections:
     """A page cut up by a layout. `slices`: by field of the item (and `script` for the dialect), in page order.
 
-    `facts`: values that stand only in the page's addresses or meta data. What the fields take is told by
-    `newsitem.assemble`. `fields`: values that the layout itself read, out of labelled fields of the site's frame.
+    The fields take what those of `Script` take. `facts`: values that stand only in the page's addresses or meta data.
+    `fields`: values that the layout itself read, out of labelled fields of the site's frame.
     `item`: an item that the layout read whole, out of a document that holds items. It is taken as it is, its `format`
     too, and nothing else is asked for; its spans are those of this page's text, or there are none. The layout claims
     the words that it was read from.
