@@ -12,6 +12,7 @@ import pytest
 import newsitem
 from cli_help import files_in, run
 from newsitem.door import source_of
+from newsitem.drafts import choices
 from newsitem.drafts.looks import look
 from newsitem.drafts.module import code_of, format_of, literal
 from newsitem.drafts.package import CannotDraft, write_draft
@@ -276,6 +277,12 @@ def test_a_script_with_timecodes_and_labels_alone_on_lines_is_drafted_without_le
     assert [shot.start for shot in item.shots] == [36000.0, 36005.0, 36019.0, 36048.0, 36070.0]
     assert item.summary.startswith("Moss from a garden wall")
     assert [reading.leftovers for reading in draft.readings.values()] == [()] * 3
+
+
+def test_every_way_that_is_tried_reads_the_pages():
+    looks, pages = look(pages_in("orbita")), pages_in("orbita")
+    for rules in choices._possible("orbita", "Orbita", looks):
+        assert set(choices._tried(rules, pages).readings) == set(pages)
 
 
 def test_the_head_of_a_table_with_timecodes_announces_shots_in_each_part_of_a_script(tmp_path):
