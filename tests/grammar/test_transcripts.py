@@ -1,8 +1,11 @@
 """Transcripts without numbers and times come apart into soundbites and lines."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newsitem.grammar.bare_speech import find_bare_speech
+from newsitem.grammar import transcripts
+from newsitem.grammar.bare_speech import MARKER, find_bare_speech, find_markers
 from newsitem.grammar.timecodes import timed_shots
 from newsitem.grammar.transcripts import first_shot, transcript_shots, with_untimed
 from newsitem.text import Source
@@ -80,3 +83,18 @@ def test_a_soundbite_without_a_time_is_a_shot_of_its_own_in_a_timed_list():
     assert [(shot.start_time, shot.body.text[:11]) for shot in with_untimed(shots)] == [
         (0, "FOG"), (None, "--SOUNDBITE"), (9, "PAN"),
     ]  # fmt: skip
+
+
+PIECES = [
+    "SOUNDBITE", "soundbite", "Soundbite", "ſoundbite", "VOICE OVER", "UPSOT", "Close up", "Wide shot", "pan", " (MUTE)",
+    "-", "–", " – ", "--", " ", "\n", ":", ".", "(ENGLISH)", " in English", "x", "X",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join), st.integers(0, 6))
+def test_starts_found_from_their_words_are_those_that_are_searched_for(text, start):
+    words = Source(text).whole.after(start)
+    searched = [(hit.start, hit["speech"] is not None) for hit in words.finditer(transcripts._START)]
+    assert transcripts._starts(words) == searched
+    markers = [(hit.start, hit.end) for hit in words.finditer(MARKER)]
+    assert [(hit.start, hit.end) for hit in find_markers(words)] == markers

@@ -4,13 +4,14 @@
 a quote. Seen on NATO's pages.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
 import regex
 
 from newsitem.grammar.casing import is_shouted
+from newsitem.grammar.found_from import found_from
 from newsitem.grammar.quotes import MARKS
 from newsitem.grammar.shot_lines import names_size
 from newsitem.grammar.soundbites import LEAD, SecondQuote, Speech, find_speech, with_quote
@@ -24,6 +25,7 @@ MARKER: Final = lazy_pattern(
     r"(?=[^\S\r\n]*+(?:[-–—(:,.\r\n]|(?i:in)\s+\p{L}|\Z))"
     rf"|(?<!\p{{L}})[-–—]{{0,4}}+[^\S\r\n]?+(?:{_KINDS}|Soundbite)\b(?=[^\S\r\n]*+(?:[-–—(:,]|IN\s+\p{{L}}))"
 )
+_MARKER_WORDS: Final = lazy_pattern(rf"(?=[sSſvVpPuU])(?<!\p{{L}})(?i:{_KINDS})\b")
 _ENDS_SENTENCE: Final = lazy_pattern(r".*(?<!\b(?:Jr|Sr|Ret))[.!?…]", regex.DOTALL | regex.IGNORECASE)
 _LINE: Final = lazy_pattern(r"\S[^\r\n]*+")
 _DASH: Final = lazy_pattern(r"\s[-–—]\s")
@@ -33,6 +35,11 @@ _MARK: Final = lazy_pattern(rf"[{MARKS}]")
 _LONGEST_PERSON: Final = 160
 _MOST_LINES_OF_PERSON: Final = 2
 _MOST_WORDS_OF_NAME: Final = 7
+
+
+def find_markers(words: Slice) -> Iterator[Hit]:
+    """Every place where a soundbite begins."""
+    return found_from(words, _MARKER_WORDS, MARKER, "-–—")
 
 
 @once_a_page

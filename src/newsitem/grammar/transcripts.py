@@ -7,16 +7,17 @@ line soundbites are told by their headers, shots by their size and a dash.
 from collections.abc import Iterable
 from typing import Final
 
-from newsitem.grammar.bare_speech import MARKER, find_bare_speech, quoted_person, stand_above_quotes
+from newsitem.grammar.bare_speech import MARKER, find_bare_speech, find_markers, quoted_person, stand_above_quotes
 from newsitem.grammar.quotes import MARKS
 from newsitem.grammar.sequence import Numbered
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
+_LAST_WORDS: Final = r"(?:shots?|up|angle|footage|views?|camera)"
 _KIND_OF_SHOT: Final = (
     r"(?:(?:various|several|more|extreme|very|aerial|drone|underwater|tracking|wide|mid|medium|long|close|low|high|slow|night"
     r"|interior|exterior|helmet|cockpit|thermal|archive|static|establishing)[\s-]+){1,3}"
-    r"(?:shots?|up|angle|footage|views?|camera)"
+    rf"{_LAST_WORDS}"
     r"|close-?up|cutaway|time-?lapse|pan|tilt|zoom"
 )
 #: `Close up – `, `Various shots (MUTE) – `: at the start of a line, or with a capital behind what ends a sentence.
@@ -25,31 +26,44 @@ PICTURE: Final = lazy_pattern(
     rf"|(?<=[.!?…{MARKS}\p{{Ll}}]\s{{1,3}})(?=\p{{Lu}})(?i:{_KIND_OF_SHOT})\b"
     r"(?:[^\S\r\n]*+[(\[][^()\[\]\r\n]{1,30}[)\]])?+[^\S\r\n]++[-–—][^\S\r\n]"
 )
+# What each of these ends with: without it the words hold none, and speech alone is looked for.
+_PICTURE_END: Final = lazy_pattern(
+    rf"[-–—:][^\S\r\n](?<=(?i:{_LAST_WORDS}|cutaway|lapse|pan|tilt|zoom)(?:[^\S\r\n]*[(\[][^()\[\]\r\n]{{1,30}}[)\]])?"
+    r"[^\S\r\n]*.[^\S\r\n])"
+)
+# The engine cannot search for the beginning of either, and is slow at both together.
 _START: Final = lazy_pattern(f"(?P<speech>{MARKER.pattern})|(?P<picture>{PICTURE.pattern})")
 _OPENING: Final = lazy_pattern(rf"[{MARKS}]")
 
 
 def transcript_shots(words: Slice) -> tuple[Slice, list[Numbered]]:
     """All the words as shots; there are none in front of the first."""
-    starts = list(words.finditer(_START))
-    first = starts[0].start if starts else words.end
-    bodies = [*_lines(words.before(first))]
-    for hit, end in zip(starts, [*(hit.start for hit in starts[1:]), words.end], strict=False):
-        block = words.cut(hit.start, end)
-        bodies += _speech(block) if hit["speech"] is not None else _lines(block)
+    starts = _starts(words)
+    ends = [*(start for start, _ in starts), words.end]
+    bodies = [*_lines(words.before(ends[0]))]
+    for (start, is_speech), end in zip(starts, ends[1:], strict=True):
+        block = words.cut(start, end)
+        bodies += _speech(block) if is_speech else _lines(block)
     return words.cut(words.start, words.start), [_numbered(body) for body in bodies if body]
 
 
 def first_shot(words: Slice) -> int | None:
     """Where a list of such shots begins behind running text; None if it does not."""
-    hit = words.search(_START)
+    start = next((start for start, _ in _starts(words)), None)
     lines = words.lines()
     for line, is_above_quote in zip(lines, stand_above_quotes(lines), strict=True):
-        if hit is not None and line.start >= hit.start:
+        if start is not None and line.start >= start:
             break
         if is_above_quote and quoted_person(words.after(line.start)) is not None:
             return line.start
-    return hit.start if hit else None
+    return start
+
+
+def _starts(words: Slice) -> list[tuple[int, bool]]:
+    """Where soundbites and pictures begin, and whether each is a soundbite."""
+    if words.search(_PICTURE_END) is None:
+        return [(hit.start, True) for hit in find_markers(words)]
+    return [(hit.start, hit["speech"] is not None) for hit in words.finditer(_START)]
 
 
 def with_untimed(shots: Iterable[Numbered]) -> list[Numbered]:
@@ -61,7 +75,7 @@ def _parts(shot: Numbered) -> Iterable[Numbered]:
     own = len(shot.body) - len(shot.body.lstrip())
     starts = [
         hit.start
-        for hit in shot.body.finditer(MARKER)
+        for hit in find_markers(shot.body)
         if hit.start > shot.body.start + own and hit.slice.strip().starts_line()
     ]
     if not starts:
