@@ -60,6 +60,8 @@ _ON_OWN_LINE: Final = lazy_pattern(rf"(?=[\r\n]) {_LINE_BEFORE.pattern}", regex.
 _BEGINS_LINE: Final = lazy_pattern(
     r"(?=EDITORS|PLEASE)(?<=(?<![^\r\n])[^\S\r\n]*+)(?P<notes>(?:EDITORS\s+)?PLEASE\s+NOTE)\s"
 )
+# Each label that says all by itself, or begins a line, holds one of these.
+_SAID_WORDS: Final = ("WITH", "ONLY", "NOTE")
 _BLANKS: Final = lazy_pattern(r":?+[^\S\r\n]*+")
 
 
@@ -76,7 +78,9 @@ class Label:
 def labels(words: Slice) -> list[Label]:
     """The labels in some words, in page order. Inside a line they begin with a capital."""
     found = [*_before_colons(words), *_on_own_lines(words)]
-    found += [(hit.kind, hit.slice) for pattern in (_SAID, _BEGINS_LINE) for hit in words.finditer(pattern)]
+    raw = words.raw
+    if any(word in raw for word in _SAID_WORDS):
+        found += [(hit.kind, hit.slice) for pattern in (_SAID, _BEGINS_LINE) for hit in words.finditer(pattern)]
     found.sort(key=lambda one: one[1].start)
     kept: list[Label] = []
     end = words.start

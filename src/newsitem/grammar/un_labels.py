@@ -60,7 +60,13 @@ def field_labels(words: Slice) -> list[Hit]:
 
 @once_a_page
 def _field_labels(words: Slice) -> list[Hit]:
-    return list(words.finditer(FIELD))
+    """The same, searched for on the lines that hold a colon: only ASPECT RATIO can have a break in it."""
+    if "ASPECT" in words.raw:
+        return list(words.finditer(FIELD))
+    lines = words.lines()
+    ends = [*(line.start for line in lines[1:]), words.end]
+    with_colon = [(line.start, end) for line, end in zip(lines, ends, strict=False) if ":" in line.raw]
+    return [hit for start, end in with_colon for hit in words.cut(start, end).finditer(FIELD)]
 
 
 def without_end_mark(page: Page, story: Slice) -> Slice:
