@@ -94,7 +94,7 @@ def read(page: Page, script: Slice) -> Script:
     story, credits = _unsigned(_joined(segments, "storyline"))
     if story and not credits and not story[-1].cut(story[-1].end - 20, story[-1].end).search(_ENDED):
         page.report("text-cut-off", story[-1].lines()[-1])
-    spoken = [page.source.slice(*bite.span) for shot in shots for bite in shot.soundbites if bite.span is not None]
+    spoken = [bite.span for shot in shots for bite in shot.soundbites if bite.span is not None]
     limits, noted = _limits(page, fields)
     noted += [words for cut in cuts for words in cut.rest] + ([listed] if listed is not None else [])
     texts = _texts(page, fields, [double for cut in cuts for double in cut.doubles])
@@ -214,6 +214,8 @@ def _limits(page: Page, fields: Mapping[str, Slice]) -> tuple[list[Restriction],
 
 def _not_carried(page: Page, facts: HeadFacts, shots: Sequence[Shot]) -> list[Restriction]:
     """What the head ties to a source and no shot of that source carries: it must not be lost. The rest is a repeat."""
+    if not facts.by_source:
+        return []
     carried = {
         (shot.source.casefold(), one.text.casefold()) for shot in shots if shot.source for one in shot.restrictions
     }

@@ -64,7 +64,7 @@ def read(page: Page, script: Slice) -> Script:
     sources = named_sources(values["source"]) if "source" in values else []
     manner = manner_of(script, numbered_shots(shotlist)[1], [credit.text for credit in sources])
     shots = read_ap_shots(page, shotlist, manner, Known(year=None))
-    spoken = [page.source.slice(*bite.span) for shot in shots for bite in shot.soundbites if bite.span is not None]
+    spoken = [bite.span for shot in shots for bite in shot.soundbites if bite.span is not None]
     return Script(
         slices={
             **names, "storyline": paragraphs(story), "duration": _some(values, "duration"),

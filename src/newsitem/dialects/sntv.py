@@ -90,7 +90,7 @@ def read(page: Page, script: Slice) -> Script:
     titles = [values["headline"]] if values.get("headline") else [line for line in lines if line is not terms][:1]
     story = values.get("storyline")
     shots = read_shots(page, shotlist, _RULES)
-    spoken = [page.source.slice(*bite.span) for shot in shots for bite in shot.soundbites if bite.span is not None]
+    spoken = [bite.span for shot in shots for bite in shot.soundbites if bite.span is not None]
     return Script(
         slices={
             **{name: (values[name],) for name in ("id", "duration") if values.get(name)},

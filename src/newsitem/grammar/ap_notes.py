@@ -12,6 +12,7 @@ from newsitem.grammar.plus_marks import PlusMark, plus_marks, read_flags, withou
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.run_in_notes import RUN_IN_NOTE, end_of_note
 from newsitem.grammar.shotlists import Cleaned
+from newsitem.model import Span
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Pattern, Slice
 
@@ -41,14 +42,14 @@ class _Note:
     words: Slice
 
 
-def notes_in(page: Page, parts: Iterable[Slice], taken: Sequence[Slice], names: Pattern | None = None) -> list[Slice]:
+def notes_in(page: Page, parts: Iterable[Slice], taken: Sequence[Span], names: Pattern | None = None) -> list[Slice]:
     """The notes in some parts of a script, in page order, each once; marks that set flags are claimed.
 
     `taken`: where marks belong to something else (a soundbite's header); `names`: of sources, where breaks are lost.
     """
     out: dict[str, Slice] = {}
     for note in sorted(_found(parts, names), key=lambda note: note.whole.start):
-        if any(one.start <= note.whole.start < one.end for one in taken):
+        if any(start <= note.whole.start < end for start, end in taken):
             continue
         words = _unlabelled(page, note.words)
         if words.text.casefold() in out:

@@ -4,12 +4,11 @@ All that is known to the letter is claimed phrase by phrase, so that copies whic
 plus signs, keep nothing else hidden. Behind the first line of a mirror's own frame everything is open furniture.
 """
 
-from collections.abc import Iterable
 from typing import Final
 
 import regex
 
-from newsitem.claims import Page
+from newsitem.claims import ClaimKind, Page
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Pattern, Slice
 
@@ -114,7 +113,7 @@ def _start(words: Slice, behind: int) -> int | None:
 def _claim_tail(page: Page, tail: Slice, *, is_framed: bool) -> None:
     """Claims what AP prints phrase by phrase, and the rest from the first line of a site's frame on."""
     last = tail.start
-    terms = list(_claimed(page, tail, _TERMS, "terms", "reminder to clients"))
+    terms = _claimed(page, tail, _TERMS, "terms", "reminder to clients")
     if terms:
         page.report("site-terms", tail.cut(terms[0].start, terms[-1].end))
     last = max([last, *(hit.end for hit in terms)])
@@ -126,7 +125,8 @@ def _claim_tail(page: Page, tail: Slice, *, is_framed: bool) -> None:
         page.claim(tail.after(frame), "open", "site frame")
 
 
-def _claimed(page: Page, words: Slice, pattern: Pattern, kind: str, what: str) -> Iterable[Slice]:
-    for hit in words.finditer(pattern):
-        page.claim(hit.slice, kind, what)  # type: ignore[arg-type]
-        yield hit.slice
+def _claimed(page: Page, words: Slice, pattern: Pattern, kind: ClaimKind, what: str) -> list[Slice]:
+    found = [hit.slice for hit in words.finditer(pattern)]
+    for one in found:
+        page.claim(one, kind, what)
+    return found

@@ -154,14 +154,18 @@ def source_and_access(line: Slice, sources: frozenset[str]) -> tuple[Slice | Non
     return None, None
 
 
-@remembered
 def begins_access(words: Slice) -> bool:
     """Whether words begin with a statement that the table of wordings knows; a dash ends it."""
     words = words.lstrip()
     near = words.cut(words.start, words.start + _LONGEST_STATEMENT)
     dash = near.search(_DASH)
     statement = near.before(dash) if dash and near.before(dash) else near
-    return bool(statement) and (kind_of(statement)[1] is not None or statement.match(CLIENTS) is not None)
+    return bool(statement) and _is_access(statement)
+
+
+@remembered
+def _is_access(statement: Slice) -> bool:
+    return kind_of(statement)[1] is not None or statement.match(CLIENTS) is not None
 
 
 def _is_known(words: Slice, sources: frozenset[str]) -> bool:

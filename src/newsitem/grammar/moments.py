@@ -38,8 +38,11 @@ def read_moment(words: Slice) -> str | None:
         return None
     hits = list(find_dates(words))
     if len(hits) == 1:
-        rest = f"{words.before(hits[0]).text} {words.after(hits[0]).text}"
-        clock = words.after(hits[0]).search(_CLOCK) or words.before(hits[0]).search(_CLOCK)
+        before, behind = words.before(hits[0]), words.after(hits[0])
+        if not before and not behind:
+            return _single_day(hits[0])
+        rest = f"{before.text} {behind.text}"
+        clock = behind.search(_CLOCK) or before.search(_CLOCK)
         if clock is not None:
             rest = rest.replace(clock.slice.text, "", 1)
         day = _single_day(hits[0])

@@ -57,6 +57,7 @@ _WORD: Final = lazy_pattern(r"[^\s,]+")
 # Names that stand behind others: `KREMLIN HANDOUT`, `US POOL`.
 _LAST_OF_NAMES: Final = frozenset({"HANDOUT", "POOL"})
 _LONGEST_NAME: Final = 120
+_FEWEST_LETTERS: Final = 3
 _SLASH: Final = lazy_pattern(r"/")
 _NO_ACCESS: Final = lazy_pattern(r"no\s++(?:access|use)\s++(?:(?:by|in|to)\s++)?+", regex.IGNORECASE)
 _CREDIT: Final = lazy_pattern(r"(?:must\s++)?+(?:credit|courtesy)\s++(?:of\s++)?+", regex.IGNORECASE)
@@ -131,15 +132,17 @@ def cut_block(block: Slice, names: Pattern) -> Iterator[Part]:
 
 
 def _next_part(rest: Slice, names: Pattern) -> Part:
-    if stamp := rest.match(BULLETIN):
-        return Part("bulletin", stamp.slice.strip())
-    if mark := rest.match(_MARK):
-        return Part("mark", mark.slice)
+    if rest.source.text[rest.start] in "(+":  # with which no other part begins that is told by its form
+        if stamp := rest.match(BULLETIN):
+            return Part("bulletin", stamp.slice.strip())
+        if mark := rest.match(_MARK):
+            return Part("mark", mark.slice)
     if (end := end_of_note(rest, names)) is not None:
         return Part("mark", rest.before(end).rstrip())
     if rest.match(SCREEN):
         return Part("screen", _up_to_mark(rest))
-    source = None if rest.match(CLIENTS) else _source_at(rest, names)
+    is_for_clients = rest.match(CLIENTS) is not None
+    source = None if is_for_clients else _source_at(rest, names)
     if source is not None:
         dash = rest.after(source).match(_DASH)
         behind = rest.after(dash) if dash else None
@@ -147,9 +150,10 @@ def _next_part(rest: Slice, names: Pattern) -> Part:
             own = rest.before(source).text
             return Part("source", rest.before(_end_of_access(behind, names, own)).rstrip(" -–—/,"))
         return Part("source", rest.before(source))
-    if rest.match(CLIENTS) or (begins_access(_up_to_mark(rest)) and not rest.match(_FILE_MARK)):
+    words = _up_to_mark(rest)
+    if is_for_clients or (begins_access(words) and not rest.match(_FILE_MARK)):
         return Part("access", rest.before(_end_of_access(rest, names)).rstrip(" -–—/,"))
-    return Part("place", _place_words(rest, names))
+    return Part("place", _place_words(words, names))
 
 
 def _up_to_mark(rest: Slice) -> Slice:
@@ -164,9 +168,8 @@ def _up_to_file(words: Slice) -> Slice:
     return words.before(mark).rstrip() if mark else words
 
 
-def _place_words(rest: Slice, names: Pattern) -> Slice:
-    """A place goes on to the next mark, stamp or source."""
-    words = _up_to_mark(rest)
+def _place_words(words: Slice, names: Pattern) -> Slice:
+    """A place goes on to the next source."""
     later = next((hit for hit in words.finditer(names) if hit.start > words.start and _heads(words, hit)), None)
     return words.before(later).rstrip() if later else words
 
@@ -189,11 +192,13 @@ def _source_at(rest: Slice, names: Pattern) -> int | None:
 def _unknown_source(rest: Slice) -> int | None:
     """Capitals of a source that nobody knows, with a place behind them: `TURKANA RED CROSS Kerio, Kenya`."""
     end = _end_of_shouting(rest)
-    head, behind = rest.before(end), _up_to_mark(rest).after(end)
-    letters = sum(character.isalpha() for character in head.text)
-    if letters < 3 or not behind or begins_access(rest) or rest.match(_FILE_MARK) or head.match(_DAY):
+    head = rest.before(end).text
+    if sum(map(str.isalpha, head)) < _FEWEST_LETTERS or head.endswith((",", "-", "–", "—")):
         return None
-    return end if is_where(behind.strip()) and not head.text.endswith((",", "-", "–", "—")) else None
+    behind = _up_to_mark(rest).after(end)
+    if not behind or begins_access(rest) or rest.match(_FILE_MARK):
+        return None
+    return end if is_where(behind.strip()) else None
 
 
 def _end_of_shouting(words: Slice) -> int:

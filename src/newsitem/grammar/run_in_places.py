@@ -35,6 +35,8 @@ _UNKNOWN: Final = lazy_pattern(
     r"(?:(?:(?<!\S)|(?<=\p{Ll}))\p{Lu}[\p{L}’'-]*+(?:\s\p{Lu}[\p{L}’'-]*+){0,3},\s*+)?"
     r"\b(?i:(?:exact\s++)?locations?\s++(?:unknown|undisclosed)|(?:unknown|undisclosed)\s++locations?)\Z"
 )
+# One of these stands in all dates, or in front of them.
+_OF_DATE: Final = lazy_pattern(r"[\d,–—-]")
 # No date with what qualifies it, and no fixed form, is longer.
 _LONGEST_DATE: Final = 60
 
@@ -50,6 +52,8 @@ def dated_end(words: Slice) -> Slice | None:
     """The date at the end of some words, with what qualifies it."""
     words = words.rstrip(" .")
     near = words.cut(words.end - _LONGEST_DATE, words.end)
+    if near.search(_OF_DATE) is None:
+        return None
     for mark in (*near.finditer(_DASH), *near.finditer(_COMMA)):
         if near.after(mark) and read_date(near.after(mark)):
             return near.after(mark).strip()
