@@ -89,8 +89,8 @@ def _values(hit: Hit, value: Slice, *, is_last: bool) -> Iterable[tuple[str, Sli
             yield "", value.strip()
         return
     end = _end_of_value(name, value, is_last=is_last)
-    if value.before(end).strip():
-        yield name, value.before(end).strip()
+    if said := value.before(end).strip():
+        yield name, said
     yield "", value.after(end).strip()
 
 

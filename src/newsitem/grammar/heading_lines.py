@@ -159,8 +159,7 @@ def begins_access(words: Slice) -> bool:
     words = words.lstrip()
     near = words.cut(words.start, words.start + _LONGEST_STATEMENT)
     dash = near.search(_DASH)
-    statement = near.before(dash) if dash and near.before(dash) else near
-    return bool(statement) and _is_access(statement)
+    return _is_access((near.before(dash) if dash else None) or near)
 
 
 @remembered

@@ -164,9 +164,12 @@ def parts_by_line(tail: Tail, sources: frozenset[str], *, wraps: bool) -> list[P
     It begins with the first line that is surely one of a heading; what stands above it belongs to the shot.
     """
     words = tail.words.strip()
+    if not len(words):
+        return []
     # Most shots are one line, behind their number.
-    several = "\n" in words.raw or "\r" in words.raw
-    lines = [line for line in (words.lines() if several else (words,)) if len(line) and line.starts_line()]
+    lines = words.lines() if "\n" in words.raw or "\r" in words.raw else [words]
+    if not words.starts_line():
+        del lines[0]
     if not lines:
         return []
     kinds = [line_kind(line, sources) for line in lines]
