@@ -44,22 +44,24 @@ class MarkIndex:
 class Group:
     """The rows of formats with the same marks in `unless`, each with the place of its format.
 
-    `by_word`: rows that are on no page without one of these words. `outside`: rows with marks that do not stand in the
+    `by_words`: rows that are on no page without one of some words. `outside`: rows with marks that do not stand in the
     text of a page but in its head. `others`: all else.
     """
 
     unless: Sequence[Mark]
-    by_word: Mapping[str, Sequence[Place]]
+    by_words: Sequence[tuple[Sequence[str], Sequence[Place]]]
     outside: Sequence[Place]
     others: Sequence[Place]
 
     def possible(self, source: Source) -> list[Place]:
         """The rows that may be on a page without the marks of `unless`."""
         text = source.text
-        places = [place for word, places in self.by_word.items() if word in text for place in places]
-        places += self.others
-        if source.head:
-            places += self.outside
+        places = [*self.others, *self.outside] if source.head else [*self.others]
+        for words, several in self.by_words:
+            for word in words:
+                if word in text:
+                    places += several
+                    break
         return places
 
 
@@ -79,19 +81,15 @@ def _plain_words(marks: Iterable[Mark]) -> tuple[Mark, ...]:
 
 
 def _group(unless: Sequence[Mark], formats: Iterable[tuple[int, Format]]) -> Group:
-    by_word: dict[str, list[Place]] = {}
+    by_words: dict[tuple[str, ...], list[Place]] = {}
     outside: list[Place] = []
     others: list[Place] = []
     for number, format in formats:
         for row in format.marks:
             words = _rarest(row)
-            if words is None:
-                outside.append((number, row))
-            for word in words or ():
-                by_word.setdefault(word, []).append((number, row))
-            if words == ():
-                others.append((number, row))
-    return Group(unless, by_word, outside, others)
+            places = outside if words is None else by_words.setdefault(words, []) if words else others
+            places.append((number, row))
+    return Group(unless, list(by_words.items()), outside, others)
 
 
 def _rarest(row: Row) -> tuple[str, ...] | None:

@@ -13,7 +13,7 @@ _SOUNDBITE: Final = (
     r"\b(?:SOUND\s?BITE|SONORE)\s+\d{1,2}\s*[-–—]\s*[^\r\n:\"]{2,200}?"
     r"\([^()\r\n]{0,60}?\b\d{1,3}\s*(?:sec|seg|s)\b[^()\r\n]{0,20}\)"
 )
-_BLOCK: Final = r"(?:19|20)\d\d\s*(?:FUENTE|SOURCE)\s*+:"
+_BLOCK: Final = r"(?:FUENTE|SOURCE)(?<=(?:19|20)\d\d\s*(?:FUENTE|SOURCE))\s*+:"
 _OWN_BLOCK: Final = r"FUENTE\s*+:|SOURCE\s*+:[^:\r\n]{0,80}?\bAFP(?:TV)?\b"
 _SHOTLIST: Final = r"SHOT\s?LIST\b|SHOTLIST|(?<![^\r\n])[^\S\r\n]*+Shot\s?list\b"
 _TIMED: Final = r"(?<![^\r\n])[^\S\r\n]*+\d{1,3}\.\s+\d\d:\d\d\s*[-–—]\s*\d\d:\d\d\s"

@@ -29,7 +29,8 @@ _LISTED: Final = Mark(
     "pattern", r"SHOT\s?LIST|RESTRICTION SUMMARY|STORY-?LINE|SOUNDBITE|(?<!\d)1\.\s", "a label or number of a script"
 )
 _SOURCE_NEEDS: Final = ("ASSOCIATED PRESS", "AP TELEVISION", "AP Television", "APTN", "AP CLIENTS", "AP Clients")
-_DATED_NEEDS: Final = ("RESTRICTION", "SHOT", "LEAD", "T/I", "STORY", "SHOWS", "++", "ASSOCIATED", "AP ", "APTN", "Nat")
+# The first words are on most pages: behind one of them no other is looked for.
+_DATED_NEEDS: Final = ("SHOT", "STORY", "RESTRICTION", "T/I", "SHOWS", "ASSOCIATED", "APTN", "LEAD", "++", "AP ", "Nat")
 _SOURCE: Final = (
     r"(?<![^\r\n])[^\S\r\n]*+(?:ASSOCIATED PRESS|AP TELEVISION|AP Television|APTN)(?=[^\S\r\n]*+(?:[\r\n]|[-–—]))"
     r"|AP(?:TN)? CLIENTS ONLY|AP(?:TN)? Clients Only|ASSOCIATED PRESS(?=\s?\p{Lu}\p{Ll})"
