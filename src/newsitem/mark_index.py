@@ -3,7 +3,7 @@
 Asking each format on its own would cost more than to read a short page.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 

@@ -179,3 +179,14 @@ def test_dates_told_at_a_glance_are_those_that_the_forms_tell(seed, monkeypatch)
     monkeypatch.setattr(dates, "_begins_otherwise", lambda words: False)
     assert len({*glanced}) > 5
     assert glanced == [repr(read(*one)) for one in words]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_dates_found_at_a_glance_in_running_text_are_those_that_the_forms_find(seed, monkeypatch):
+    luck = random.Random(seed)
+    texts = [made_up(luck).raw + luck.choice([" ", "", ", "]) + made_up(luck).raw for _ in range(600)]
+    search = dates._found.__wrapped__
+    glanced = [repr(search(Source(text).whole)) for text in texts]
+    monkeypatch.setattr(dates, "_PLAIN", lazy_pattern(r"(?!)"))
+    assert len({*glanced}) > 5
+    assert glanced == [repr(search(Source(text).whole)) for text in texts]

@@ -17,7 +17,7 @@ from newsitem.grammar.months import WEEKDAYS, month_number
 from newsitem.grammar.recall import remembered
 from newsitem.model import Date, Qualifier
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Slice
+from newsitem.text import Hit, Slice
 
 Groups = Mapping[str, str | None]
 Days = tuple[datetime.date, datetime.date]
@@ -151,6 +151,7 @@ _PLAIN: Final = lazy_pattern(
     r"(?<![\d.])(?<!\d:)(?:(?P<d1>\d{1,2})\s++(?P<m1>[^\W\d_]{3,12}),?\s++|(?P<m1>[^\W\d_]{3,12})\.?\s++(?P<d1>\d{1,2}),?\s++)"
     r"(?P<y2>(?:19|20)\d\d)"
 )
+_NUMBERS_OF_PLAIN: Final = 2
 _FIRST_WORD: Final = lazy_pattern(r"[A-Za-z]++(?!\w)")
 _NUMBER: Final = lazy_pattern(r"\d++")
 _ANY: Final = lazy_pattern(r"\b(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)")
@@ -246,6 +247,10 @@ def _searched(words: Slice) -> Iterator[tuple[Slice, Days]]:
     while year := words.after(at).search(_ANY):
         # A date reaches at most two words and two numbers back from its year.
         around = words.cut(max(at, year.start - 44), year.end + 24)
+        if plain := _plain_around(around, year):
+            yield plain
+            at = plain[0].end
+            continue
         hits = [
             (hit.slice, days)
             for form in _possible(_FORMS, around)
@@ -257,6 +262,18 @@ def _searched(words: Slice) -> Iterator[tuple[Slice, Days]]:
         if days != _NO_DATE:
             yield best, days
         at = best.end
+
+
+def _plain_around(around: Slice, year: Hit) -> tuple[Slice, Days] | None:
+    """A plain date that ends with a year, where no numbers but its own stand around.
+
+    Then it is the longest: every other form that could hold the year begins behind its day, or needs more numbers.
+    """
+    hit = around.search(_PLAIN)
+    if hit is None or hit.end != year.end or len(_NUMBER.findall(around.raw)) > _NUMBERS_OF_PLAIN:
+        return None
+    days = _days(hit.groups(), _day_to_day)
+    return (hit.slice, days) if days not in (_NO_DATE, _IMPOSSIBLE) else None
 
 
 def _possible(forms: Iterable[_Form], words: Slice) -> list[_Form]:
