@@ -51,6 +51,8 @@ def find_bare_speech(words: Slice, second: SecondQuote) -> Speech | None:
     lead = words.match(LEAD)
     if lead is None:
         return _unannounced(words, second)
+    if lead.end == words.end:
+        return _without_marks(words, lead, words.cut(lead.end, lead.end))
     speech = find_speech(words, second)
     if speech is not None and speech.kind == "voiceover":
         return _without_marks(words, lead, words.cut(lead.end, lead.end))

@@ -228,7 +228,7 @@ def _opening_of_quote(line: Slice) -> int | None:
 def read_soundbite(page: Page, speech: Speech, order: Order, *, shouts_names: bool = False) -> Soundbite:
     """The soundbite that stands at a place; `order` and `shouts_names` are as for `read_speaker`."""
     person, remark = _without_remarks(speech.person)
-    details = read_details(person)
+    details = read_details(person) if len(person) else Details(person)
     language = (speech.lead["language"] if speech.lead is not None else None) or details.language
     if language is not None and (inside := language.match(_IN)):
         language = language.after(inside)
@@ -261,7 +261,7 @@ def _with_caption(page: Page, person: Slice, caption: Caption | None) -> tuple[S
 
 def _speaker(person: Slice, details: Details, order: Order, *, shouts_names: bool) -> Speaker | None:
     """The person, with the gender and the age that the bracket tells."""
-    speaker = read_speaker(person, order, shouts_names=shouts_names)
+    speaker = read_speaker(person, order, shouts_names=shouts_names) if len(person) else None
     if speaker is None or (details.gender is None and details.age is None):
         return speaker
     return attrs.evolve(speaker, gender=details.gender or speaker.gender, age=speaker.age or details.age)

@@ -92,8 +92,9 @@ def _numbered(body: Slice) -> Numbered:
 def _speech(block: Slice) -> list[Slice]:
     """A soundbite, and the shots behind its closing mark."""
     speech = find_bare_speech(block, "more")
-    end = speech.end if speech is not None else block.end
-    return [block.before(end), *_lines(block.after(end))]
+    if speech is None or speech.end == block.end:
+        return [block]
+    return [block.before(speech.end), *_lines(block.after(speech.end))]
 
 
 def _lines(words: Slice) -> list[Slice]:
