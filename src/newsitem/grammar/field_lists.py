@@ -86,10 +86,15 @@ def find_list(words: Slice, labels: ListLabels) -> FieldList | None:
 def _going_on(words: Slice, run: Sequence[Hit], hit: Hit) -> Sequence[Hit]:
     """The labels before that belong to the same list: near, and behind the last that says the same."""
     between = words.cut(run[-1].end, hit.start) if run else None
-    if between is None or len(between) > _LONGEST_VALUE or len(between.lines()) > _MOST_LINES:
+    if between is None or len(between) > _LONGEST_VALUE or _has_many_lines(between):
         return ()
     same = [index for index, before in enumerate(run) if before.kind == hit.kind]
     return run[same[-1] + 1 :] if same else run
+
+
+def _has_many_lines(words: Slice) -> bool:
+    raw = words.raw
+    return raw.count("\n") + raw.count("\r") >= _MOST_LINES and len(words.lines()) > _MOST_LINES
 
 
 def _as_list(words: Slice, hits: Sequence[Hit]) -> FieldList:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from newsitem.grammar.people import Order, looks_like_role
-from newsitem.grammar.soundbites import find_leads, find_speech
+from newsitem.grammar.soundbites import find_leads, find_person
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
@@ -39,8 +39,8 @@ def _is_of_the_2000s(words: Slice) -> bool:
 
 def _vote(words: Slice) -> int:
     """1 for a header that is clearly role first, -1 for one with the name first, else 0."""
-    speech = find_speech(words)
-    parts = [part.text for part in speech.person.split(_COMMA)] if speech else []
+    person = find_person(words)
+    parts = [part.text for part in person.split(_COMMA)] if person is not None and "," in person.raw else []
     if len(parts) < 2:
         return 0
     return int(looks_like_role(parts[0])) - int(looks_like_role(parts[-1]))

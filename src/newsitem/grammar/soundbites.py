@@ -149,6 +149,12 @@ def find_speech(words: Slice, second: SecondQuote = "more") -> Speech | None:
     return with_quote(words, rest.start, second, lead, header, person, note)
 
 
+def find_person(words: Slice) -> Slice | None:
+    """The words for the person in the soundbite with which the words begin; None if they begin with something else."""
+    lead = words.match(LEAD)
+    return words.cut(lead.end, _header_end(words, lead.end)[0]) if lead is not None else None
+
+
 def with_quote(
     words: Slice, opening: int, second: SecondQuote, lead: Hit | None, header: Slice, person: Slice, note: Slice | None
 ) -> Speech:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Slice
+from newsitem.text import INVISIBLE, Slice
 
 # Tools wrap at 60 to 100 columns. What a writer breaks has longer lines somewhere, or none that long.
 _NARROWEST: Final = 60
@@ -24,6 +24,11 @@ _ENDS: Final = lazy_pattern(r"[.:!?\"”)]\s*+\Z")
 
 def wrap_width(words: Slice) -> int | None:
     """The column at which the lines of a text were wrapped; None where nothing shows that they were."""
+    printed = [line.rstrip() for line in words.raw.replace("\r", "\n").split("\n")]
+    if max(map(len, printed)) < _NARROWEST or any(
+        len(line) > _WIDEST and line[-1] not in INVISIBLE for line in printed
+    ):
+        return None  # most texts
     lines = [hit.slice.rstrip() for hit in words.finditer(_LINE)]
     width = max(map(len, lines), default=0)
     if not _NARROWEST <= width <= _WIDEST:

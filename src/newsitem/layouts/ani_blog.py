@@ -38,7 +38,7 @@ _MOST_HEAD_LINES: Final = 6
 def is_ani_blog(page: Page) -> bool:
     """Whether a line `Shotlist` stands below a byline or the date of a post."""
     lines = page.whole.lines()
-    at = next((index for index, line in enumerate(lines) if line.fullmatch(_SHOTLIST)), 0)
+    at = next((index for index, line in enumerate(lines) if line.raw[0] in "sSſ" and line.fullmatch(_SHOTLIST)), 0)
     return any(line.fullmatch(_WEEKDAY_LINE) or _byline(line) for line in lines[:at])
 
 

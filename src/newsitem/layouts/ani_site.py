@@ -42,7 +42,7 @@ def is_ani_site(page: Page) -> bool:
 
 
 def _byline(lines: Sequence[Slice]) -> int | None:
-    at = next((index for index, line in enumerate(lines) if line.fullmatch(_BYLINE)), None)
+    at = next((index for index, line in enumerate(lines) if line.raw[0] in "bB" and line.fullmatch(_BYLINE)), None)
     return at if at is not None and any(line.match(_SCRIPT) for line in lines[at:]) else None
 
 
