@@ -3,9 +3,11 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import newsitem
-from newsitem.grammar.quotes import MARKS, closing, opens, quote_pieces, unwrapped
+from newsitem.grammar.quotes import MARKS, _closing_in, closing, opens, quote_pieces, unwrapped
 from newsitem.text import Source
 
 QUOTES = [
@@ -72,3 +74,9 @@ def test_a_heap_of_marks_is_looked_through_once():
     start = time.process_time()
     newsitem.parse_all(script + '"' * 16_000, format="reuters")
     assert time.process_time() - start < 1.5  # it took twice that when the marks were looked for behind each of them
+
+
+@given(st.lists(st.sampled_from([*MARKS, "''", " ", "\n", "a", "Dog", ".", ", he said", "?", "(", ")"]), max_size=20))
+def test_the_next_mark_closes_a_quote_only_where_all_marks_say_so(pieces):
+    words = Source("".join(["“", *pieces])).whole
+    assert closing(words, 0) == _closing_in(words.after(1))

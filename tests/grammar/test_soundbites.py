@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsitem.claims import Page
+from newsitem.grammar import soundbites
 from newsitem.grammar.soundbites import LEAD, find_speech, find_whole_leads, read_soundbite
 from newsitem.text import Source
 
@@ -184,3 +185,12 @@ def test_leads_found_from_their_words_are_those_that_are_searched_for(text, star
     words = Source(text).whole.after(start)
     searched = [(hit.start, hit.end) for hit in words.finditer(LEAD)]
     assert [(hit.start, hit.end) for hit in find_whole_leads(words)] == searched
+
+
+@given(
+    st.text(alphabet=' \n\u200b\xa0+(Qq:xn."', max_size=6),
+    st.sampled_from(["++note++", "(Reporter: Why?)", "Q: Why?\n", ""]),
+)
+def test_what_stands_between_header_and_quote_is_told_by_its_first_character(before, between):
+    words = Source(before + between).whole
+    assert words.match(soundbites._BETWEEN) is None or soundbites._may_be_between(words, 0)

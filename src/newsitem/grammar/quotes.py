@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Slice, once_a_page
+from newsitem.text import Slice, Source
 
 #: Marks that wrap quotes. Single ones are apostrophes too often.
 MARKS: Final = '“”„‟«»"″'
@@ -40,14 +40,16 @@ def opens(text: str, at: int, *, inside: bool) -> bool:
 
 def marks(words: Slice) -> list[int]:
     """The offsets of all marks."""
-    every = _marks_of_page(words.source.whole)
+    every = _marks_of_page(words.source)
     return every[bisect_left(every, words.start) : bisect_left(every, words.end)]
 
 
-@once_a_page
-def _marks_of_page(page: Slice) -> list[int]:
+def _marks_of_page(page: Source) -> list[int]:
     """Those of all the page: a heap of marks would else be looked through anew for each of them."""
-    return page.starts(_MARK)
+    known: list[int] | None = page.known.get(_MARK)
+    if known is None:
+        known = page.known[_MARK] = page.whole.starts(_MARK)
+    return known
 
 
 def closing(words: Slice, opening: int) -> int | None:
@@ -55,7 +57,7 @@ def closing(words: Slice, opening: int) -> int | None:
 
     Marks nest one deep. A mark at the start of a line opens the same quote once more, paragraph by paragraph.
     """
-    text, every = words.source.text, _marks_of_page(words.source.whole)
+    text, every = words.source.text, _marks_of_page(words.source)
     following = bisect_right(every, opening)
     if following == len(every) or every[following] >= words.end:
         return None
@@ -128,11 +130,11 @@ def _is_open(before: Slice) -> bool:
 def unwrapped(words: Slice) -> Slice:
     """A quote without the marks that wrap all of it, and without a full stop behind the closing one."""
     words = words.strip()
-    text = words.source.text
+    text, end = words.source.text, words.end
     if len(words) and text[words.start] in MARKS:
-        words = words.cut(words.start + 1, words.end).strip()
-    if len(words) > 1 and text[words.end - 1] == "." and text[words.end - 2] in MARKS:
-        words = words.cut(words.start, words.end - 1)
-    if len(words) and text[words.end - 1] in MARKS and not opens(text, words.end - 1, inside=True):
-        words = words.cut(words.start, words.end - 1)
-    return words.strip()
+        words = words.after(words.start + 1).lstrip()
+    if end - words.start > 1 and text[end - 1] == "." and text[end - 2] in MARKS:
+        end -= 1
+    if end > words.start and text[end - 1] in MARKS and not opens(text, end - 1, inside=True):
+        end -= 1
+    return words.before(end).rstrip()

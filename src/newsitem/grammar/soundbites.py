@@ -283,7 +283,7 @@ def _without_remarks(person: Slice) -> tuple[Slice, Slice | None]:
     words = person.raw
     remark = (
         ("(" in words and person.search(_REMARK))
-        or ("," in words and person.search(_ABOUT))
+        or (words.rpartition(",")[2].lstrip().startswith("on") and person.search(_ABOUT))
         or ("speak" in words.casefold() and person.search(_MANNER))
     )
     return (person.before(remark).strip(), remark["note"]) if remark else (person, None)

@@ -1,0 +1,30 @@
+"""Flags are told by words first, and by how these stand second."""
+
+import pytest
+
+from newsitem.grammar import flags
+from newsitem.grammar.flags import flags_of, joined_flags
+
+
+def test_each_word_that_is_looked_for_leads_to_one_flag():
+    words = [word for _, several, _ in flags._PATTERNS for word in several]
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("STILL of a dam (MUTE)", ("mute", "still")),
+        ("Aerial of a chair", ("aerial",)),
+        ("Wide of a chair, silent crowd", ()),
+        ("Close of a photograph", ()),
+        ("File footage of a dam", ("file",)),
+        ("", ()),
+    ],
+)
+def test_the_words_of_a_shot_set_flags(text, found):
+    assert flags_of(text) == found
+
+
+def test_flags_are_joined_in_the_order_of_the_model():
+    assert joined_flags(("file",), (), ("mute", "file")) == ("mute", "file")
