@@ -109,7 +109,9 @@ def _shot(
     content = shot.body.before(below.start) if below else shot.body
     page.claim(shot.mark, "read", "number")
     page.claim(shot.behind, "read", "duration")
-    speeches = _speeches(content, speech, rules) if speech is not None else []
+    if speech is not None and not speech.is_closed and content.end < shot.body.end:  # its end was open
+        speech = rules.find_speech(content, rules.second_quote) or speech
+    speeches = _speeches(content, speech, rules)
     bites = tuple([read_soundbite(page, one, rules.order, shouts_names=rules.shouts_names) for one in speeches])
     picture = (content.after(speeches[-1].end) if speeches else content).strip()
     if "BITE" in picture.raw and (inside := picture.search(_HEADER_INSIDE)):
@@ -133,8 +135,6 @@ def _heard(bites: Sequence[Soundbite]) -> tuple[Flag, ...]:
 
 def _speeches(content: Slice, first: Speech | None, rules: ShotlistRules) -> list[Speech]:
     """The soundbites with which a shot's words begin: one, or several of which all but the first lost their number."""
-    if first is not None and not first.is_closed:  # its end was open: the heading ends it
-        first = rules.find_speech(content, rules.second_quote) or first
     found: list[Speech] = []
     while first is not None:
         found.append(first)
