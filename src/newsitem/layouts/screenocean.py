@@ -17,7 +17,7 @@ from newsitem.grammar.sentences import is_sentence
 from newsitem.model import Restriction
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
-from newsitem.text import Hit, Slice
+from newsitem.text import Hit, Slice, once_a_page
 
 #: By name here: how a record calls its fields.
 _LABELS: Final = {
@@ -65,13 +65,18 @@ def is_record(page: Page) -> bool:
     small = page.source.text.casefold()
     if not any(_LABELS[name].casefold() in small for name in _OWN):
         return False
-    names = {hit.kind for hit in page.whole.finditer(_LABEL)}
+    names = {hit.kind for hit in _labels(page.whole)}
     return len(names) >= _FEWEST_LABELS and bool(names & {"summary", "story"}) and bool(names & _OWN)
+
+
+@once_a_page
+def _labels(words: Slice) -> Sequence[Hit]:
+    return list(words.finditer(_LABEL))
 
 
 def screenocean(page: Page) -> list[Sections]:
     """One item: the fields, and the title, which stands above them too."""
-    hits = list(page.whole.finditer(_LABEL))
+    hits = _labels(page.whole)
     values = _values(page, hits)
     notes, story = without_notes(page, values["story"]) if "story" in values else ([], None)
     return [
