@@ -25,10 +25,12 @@ def paragraphs(words: Slice, width: int | None = None) -> list[Slice]:
     """
     if width is not None:
         return joined_lines(words, width)
+    lines = words.lines()
+    longest = max(map(len, lines), default=0)
+    if not _NARROWEST <= longest <= _WIDEST:
+        return lines
     blocks = [block.lines() for block in words.blocks()]
-    if _wrap(blocks):
-        return [words.cut(lines[0].start, lines[-1].end) for lines in blocks]
-    return [line for lines in blocks for line in lines]
+    return [words.cut(block[0].start, block[-1].end) for block in blocks] if _wrap(blocks, longest) else lines
 
 
 def sentences(words: Slice) -> list[Slice]:
@@ -42,10 +44,7 @@ def sentences(words: Slice) -> list[Slice]:
     return [words.cut(start, end).strip() for start, end in zip(starts, [*starts[1:], words.end], strict=True)]
 
 
-def _wrap(blocks: list[list[Slice]]) -> bool:
+def _wrap(blocks: list[list[Slice]], longest: int) -> bool:
     """Whether the lines inside the blocks, the last of each aside, are all about as long as the longest."""
     inner = [len(line) for lines in blocks for line in lines[:-1]]
-    longest = max((len(line) for lines in blocks for line in lines), default=0)
-    if len(inner) < 2 or not _NARROWEST <= longest <= _WIDEST:
-        return False
-    return all(length >= longest - _PLAY for length in inner)
+    return len(inner) >= 2 and all(length >= longest - _PLAY for length in inner)
