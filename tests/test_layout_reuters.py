@@ -1,8 +1,12 @@
 """The sites on which scripts of Reuters and ANI stand: news sites, blogs, the archive's records, saved pages."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import newsitem
+from newsitem.layouts import screenocean
+from newsitem.text import Source
 
 SCRIPT = (
     "SHOWS:\nPUNE, INDIA (MARCH 2, 2011) (ANI-NO ACCESS BBC)\n1. CAMEL IN BUS LANE\n"
@@ -127,3 +131,16 @@ def test_in_a_saved_page_the_script_begins_at_the_main_heading():
     page = f"<html><body><div>Home</div><h1>Camel takes bus lane</h1><pre>{SCRIPT}</pre></body></html>"
     (item,) = read(page).items
     assert (item.headline, len(item.shots)) == ("Camel takes bus lane", 2)
+
+
+RECORD_PIECES = [
+    "Title", "Date", "summary", "RECORD ID", "Usage Terms/Restrictions", "Sub", "title", ": ", ":", "\t", " ", "- ", " - ",
+    "* ", "•", "–", "\n", "\r\n", "\n - ", "x", "word: ", "\u00a0", "\u200b",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(RECORD_PIECES), max_size=20).map("".join), st.integers(0, 8))
+def test_labels_of_a_record_found_from_their_names_are_those_that_are_searched_for(text, start):
+    words = Source(text).whole.after(start)
+    searched = [(hit.start, hit.end, hit.kind) for hit in words.finditer(screenocean._LABEL)]
+    assert [(hit.start, hit.end, hit.kind) for hit in screenocean._labels(words)] == searched

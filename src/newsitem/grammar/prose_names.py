@@ -11,6 +11,7 @@ _NAME: Final = lazy_pattern(
     rf"(?<![\p{{L}}’'-]){_CAPITALISED}(?:[ ](?:(?:de|la|del|al|el|es|da|do|of|the)[ ])?+{_CAPITALISED})*+"
 )
 _LONGEST: Final = 12  # words of a run of capitalised words that are looked at
+_MOST_WORDS: Final = 4  # of a name
 _SHORTEST_GLUED: Final = 4  # letters of a name that may be glued to a word
 
 
@@ -33,7 +34,7 @@ def _names(source: Source) -> frozenset[str]:
     names: set[str] = set()
     for hit in source.whole.finditer(_NAME):
         words = hit.slice.text.casefold().split()[:_LONGEST]
-        for count in (1, 2, 3, 4):
+        for count in range(1, min(_MOST_WORDS, len(words)) + 1):
             names |= {" ".join(words[at : at + count]) for at in range(len(words) - count + 1)}
     return frozenset(names)
 

@@ -10,6 +10,7 @@ import regex
 
 from newsitem.claims import Page
 from newsitem.grammar.credits import read_credits
+from newsitem.grammar.found_from import found_from
 from newsitem.grammar.leading_notes import without_notes
 from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.restrictions import read_restrictions
@@ -38,10 +39,14 @@ _LABELS: Final = {
     "id": "Record ID",
 }
 _SPELLED: Final = "|".join(f"(?P<{name}>{regex.escape(words)})" for name, words in _LABELS.items())
+_BULLETS: Final = "-–•*·"
 _LABEL: Final = lazy_pattern(
-    r"(?:(?<![^\r\n])[^\S\r\n]*+(?:[-–•*·][^\S\r\n]*+)?+|(?<=\s)-\s(?=[^\r\n:]{2,30}+:))"
+    rf"(?:(?<![^\r\n])[^\S\r\n]*+(?:[{_BULLETS}][^\S\r\n]*+)?+|(?<=\s)-\s(?=[^\r\n:]{{2,30}}+:))"
     rf"(?:{_SPELLED})[^\S\t\r\n]*+(?::[^\S\r\n]*+|\t++|(?![^\r\n]))",
     regex.IGNORECASE,
+)
+_NAME: Final = lazy_pattern(
+    rf"\b(?i:{'|'.join(map(regex.escape, _LABELS.values()))})[^\S\t\r\n]*+(?:[:\t]|(?![^\r\n]))"
 )
 _COMMA: Final = lazy_pattern(",")
 _LINE: Final = lazy_pattern(r"[^\r\n]*+")
@@ -71,7 +76,7 @@ def is_record(page: Page) -> bool:
 
 @once_a_page
 def _labels(words: Slice) -> Sequence[Hit]:
-    return list(words.finditer(_LABEL))
+    return list(found_from(words, _NAME, _LABEL, _BULLETS))
 
 
 def screenocean(page: Page) -> list[Sections]:
