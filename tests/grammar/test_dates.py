@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newsitem.grammar import dates
+from newsitem.grammar import date_forms, dates
 from newsitem.grammar.dates import find_dates, find_impossible, read_date
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Source
@@ -145,8 +145,8 @@ def test_no_form_is_passed_over_that_matches():
     }
     for line in sorted(line for line in lines if len(line) < 100 and any(map(str.isdigit, line))):
         words = Source(line).whole
-        forms = dates._FORMS + dates._YEARLESS
-        possible = dates._possible(forms, words)
+        forms = date_forms.FORMS + date_forms.YEARLESS
+        possible = date_forms.possible_forms(forms, words)
         assert [form.pattern for form in forms if form not in possible and words.search(form.pattern)] == [], line
 
 
