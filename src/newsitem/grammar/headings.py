@@ -117,10 +117,12 @@ def _placed(
 def with_place(page: Page, heading: Heading, words: Slice) -> Heading:
     """A heading with the place that some words name; `FILE:` in front of it dates and flags its shots."""
     mark = words.match(_FILE)
+    date, flags = heading.date, heading.flags
     if mark:
         page.claim(mark.slice, "label", "file")
-        heading = attrs.evolve(heading, flags=("file", *heading.flags), date=_file_date(heading.date, mark["word"]))
-    return attrs.evolve(heading, start=words.start, place=read_place(words.after(mark) if mark else words))
+        date, flags = _file_date(date, mark["word"]), ("file", *flags)
+    place = read_place(words.after(mark) if mark else words)
+    return Heading(words.start, place, date, heading.source, heading.restrictions, flags, heading.notes)
 
 
 def _start_of_line(words: Slice, at: int) -> int:
@@ -142,19 +144,18 @@ def bracket_anchor(page: Page, words: Slice) -> Anchor | None:
     if brackets is None:
         return None
     found = _sorted_brackets(brackets)
-    heading = Heading(brackets.start, notes=(*found.wrong_dates, *found.notes))
-    if found.date is not None:
-        heading = _with_date(page, heading, found.date, found.file_mark)
-    if found.source is not None:
-        heading = _with_source(page, heading, found.source)
+    date, flags = _bracket_date(page, found.date, found.file_mark) if found.date is not None else (None, ())
+    said = _bracket_source(page, found.source) if found.source is not None else _Said()
     for inside in found.wrong_dates:
         page.report("unknown-date", inside)
+    flags, notes, restrictions = flags + said.flags, (*found.wrong_dates, *found.notes), said.restrictions
     for inside in found.remarks:
-        heading = _with_remark(page, heading, inside)
+        more = flags_of(f"({inside.text})")
+        page.claim(inside if more else None, "label", "flag")
+        flags, notes = flags + more, notes if more else (*notes, inside)
     for inside in found.limits:
-        more = read_restrictions(page, inside, found.source, by_line=False)
-        heading = attrs.evolve(heading, restrictions=(*heading.restrictions, *more))
-    return Anchor(brackets.start, heading)
+        restrictions += read_restrictions(page, inside, found.source, by_line=False)
+    return Anchor(brackets.start, Heading(brackets.start, None, date, said.source, restrictions, flags, notes))
 
 
 def heading_brackets(words: Slice) -> Slice | None:
@@ -216,14 +217,14 @@ def _states_access(words: Slice) -> bool:
     )
 
 
-def _with_date(page: Page, heading: Heading, words: Slice, mark: Slice | None) -> Heading:
-    """`(FILE - 2007)`, `(SEPTEMBER 12, 2026) (FILE)`."""
+def _bracket_date(page: Page, words: Slice, mark: Slice | None) -> tuple[Date | None, tuple[Flag, ...]]:
+    """`(FILE - 2007)`, `(SEPTEMBER 12, 2026) (FILE)`: the date, and the flag of old pictures."""
     date = read_date(words)
     if mark is not None:
         page.claim(mark, "label", "flag")
         date = _file_date(date, mark)
     is_file = date is not None and (date.qualifier == "file" or "FILE" in words.raw.upper().split())
-    return attrs.evolve(heading, date=date, flags=(*heading.flags, "file") if is_file else heading.flags)
+    return date, ("file",) if is_file else ()
 
 
 def _stands_alone(words: Slice) -> bool:
@@ -251,26 +252,24 @@ def _closing_brackets(words: Slice) -> list[Slice]:
     return cluster[::-1]
 
 
-def _with_remark(page: Page, heading: Heading, words: Slice) -> Heading:
-    flags = flags_of(f"({words.text})")
-    if flags:
-        page.claim(words, "label", "flag")
-        return attrs.evolve(heading, flags=heading.flags + flags)
-    return attrs.evolve(heading, notes=(*heading.notes, words))
+@value(eq=False, repr=False)
+class _Said:
+    """What the bracket of a source says."""
+
+    source: Slice | None = None
+    restrictions: tuple[Restriction, ...] = ()
+    flags: tuple[Flag, ...] = ()
 
 
-def _with_source(page: Page, heading: Heading, words: Slice) -> Heading:
+def _bracket_source(page: Page, words: Slice) -> _Said:
     """`REUTERS - Access all`, `ANI-NO ACCESS BBC`, `COAST GUARD - RESTRICTED`, `REUTERS`."""
     for dash in (*words.finditer(_SPACED_DASH), *words.finditer(_ANY_DASH)):
         source, access = words.before(dash), words.after(dash)
         if source and access and (dash.slice.raw[:1].isspace() or understood(access, by_line=False)):
-            limits = read_restrictions(page, access, source, by_line=False)
-            return attrs.evolve(
-                heading, source=source, restrictions=limits, flags=heading.flags + _source_flags(source)
-            )
+            return _Said(source, read_restrictions(page, access, source, by_line=False), _source_flags(source))
     if understood(words):
-        return attrs.evolve(heading, restrictions=read_restrictions(page, words, by_line=False))
-    return attrs.evolve(heading, source=words, flags=heading.flags + _source_flags(words))
+        return _Said(None, read_restrictions(page, words, by_line=False))
+    return _Said(words, (), _source_flags(words))
 
 
 def _source_flags(source: Slice) -> tuple[Flag, ...]:
@@ -291,10 +290,9 @@ def dash_anchor(page: Page, words: Slice) -> Anchor | None:
     if dated is None or not (cluster or has_colon or _stands_alone(rest.before(dated[0]))):
         return None
     dash, date = dated
-    heading = Heading(dash.start, date=date, flags=("file",) if date.qualifier == "file" else ())
-    if cluster:
-        heading = _with_source(page, heading, cluster[-1].cut(cluster[-1].start + 1, cluster[-1].end - 1))
-    return Anchor(dash.start, heading)
+    said = _bracket_source(page, cluster[-1].cut(cluster[-1].start + 1, cluster[-1].end - 1)) if cluster else _Said()
+    flags = (*(("file",) if date.qualifier == "file" else ()), *said.flags)
+    return Anchor(dash.start, Heading(dash.start, None, date, said.source, said.restrictions, flags))
 
 
 def dated_dash(words: Slice) -> tuple[Slice, Date] | None:
