@@ -12,7 +12,7 @@ from newsitem.build import make
 from newsitem.claims import Page
 from newsitem.grammar.credits import read_credits
 from newsitem.grammar.dates import read_date
-from newsitem.grammar.labels import Field, label_pattern, read_fields
+from newsitem.grammar.labels import Field, find_labels, label_pattern, read_fields
 from newsitem.grammar.names import plain_name
 from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.places import read_place
@@ -47,7 +47,7 @@ _RULES: Final = ShotlistRules(order="name-first", shouts_names=True, second_quot
 
 def fits(script: Slice) -> bool:
     """Whether a script bears at least two of Xinhua's labels for the head, one of them its own."""
-    names = {hit.kind for hit in script.finditer(_LABELS)}
+    names = {hit.kind for hit in find_labels(script, _LABELS)}
     return len(names & _HEAD) >= 2 and bool(names & {"headline", "dateline", "location"})
 
 

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from newsitem.claims import Page
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Pattern, Slice
+from newsitem.text import Hit, Pattern, Slice, once_a_page
 
 _LINE: Final = lazy_pattern(r"[^\r\n]*+")
 
@@ -49,6 +49,12 @@ def _spelling(words: str) -> str:
     return regex.escape(words).replace(r"\ ", r"\s+")
 
 
+@once_a_page
+def find_labels(words: Slice, pattern: Pattern) -> list[Hit]:
+    """All labels: what tells whether they are a house's is asked for again when they are read."""
+    return list(words.finditer(pattern))
+
+
 def read_fields(
     page: Page, words: Slice, pattern: Pattern, *, several: Collection[str] = ()
 ) -> tuple[Slice, list[Field]]:
@@ -58,7 +64,7 @@ def read_fields(
     """
     seen: set[str] = set()
     hits = []
-    for hit in words.finditer(pattern):
+    for hit in find_labels(words, pattern):
         if hit.kind not in seen or hit.kind in several:
             seen.add(hit.kind)
             hits.append(hit)

@@ -9,9 +9,10 @@ from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 # It stands on a line of its own or behind a finished sentence, which copies glue to it.
+_BEHIND_SENTENCE: Final = r"(?<=(?:^|[\r\n.!?”\"’'…)]|STORYLINE:)[^\S\r\n]{0,9}.)"
 _SIGN_OFF: Final = lazy_pattern(
-    r"(?<=(?:^|[\r\n.!?”\"’'…)]|STORYLINE:)[^\S\r\n]{0,9})"
-    r"(?P<name>(?:Xinhua\s+News\s+Agency|Koresponden\s+Kantor\s+Berita\s+Xinhua|Xinhua)(?:[^\S\r\n]+\p{L}+){0,3}?)[^\S\r\n]+"
+    rf"(?P<name>(?:X{_BEHIND_SENTENCE}inhua\s+News\s+Agency|K{_BEHIND_SENTENCE}oresponden\s+Kantor\s+Berita\s+Xinhua"
+    rf"|X{_BEHIND_SENTENCE}inhua)(?:[^\S\r\n]+\p{{L}}+){{0,3}}?)[^\S\r\n]+"
     r"(?:reporting\s+from|reports\s+from|melaporkan\s+dari)\b[^\r\n]{0,200}?(?=[^\S\r\n]{0,9}(?:\(\s*XHTV|[\r\n]|\Z))"
 )
 _XHTV: Final = lazy_pattern(r"\(\s*XHTV\s*\)", regex.IGNORECASE)

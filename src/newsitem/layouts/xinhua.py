@@ -19,7 +19,7 @@ from newsitem.grammar.sign_offs import find_sign_off
 from newsitem.model import Credit
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
-from newsitem.text import Slice
+from newsitem.text import Hit, Slice, once_a_page
 from newsitem.wording import XINHUA_SAMPLE
 
 _STORY: Final = lazy_pattern(r"(?<!\p{L})(?:STORY|JUDUL)[^\S\r\n]*+:")
@@ -76,13 +76,18 @@ def _first_labels(page: Page) -> list[Slice]:
 
     Further stories begin a line. Thumbnails of similar stories below the frame's marks are none.
     """
-    frame = page.whole.search(_FRAME)
+    frame = _first_frame(page.whole)
     whole = page.whole.before(frame) if frame else page.whole
     labels = [hit.slice for hit in whole.finditer(_STORY) if _headline(page, hit.slice) is not None]
     if not labels:
         first = whole.search(_HEAD)
         return [first.slice] if first else []
     return [labels[0], *(label for label in labels[1:] if label.starts_line())]
+
+
+@once_a_page
+def _first_frame(words: Slice) -> Hit | None:
+    return words.search(_FRAME)
 
 
 def _headline(page: Page, label: Slice) -> Slice | None:
@@ -137,7 +142,7 @@ def _facts(page: Page, *, is_only: bool) -> Mapping[str, str]:
 
 def _end_of_script(page: Page, words: Slice, fields: FieldList | None) -> int:
     """Where a script ends: before the fields and the site's frame; behind its sign-off."""
-    frame = words.search(_FRAME)
+    frame = words.search(_FRAME) if _first_frame(page.whole) else None
     elements = (e.start for e in page.source.elements if e.name in FRAME_ELEMENTS and e.start > words.start)
     end = min([words.end, *elements, *([frame.start] if frame else []), *([fields.start] if fields else [])])
     sign_off = find_sign_off(words.before(end))
