@@ -91,10 +91,12 @@ class Mark:
             return self.what in text
         # Plain search first: the words are rarely on a page of another format.
         if self.kind == "line":
-            is_possible = all(word in text for word in self._line_words)
-        else:
-            is_possible = not self.words or any(word in text for word in self.words)
-        return is_possible and self._compiled.search(text) is not None
+            for word in self._line_words:
+                if word not in text:
+                    return False
+        elif self.words and not any(word in text for word in self.words):
+            return False
+        return self._compiled.search(text) is not None
 
     def _is_in_head(self, source: Source) -> bool:
         if self.kind == "document":

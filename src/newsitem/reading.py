@@ -81,7 +81,8 @@ def _shared_out(items: list[Item], diagnostics: tuple[Diagnostic, ...]) -> tuple
     Those that an item came with stay.
     """
     if len(items) == 1:
-        return (attrs.evolve(items[0], diagnostics=diagnostics),)
+        is_told = items[0].diagnostics == diagnostics  # mostly there are none, and making an item again is dear
+        return (items[0] if is_told else attrs.evolve(items[0], diagnostics=diagnostics),)
     starts = [min((start for start, _ in value_spans(item)), default=0) for item in items]
     # The lowest beginning from each item on, so that they rise whatever the order of the items.
     rising = list(accumulate(reversed(starts), min))[::-1]
