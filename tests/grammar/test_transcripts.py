@@ -95,6 +95,6 @@ PIECES = [
 def test_starts_found_from_their_words_are_those_that_are_searched_for(text, start):
     words = Source(text).whole.after(start)
     searched = [(hit.start, hit["speech"] is not None) for hit in words.finditer(transcripts._START)]
-    assert transcripts._starts(words) == searched
+    assert list(transcripts._starts(words)) == searched
     markers = [(hit.start, hit.end) for hit in words.finditer(MARKER)]
     assert [(hit.start, hit.end) for hit in find_markers(words)] == markers

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
+from newsitem.build import value_spans
 from newsitem.model import Pieces, Span
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice, Source
@@ -41,10 +42,16 @@ def without_holes(value: T, source: Source, holes: Sequence[Slice]) -> T:
 
     `source`: the one with the holes, out of which the value was read.
     """
-    if not holes:
+    spans = sorted(hole.span for hole in holes)
+    if not spans or not any(_inside(piece, spans) for piece in value_spans(value)):
         return value
-    cut: T = _without(value, source.text, sorted(hole.span for hole in holes))
+    cut: T = _without(value, source.text, spans)
     return cut
+
+
+def _inside(piece: Span, holes: Sequence[Span]) -> Sequence[Span]:
+    """The holes that a piece touches."""
+    return holes[bisect_right(holes, piece[0], key=_end) : bisect_left(holes, piece[1], key=_start)]
 
 
 def _without(value: Any, text: str, holes: Sequence[Span]) -> Any:
@@ -77,7 +84,7 @@ def _cut(piece: Span, text: str, holes: Sequence[Span]) -> Pieces:
     """A piece without the holes in it."""
     at, end = piece
     parts = []
-    for start, stop in holes[bisect_right(holes, at, key=_end) : bisect_left(holes, end, key=_start)]:
+    for start, stop in _inside(piece, holes):
         parts.append((at, start))
         at = stop
     parts.append((at, end))

@@ -38,7 +38,7 @@ _OPENING: Final = lazy_pattern(rf"[{MARKS}]")
 
 def transcript_shots(words: Slice) -> tuple[Slice, list[Numbered]]:
     """All the words as shots; there are none in front of the first."""
-    starts = _starts(words)
+    starts = list(_starts(words))
     ends = [*(start for start, _ in starts), words.end]
     bodies = [*_lines(words.before(ends[0]))]
     for (start, is_speech), end in zip(starts, ends[1:], strict=True):
@@ -59,11 +59,11 @@ def first_shot(words: Slice) -> int | None:
     return start
 
 
-def _starts(words: Slice) -> list[tuple[int, bool]]:
+def _starts(words: Slice) -> Iterable[tuple[int, bool]]:
     """Where soundbites and pictures begin, and whether each is a soundbite."""
     if words.search(_PICTURE_END) is None:
-        return [(hit.start, True) for hit in find_markers(words)]
-    return [(hit.start, hit["speech"] is not None) for hit in words.finditer(_START)]
+        return ((hit.start, True) for hit in find_markers(words))
+    return ((hit.start, hit["speech"] is not None) for hit in words.finditer(_START))
 
 
 def with_untimed(shots: Iterable[Numbered]) -> list[Numbered]:
