@@ -1,6 +1,7 @@
 """Claims about `newsitem.html`: what is a page's markup, and that any of it is read, in time."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
@@ -99,6 +100,36 @@ def test_a_page_nested_too_deep_loses_its_structure_but_no_words_and_is_told(tag
     assert source.text.endswith("last\ncell\ny")
     assert [fault.code for fault in source.faults] == ["html-too-deep"]
     assert source.head == {"language": "nn"}
+
+
+BROKEN = [
+    "",
+    "<",
+    "</p>",
+    "<!-- x",
+    "<title>Nets",
+    "<script>Nets",
+    "<div>" * 700 + "x",
+    "<ul><li><pre>x",
+    "<p hidden>x",
+]
+
+
+@pytest.mark.parametrize("before", BROKEN)
+def test_what_was_read_before_leaves_nothing_behind(before: str) -> None:
+    page = "<html lang=nn><h1>Nets</h1><ul><li>One<ul><li>Two</ul></ul><p>mended</p>"
+    alone = read_html(page)
+    read_html(before)
+    after = read_html(page)
+    assert (after.text, after.elements, after.head) == (alone.text, alone.elements, alone.head)
+    assert after.text == "Nets\n\nOne\nTwo\n\nmended"
+
+
+def test_threads_read_pages_of_their_own() -> None:
+    pages = [f"<p>{'Nets ' * count}</p><div><b>{count}" for count in range(1, 50)]
+    with ThreadPoolExecutor(8) as threads:
+        texts = list(threads.map(lambda page: read_html(page).text, pages * 10))
+    assert texts == [read_html(page).text for page in pages] * 10
 
 
 @given(st.text())

@@ -1,6 +1,7 @@
 """Saved HTML pages to a source: plain text as a browser's copy has it, with offsets into that text."""
 
 import re
+import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any, Final
@@ -31,6 +32,19 @@ _CANNOT_NEST: Final = frozenset(
 _ON_LINES: Final = frozenset([*GAPS, "br", "td", "th"])
 
 
+class _Idle(threading.local):
+    """Of a thread: what takes the events of a parser, and may go on with another page.
+
+    lxml takes as long to make a parser as to read a small page.
+    """
+
+    def __init__(self) -> None:
+        self.pages: list[HtmlText] = []
+
+
+_idle: Final = _Idle()
+
+
 def looks_like_html(text: str, name: str | None = None) -> bool:
     """Whether a text is a page's markup.
 
@@ -59,9 +73,10 @@ def read_html(text: str, name: str | None = None, faults: Sequence[Fault] = ()) 
     markup, unreadable = clean(text)
     page, found = _read(markup)
     faults = (*faults, *unreadable, *found)
-    head = page.head.facts()
-    if page.sheet.length or not markup.strip():
-        return Source(page.sheet.text, name, head, tuple(page.elements), faults, is_html=True)
+    words, head, elements = page.sheet.text, page.head.facts(), tuple(page.elements)
+    _keep(page)
+    if words or not markup.strip():
+        return Source(words, name, head, elements, faults, is_html=True)
     nothing = Fault("html-unreadable", {"reason": "there is no text between its tags"})
     return Source(markup, name, head, (), (*faults, nothing))
 
@@ -76,20 +91,34 @@ def _read(markup: str) -> tuple[HtmlText, tuple[Fault, ...]]:
 
 def _parse(markup: str) -> HtmlText:
     """The page, or its beginning up to where it is nested too deep."""
+    from lxml.etree import XMLSyntaxError
+
+    page = _idle.pages.pop() if _idle.pages else _new_page()
+    data = markup.encode()
+    for at in range(0, len(data), _PIECE):
+        page.parser.feed(data[at : at + _PIECE])
+        if page.depth > _DEEPEST:
+            return page
+    with suppress(XMLSyntaxError):  # there is no element in it
+        page.parser.close()
+    return page
+
+
+def _new_page() -> HtmlText:
     from lxml import etree
 
     page = HtmlText()
     target: Any = page  # the stubs would have it take bytes as well
     # With a target the parser builds no tree, and so has neither its limit of depth nor that of a text's length.
-    parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, no_network=True, recover=True)
-    data = markup.encode()
-    for at in range(0, len(data), _PIECE):
-        parser.feed(data[at : at + _PIECE])
-        if page.depth > _DEEPEST:
-            return page
-    with suppress(etree.XMLSyntaxError):  # there is no element in it
-        parser.close()
+    page.parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, no_network=True, recover=True)
     return page
+
+
+def _keep(page: HtmlText) -> None:
+    """Keeps what takes the parser's events for the next page, if the parser came to the end of this one."""
+    if page.is_whole:
+        page.begin()
+        _idle.pages.append(page)
 
 
 def _flat(markup: str) -> str:

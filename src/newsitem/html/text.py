@@ -64,14 +64,22 @@ class HtmlText:
     """Takes the parser's events and writes the page down: its text, its named elements, what it says of itself."""
 
     def __init__(self) -> None:
-        self.sheet = Sheet()
-        self.head = Head()
-        self._elements: list[Element | None] = []
-        self._framing = Framing()
-        self._open: list[_Open] = []
         # The parser cuts text at every entity: pieces are gathered up to the next tag that is not inline.
         self._data: list[str] = []
         self.data: Callable[[str], None] = self._data.append
+        #: The parser whose events it takes.
+        self.parser: Any = None
+        self.begin()
+
+    def begin(self) -> None:
+        """Begins a new page. A parser goes on with the methods that it was given, and so one object writes many."""
+        self._data.clear()
+        self.sheet = Sheet()
+        self.head = Head()
+        self.is_whole = False
+        self._elements: list[Element | None] = []
+        self._framing = Framing()
+        self._open: list[_Open] = []
         # What takes the text: the sheet, as lines where white space counts; of unseen elements the head, or nobody.
         self._put: Callable[[str], None] = self.sheet.words
         self._is_unseen = False
@@ -134,6 +142,7 @@ class HtmlText:
 
     def close(self) -> "HtmlText":
         """The page is at its end."""
+        self.is_whole = True
         return self
 
     def _named(self, name: str) -> int | None:
