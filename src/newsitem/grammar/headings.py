@@ -244,6 +244,8 @@ def _begins_clear(words: Slice) -> bool:
 
 def _closing_brackets(words: Slice) -> list[Slice]:
     """The brackets that stand side by side at the end of the words."""
+    if words.source.text[words.end - 1 : words.end] != ")":
+        return []
     rest = words.cut(words.end - _LONGEST_CLUSTER, words.end)
     cluster: list[Slice] = []
     while hit := rest.match(_BRACKET):
@@ -298,7 +300,9 @@ def dash_anchor(page: Page, words: Slice) -> Anchor | None:
 def dated_dash(words: Slice) -> tuple[Slice, Date] | None:
     """The dash in front of the date with which some words end, and the date: `Lima, Peru - July 3, 2025`."""
     near = words.cut(words.end - _LONGEST_DATE, words.end)
-    if near.raw.endswith(")"):
+    seen = words.source.text[max(near.start - 1, 0) : near.end]
+    # A dash or `FILE:`, of which only the colon may stand in front.
+    if seen.endswith(")") or not ("-" in seen or "–" in seen or "—" in seen or ":" in seen):
         return None
     for dash in near.finditer(_BEFORE_DATE):
         date = read_date(near.after(dash))
