@@ -77,7 +77,9 @@ def wire_texts(words: Slice) -> list[WireText]:
         if dateline := _dateline(words.cut(max(at, hit.start - LONGEST), hit.start)):
             leads.append((hit, dateline))
         at = hit.end
-    titles = [words.before(dateline) for _, dateline in leads[:1]]
+    if not leads:
+        return []
+    titles = [words.before(leads[0][1])]
     for (before, _), (_, dateline) in pairwise(leads):
         between = words.cut(before.end, dateline.start)
         titles.append(between.after(_title_start(between, dateline)))

@@ -13,6 +13,7 @@ from newsitem.build import make
 from newsitem.claims import Page
 from newsitem.grammar.credits import read_credits
 from newsitem.grammar.datelines import read_dateline
+from newsitem.grammar.dates import may_name_year
 from newsitem.grammar.moments import read_moment
 from newsitem.grammar.places import read_place
 from newsitem.grammar.text_language import text_language
@@ -173,7 +174,7 @@ def _kind(line: Slice) -> str:
         return "furniture"
     if field := line.match(_FIELD):
         return field.kind
-    if len(line) <= _LONGEST_FACT and read_moment(_undressed(line)):
+    if len(line) <= _LONGEST_FACT and may_name_year(line) and read_moment(_undressed(line)):
         return "date"
     return next((kind for kind, pattern in _WHOLE_LINES if line.fullmatch(pattern)), "")
 
