@@ -45,6 +45,11 @@ def rule(count):
     return f"{head}STORYLINE:\nAn owl moved in.\n{'-' * count}\n"
 
 
+def dashes(count):
+    head = "RESTRICTION SUMMARY:\nAP CLIENTS ONLY\nSHOTLIST:\nASSOCIATED PRESS\nKisumu, Kenya - 4 May 2024\n"
+    return f"{head}1. Owl\n{'London – ' * count}\n2. Clock\nSTORYLINE:\nAn owl moved in.\n"
+
+
 def best(page):
     """The shortest of several times: others may use the machine as well."""
     times = []
@@ -57,7 +62,7 @@ def best(page):
 
 @pytest.mark.parametrize(
     ("page", "size"),
-    [(quotes, 300), (blanks, 3000), (menu, 1000), (tags, 200), (shots, 200), (rule, 10_000)],
+    [(quotes, 300), (blanks, 3000), (menu, 1000), (tags, 200), (shots, 200), (rule, 10_000), (dashes, 1000)],
 )
 def test_a_page_four_times_as_long_takes_no_more_than_eight_times_as_long(page, size):
     newsitem.parse(page(10))

@@ -4,6 +4,7 @@
 AUGUST 2010)`, `++NIGHT SHOTS++`.
 """
 
+from collections.abc import Iterator
 from typing import Final, Literal
 
 import attrs
@@ -19,7 +20,7 @@ from newsitem.grammar.recall import remembered
 from newsitem.grammar.restriction_kinds import kind_of
 from newsitem.model import Date, Place
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Slice
+from newsitem.text import Hit, Pattern, Slice
 
 #: What a line of a heading is. `screen`: text on the screen; `weak`: words that may be a place.
 LineKind = Literal["bulletin", "mark", "screen", "source", "access", "place", "weak"]
@@ -137,9 +138,10 @@ def source_and_access(line: Slice, sources: frozenset[str]) -> tuple[Slice | Non
 
     A line that is nothing but access has no source.
     """
-    dashes = list(line.finditer(_DASH))
+    dashes = list(_dashes_behind_names(line, _DASH, sources))
     tried = {dash.start for dash in dashes}
-    for dash in (*dashes, *(dash for dash in line.finditer(_ANY_DASH) if dash.start not in tried)):
+    others = (dash for dash in _dashes_behind_names(line, _ANY_DASH, sources) if dash.start not in tried)
+    for dash in (*dashes, *others):
         before, behind = line.before(dash).strip(), line.after(dash).strip()
         if before and behind and begins_access(behind) and _is_source_like(before, sources):
             return before, behind
@@ -152,6 +154,16 @@ def source_and_access(line: Slice, sources: frozenset[str]) -> tuple[Slice | Non
         if before and _is_known(before, sources) and is_shouted(behind.text) and not _parted(line, None)[1]:
             return before, behind
     return None, None
+
+
+def _dashes_behind_names(line: Slice, pattern: Pattern, sources: frozenset[str]) -> Iterator[Hit]:
+    """The dashes of a line behind so few words that these could be a source: all others are tried in vain."""
+    longest = max(map(len, (*_HOUSE, *sources)))
+    for dash in line.finditer(pattern):
+        before = line.before(dash).strip()
+        if len(before) > _LONGEST and len(before.text) > longest:
+            return
+        yield dash
 
 
 def begins_access(words: Slice) -> bool:
