@@ -32,8 +32,11 @@ def names_in_prose(source: Source) -> frozenset[str]:
 
 def _names(source: Source) -> frozenset[str]:
     names: set[str] = set()
-    for hit in source.whole.finditer(_NAME):
-        words = hit.slice.text.casefold().split()[:_LONGEST]
+    for name in source.whole.words(_NAME):
+        words = name.casefold().split()[:_LONGEST]
+        if len(words) == 1:
+            names.add(words[0])
+            continue
         for count in range(1, min(_MOST_WORDS, len(words)) + 1):
             names |= {" ".join(words[at : at + count]) for at in range(len(words) - count + 1)}
     return frozenset(names)
