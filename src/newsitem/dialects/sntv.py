@@ -9,7 +9,6 @@ from typing import Final
 
 import attrs
 import regex
-from attrs import frozen
 
 from newsitem.claims import Page
 from newsitem.grammar.ap_notes import notes_in, without_marks
@@ -29,6 +28,7 @@ from newsitem.model import Date, Restriction
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
+from newsitem.values import value
 
 _LABELS: Final = label_pattern({
     "headline": ("Title", "TITLE"),
@@ -141,7 +141,7 @@ def _timed(words: Slice, shot: Numbered) -> Numbered:
     return attrs.evolve(shot, mark=mark, body=shot.body.after(time), start_time=start, end_time=end)
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class _Closing:
     """The last sentences of a heading: their date, where they begin, and a word FILE besides the date."""
 

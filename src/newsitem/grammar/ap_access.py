@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 import regex
-from attrs import frozen
 
 from newsitem.claims import Page
 from newsitem.grammar.ap_notes import marks_on_access
@@ -19,6 +18,7 @@ from newsitem.grammar.source_names import names_pattern
 from newsitem.model import Flag, Restriction
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Pattern, Slice, once_a_page
+from newsitem.values import value
 
 # `… ++MUTE++ AIGAIO TV - NO ACCESS`: capitals are the name of a source behind a mark that ends something, small
 # letters, the last field of a head, or the shotlist's label.
@@ -33,7 +33,7 @@ _CAPITALS: Final = lazy_pattern(r"[^\p{Ll}()+\"“”]*+", regex.REVERSE)
 _LINE_END: Final = lazy_pattern(r"[^\S\r\n]*+[\r\n]")
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class Manner:
     """How a script is laid out. `is_lined`: breaks are kept; `wraps`: lines may be broken inside a shot.
 
@@ -110,7 +110,7 @@ def _wraps(numbered: Sequence[Numbered]) -> bool:
     return False
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class HeadFacts:
     """What a head says. `restrictions`: of the item; `by_source`: tied to a source by a line of the head, in order."""
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 import regex
-from attrs import frozen
 
 from newsitem.claims import Page
 from newsitem.grammar.heading_lines import BULLETIN, NOTE, SCREEN, begins_access
@@ -15,6 +14,7 @@ from newsitem.grammar.shotlists import Cleaned
 from newsitem.model import Span
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Pattern, Slice
+from newsitem.values import value
 
 # A note without plus signs: to the end of its line, or where breaks are lost to the end of its capitals.
 _NOTE_LINE: Final = lazy_pattern(
@@ -34,7 +34,7 @@ _JOINTS: Final = " /;,-–—\r\n"
 _NEAR: Final = 10
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class _Note:
     """A note with all that marks it as one."""
 

@@ -9,7 +9,6 @@ from typing import Final, Literal
 
 import attrs
 import regex
-from attrs import frozen
 
 from newsitem.build import make
 from newsitem.grammar.casing import is_shouted
@@ -21,6 +20,7 @@ from newsitem.grammar.restriction_kinds import kind_of
 from newsitem.model import Date, Place
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Pattern, Slice
+from newsitem.values import value
 
 #: What a line of a heading is. `screen`: text on the screen; `weak`: words that may be a place.
 LineKind = Literal["bulletin", "mark", "screen", "source", "access", "place", "weak"]
@@ -73,7 +73,7 @@ _LONGEST: Final = 160
 _LONGEST_STATEMENT: Final = 300
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class Where:
     """What a line of place and date says. `claimed`: its words that are no value of their own."""
 

@@ -7,7 +7,7 @@ both. A mark inside a block holds for the block's shots, one that stands alone b
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from newsitem.claims import Page
 from newsitem.grammar.flags import joined_flags
@@ -17,11 +17,12 @@ from newsitem.grammar.plus_marks import plus_marks, read_flags
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.model import Date, Flag, Place, Restriction
 from newsitem.text import Slice
+from newsitem.values import value
 
 _FILE_FLAG: Final[tuple[Flag, ...]] = ("file",)
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class Part:
     """A line of a block, or what would be one if breaks were not lost."""
 
@@ -29,7 +30,7 @@ class Part:
     words: Slice
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class Known:
     """What the head of a script tells of the headings below it.
 

@@ -2,16 +2,15 @@
 
 from typing import Final
 
-from attrs import frozen
-
 from newsitem.grammar.dates import read_date
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
+from newsitem.values import value
 
 _DAY: Final = lazy_pattern(r"\s*+\(\s*+(?P<day>\d{1,2}\s++\p{L}{3,12}\.?,?\s++(?:19|20)\d\d)\s*+\)")
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class Dated:
     """A text without the day in front of it, and that day. `year`: None without one."""
 

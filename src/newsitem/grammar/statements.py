@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from typing import Final
 
 import regex
-from attrs import frozen
 
 from newsitem.grammar.abbreviations import ABBREVIATED
 from newsitem.grammar.months import month_number
@@ -17,6 +16,7 @@ from newsitem.grammar.territories import read_list
 from newsitem.model import RestrictionKind
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Pattern, Slice
+from newsitem.values import value
 
 _BREAK_IN_LINE: Final = lazy_pattern(
     r"[—;|•]++|(?<=\s)[-–]{1,2}(?=[\s\p{L}])|(?<=\S)–(?=\s)|/|,|\.(?=\s|$)"
@@ -61,7 +61,7 @@ _TIMES: Final = frozenset({"time-limit", "embargo", "no-archive"})
 _LONGEST: Final = 2000
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class Statement:
     """A statement with its kind, and the match that told it."""
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Final
 
 import regex
-from attrs import frozen
 
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.names import plain_name
@@ -12,6 +11,7 @@ from newsitem.grammar.recall import remembered
 from newsitem.model import PLATFORMS, Platform
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
+from newsitem.values import value
 
 _REGIONS: Final = lazy_pattern(
     r"(?:(?:the\s+)?(?:(?:north|south|latin|central|n|s|sub-?saharan|north|west|east|southern|eastern|western|northern|central|middle|near|far|asia|all|mainland)"
@@ -59,7 +59,7 @@ _EXCEPTION: Final = lazy_pattern(
 )
 
 
-@frozen(eq=False, repr=False)
+@value(eq=False, repr=False)
 class Named:
     """The entries of a list, by what they are. `territories`: codes, or regions as printed."""
 
