@@ -50,6 +50,13 @@ def dashes(count):
     return f"{head}1. Owl\n{'London – ' * count}\n2. Clock\nSTORYLINE:\nAn owl moved in.\n"
 
 
+def people(count):
+    person = "SOUNDBITE (English) Jane Roe, mayor: " * count
+    return (
+        f"19 May 2024 10:30\n\nSynopsis\nAn owl moved in.\n\n(00:05) WIDE SHOT – OWL\n(00:09) {person}\n(00:20) CLOCK\n"
+    )
+
+
 def best(page):
     """The shortest of several times: others may use the machine as well."""
     times = []
@@ -62,7 +69,16 @@ def best(page):
 
 @pytest.mark.parametrize(
     ("page", "size"),
-    [(quotes, 300), (blanks, 3000), (menu, 1000), (tags, 200), (shots, 200), (rule, 10_000), (dashes, 1000)],
+    [
+        (quotes, 300),
+        (blanks, 3000),
+        (menu, 1000),
+        (tags, 200),
+        (shots, 200),
+        (rule, 10_000),
+        (dashes, 1000),
+        (people, 500),
+    ],
 )
 def test_a_page_four_times_as_long_takes_no_more_than_eight_times_as_long(page, size):
     newsitem.parse(page(10))

@@ -62,7 +62,6 @@ BOUNDED = {
     "newsitem.grammar.unnumbered._DATED": 200,
     "newsitem.grammar.unnumbered._DATED_AT_END": 200,
     "newsitem.grammar.people._NAMELESS": 500,
-    "newsitem.grammar.people._COMMA": 500,
 }
 
 

@@ -1,7 +1,11 @@
 """Name and role of a speaker are told apart by the house's order, and by words where they are plain."""
 
 import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
 
+from newsitem.grammar import people
 from newsitem.grammar.people import read_speaker
 from newsitem.text import Source
 
@@ -163,3 +167,12 @@ def test_a_nationality_alone_is_a_role(word):
 def test_a_full_stop_in_front_of_a_name_is_none_of_it():
     speaker = read_speaker(Source(". Jane Roe, mayor").whole, "name-first")
     assert (speaker.text, speaker.name) == ("Jane Roe, mayor", "Jane Roe")
+
+
+# A comma in front of a closing bracket, or of a single quotation mark, stands inside.
+COMMA = regex.compile(r",(?![^()]*\))(?!(?:[^\"“”]*[\"“”])[^\"“”]*$)")
+
+
+@given(st.text(alphabet=', ()"“”a', max_size=30))
+def test_a_person_is_cut_at_the_commas_outside_brackets_and_quotes(text):
+    assert people._at_commas(text) == COMMA.split(text)

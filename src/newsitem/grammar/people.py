@@ -39,7 +39,8 @@ _GENDERS: Final[dict[str, Gender]] = {
     ),
 }
 _GENDER_BRACKET: Final = lazy_pattern(rf"\s*\((?P<gender>{'|'.join(_GENDERS)})\b[^()]*\)", regex.IGNORECASE)
-_COMMA: Final = lazy_pattern(r",(?![^()]*\))(?!(?:[^\"“”]*[\"“”])[^\"“”]*$)\s*")
+_COMMA_OR_BRACKET: Final = lazy_pattern(r"[,()]")
+_QUOTE: Final = lazy_pattern(r"[\"“”]")
 _BRACKETED_OR_QUOTED: Final = lazy_pattern(r"[)\"“”]")
 _VOX_POP: Final = lazy_pattern(r"vox\s?-?pops?", regex.IGNORECASE)
 _SPACED_DASH: Final = lazy_pattern(r"(?<=\S)(?:\s[-–—]{1,2}\s|\s[–—]|[–—]\s)(?=\S)")
@@ -76,8 +77,18 @@ def read_speaker(words: Slice, order: Order, *, shouts_names: bool = False) -> S
 
 
 def _at_commas(text: str) -> list[str]:
-    """The parts between commas outside brackets and quotation marks."""
-    return _COMMA.split(text) if _BRACKETED_OR_QUOTED.search(text) else text.split(",")
+    """The parts between commas outside brackets and the last quotation marks."""
+    if not _BRACKETED_OR_QUOTED.search(text):
+        return text.split(",")
+    opening, closing = [-1, -1, *(hit.start() for hit in _QUOTE.finditer(text))][-2:]
+    parts, end, bracket = [], len(text), ""
+    for hit in reversed(list(_COMMA_OR_BRACKET.finditer(text))):
+        if hit[0] != ",":
+            bracket = hit[0]
+        elif bracket != ")" and not opening < hit.start() < closing:
+            parts.append(text[hit.end() : end])
+            end = hit.start()
+    return [text[:end], *reversed(parts)]
 
 
 def _cut_at_slash(parts: list[str]) -> list[str]:
