@@ -14,7 +14,7 @@ ROOT = Path(newsitem.__file__).parent
 LADDER = [
     {"model", "patterns", "values", "wording"},
     {"_version", "text", "errors", "files", "installed", "shapes", "rights", "archives"},
-    {"diagnostics", "build", "decoding", "cells", "terms", "lines"},
+    {"diagnostics", "build", "decoding", "cells", "terms", "lines", "once"},
     {"html"},
     {"newsml"},
     {"claims", "door"},

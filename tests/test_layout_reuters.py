@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsitem
-from newsitem.layouts import screenocean
+from newsitem.layouts import ani_blog, ani_site, screenocean
 from newsitem.text import Source
 
 SCRIPT = (
@@ -144,3 +144,12 @@ def test_labels_of_a_record_found_from_their_names_are_those_that_are_searched_f
     words = Source(text).whole.after(start)
     searched = [(hit.start, hit.end, hit.kind) for hit in words.finditer(screenocean._LABEL)]
     assert [(hit.start, hit.end, hit.kind) for hit in screenocean._labels(words)] == searched
+
+
+@pytest.mark.parametrize(
+    ("pattern", "first"),
+    [(ani_blog._SHOTLIST, ani_blog._FIRST_OF_SHOTLIST), (ani_site._BYLINE, ani_site._FIRST_OF_BYLINE)],
+)
+def test_no_line_begins_with_another_letter_than_is_asked_for(pattern, first):
+    begins = "".join(letter for letter in map(chr, range(0x3000)) if pattern.fullmatch(letter, partial=True))
+    assert sorted(begins) == sorted(first)

@@ -1,6 +1,6 @@
 """Makes values of the model from slices: the only place where white space is folded and spans are filled."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from typing import Any, TypeVar, get_args
@@ -35,22 +35,28 @@ def make(cls: type[T], *, span: Slice | Span | None = None, **fields: Any) -> T:
         given = fields.get(name)
         if given is None or given.__class__ is str:
             continue
-        if given.__class__ is Slice and manner != LIST:
+        if given.__class__ is Slice and manner != LIST:  # most are; this way is the shortest
             fields[name], spans[name] = given.text, ((given.start, given.end),)
-            continue
-        pieces = (given,) if given.__class__ is Slice else given
-        if pieces.__class__ not in _SEVERAL or set(map(type, pieces)) != _SLICES:
-            continue
-        texts = [piece.text for piece in pieces]
-        places = tuple([(piece.start, piece.end) for piece in pieces])
-        if manner == LIST:
-            fields[name], spans[name] = tuple(texts), tuple([(place,) for place in places])
-        else:
-            fields[name] = texts[0] if len(texts) == 1 else _JOINT[manner].join(filter(None, texts))
-            spans[name] = places
+        elif slices := _as_slices(given):
+            fields[name], spans[name] = _together(slices, manner)
     fields["span"], fields["spans"] = _whole(span, spans), spans
     made: T = build(**fields)
     return made
+
+
+def _as_slices(given: Any) -> Sequence[Slice]:
+    """The slices that a field is made of; none where it is no matter of slices."""
+    several = (given,) if given.__class__ is Slice else given
+    return several if several.__class__ in _SEVERAL and set(map(type, several)) == _SLICES else ()
+
+
+def _together(slices: Sequence[Slice], manner: str) -> tuple[Any, Any]:
+    """What several slices make up: a text, or the texts of a list; and their spans."""
+    texts = [piece.text for piece in slices]
+    spans = [(piece.start, piece.end) for piece in slices]
+    if manner == LIST:
+        return tuple(texts), tuple([(span,) for span in spans])
+    return texts[0] if len(texts) == 1 else _JOINT[manner].join(filter(None, texts)), tuple(spans)
 
 
 def _whole(span: Slice | Span | None, spans: Mapping[str, Any]) -> Span | None:

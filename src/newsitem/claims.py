@@ -29,7 +29,7 @@ _PUNCTUATION: Final = lazy_pattern(r"[\p{P}\p{Sm}\p{Zs}\s|^`´¨•·…]++")
 _INVISIBLE_ONLY: Final = lazy_pattern(rf"[\s{INVISIBLE}]++")
 
 
-@value(unsafe_hash=True)
+@value(unsafe_hash=True)  # `explain` shows equal claims once
 class Claim:
     """A slice that is understood but is no verbatim value. `what` says as what."""
 

@@ -39,6 +39,7 @@ def read_source(source: Source, format: Format, notes: Iterable[Diagnostic] = ()
             page.report("heading-not-understood", part)
     diagnostics = tuple(sorted(page.diagnostics, key=_place))
     shared = _shared_out(items, diagnostics)
+    source.known.clear()  # a reading may be kept, and sent to another process
     return Reading(source, format, shared, tuple(page.claims), tuple(leftovers), diagnostics, tuple(dialects))
 
 

@@ -1,27 +1,25 @@
 r"""The decoded text of a page, and pieces of it that know where they stand.
 
-All other modules work on slices and get slices back; nobody else applies a pattern to page text or adds to an offset.
+All other modules work on slices and get slices back. Only loops of the grammar that ask for each number or line of a
+page match in `Source.text` themselves, between a slice's offsets: a hit for each would cost more than the match.
 Patterns are matched in place, `pattern.search(text, start, end)`, so true offsets cost nothing. Two traps come with
 that: at the start position `^` does not match while `\b` and look-behinds still see what stands before it; at the end
 position `$` matches while look-aheads see nothing behind it.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import wraps
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import repeat
 from operator import methodcaller
-from typing import Any, Concatenate, Final, ParamSpec, TypeVar, cast
+from typing import Any, Final
 
 import regex
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from newsitem.model import Span
 from newsitem.patterns import lazy_pattern
 from newsitem.values import value
 
 Pattern = regex.Pattern[str]
-T = TypeVar("T")
-P = ParamSpec("P")
 
 # Only these end a line: `str.splitlines` also breaks at form feeds, U+0085, U+2028 and others, which copies of pages
 # hold in the middle of sentences.
@@ -82,7 +80,7 @@ class Source:
     is_html: bool = False
     kind: str = ""
     document: Any = None
-    #: What was found out about pieces of the text, for as long as the page is read: see `once_a_page`.
+    #: What was found out about pieces of the text, for as long as the page is read: see `once.once_a_page`.
     known: dict[Any, Any] = field(factory=dict, init=False, repr=False)
 
     @property
@@ -101,9 +99,7 @@ class Source:
         return before.count("\n") + 1, offset - line_start + 1
 
 
-# Slices and hits are never changed. attrs could hold it so, but some hundred of them are made for every page, and
-# freezing makes each three times as dear.
-@define(eq=False, repr=False)
+@value(eq=False, repr=False)
 class Slice:
     """A piece of a source. Everything that it returns is again a slice; `text` is the way out."""
 
@@ -311,21 +307,3 @@ class Hit:
     def kind(self) -> str:
         """The name of the last group that took part: which alternative of a master pattern it was."""
         return self._match.lastgroup or ""
-
-
-def once_a_page(read: Callable[Concatenate[Slice, P], T]) -> Callable[Concatenate[Slice, P], T]:
-    """A reader of slices that reads each piece of a page once: what tells whether a dialect fits is read again.
-
-    Nobody may change what is given. What the reader is told besides the words must be hashable.
-    """
-    read_once: Callable[..., T] = read
-
-    @wraps(read)
-    def reading(words: Slice, *facts: Any) -> Any:
-        key = (read, words.start, words.end, *facts)
-        known = words.source.known
-        if key not in known:
-            known[key] = read_once(words, *facts)
-        return known[key]
-
-    return cast("Callable[Concatenate[Slice, P], T]", reading)

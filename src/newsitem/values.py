@@ -1,6 +1,6 @@
 """Values that nobody changes, as the type checker sees to: holding them so at run time makes each five times as dear.
 
-For the many small ones that live only while a page is read. What users get is frozen for them as well.
+For the many small ones that are made while a page is read. Items and all that they hold are frozen at run time too.
 """
 
 from typing import TYPE_CHECKING

@@ -21,9 +21,10 @@ from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.sequence import numbered_shots
 from newsitem.model import Credit, CreditRole, Restriction, Shot
+from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
-from newsitem.text import Hit, Slice, once_a_page
+from newsitem.text import Hit, Slice
 
 SegmentKind = Literal["head", "shotlist", "lead_in", "storyline"]
 # What each begins with is said first: the engine then passes over everything else at a third of the cost.

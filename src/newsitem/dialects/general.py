@@ -19,9 +19,10 @@ from newsitem.grammar.sequence import Numbered
 from newsitem.grammar.shot_lines import line_anchor, names_size
 from newsitem.grammar.shotlists import ShotlistRules, read_shots, starts_with_speech
 from newsitem.model import Shot
+from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
-from newsitem.text import Slice, once_a_page
+from newsitem.text import Slice
 
 # Inside a line, where breaks are lost, the labels stand in capitals.
 _SHOTLIST: Final = lazy_pattern(r"(?<!\p{L})(?:SHOT\s?-?LIST|SHOWS|Shot\s?list)\b(?!\s+(?i:to\s+follow))\s*:?(?=\s)")

@@ -6,7 +6,8 @@ from newsitem.grammar.sequence import Numbered, numbered_shots
 from newsitem.grammar.shot_lines import line_shots, marked_lines
 from newsitem.grammar.timecodes import LINED, STYLES, timed_shots
 from newsitem.grammar.trailing_times import with_trailing_times
-from newsitem.text import Slice, once_a_page
+from newsitem.once import once_a_page
+from newsitem.text import Slice
 
 _FEWEST_TIMED: Final = 2
 

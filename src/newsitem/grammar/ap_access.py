@@ -16,8 +16,9 @@ from newsitem.grammar.run_in_blocks import cut_block, parts_run_in
 from newsitem.grammar.sequence import Numbered
 from newsitem.grammar.source_names import names_pattern
 from newsitem.model import Flag, Restriction
+from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Pattern, Slice, once_a_page
+from newsitem.text import Pattern, Slice
 from newsitem.values import value
 
 # `… ++MUTE++ AIGAIO TV - NO ACCESS`: capitals are the name of a source behind a mark that ends something, small

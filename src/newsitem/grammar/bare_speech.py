@@ -15,8 +15,9 @@ from newsitem.grammar.found_from import found_from
 from newsitem.grammar.quotes import MARKS
 from newsitem.grammar.shot_lines import names_size
 from newsitem.grammar.soundbites import LEAD, SecondQuote, Speech, find_speech, with_quote
+from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Hit, Slice, once_a_page
+from newsitem.text import Hit, Slice
 
 _KINDS: Final = r"SOUND[ -]?BITE|VOICE[ -]?OVER|PIECE\s+TO\s+CAMERA|UPSOT|UP-?SOUND|STAND-?UP"
 #: Where a soundbite begins: a header at the start of a line, or anywhere in capitals or with a capital and a mark.

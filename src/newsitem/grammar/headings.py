@@ -17,8 +17,9 @@ from newsitem.grammar.place_starts import LONGEST, clear_start, likely_start
 from newsitem.grammar.places import read_place
 from newsitem.grammar.restrictions import read_restrictions, understood
 from newsitem.model import Date, Flag, Place, Restriction
+from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Slice, once_a_page
+from newsitem.text import Slice
 from newsitem.values import value
 
 

@@ -7,8 +7,9 @@ import regex
 from attrs import frozen
 
 from newsitem.claims import Page
+from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Hit, Pattern, Slice, once_a_page
+from newsitem.text import Hit, Pattern, Slice
 
 _LINE: Final = lazy_pattern(r"[^\r\n]*+")
 

@@ -10,8 +10,9 @@ from typing import Final
 import regex
 from attrs import frozen
 
+from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Slice, once_a_page
+from newsitem.text import Slice
 
 _WITH_COLON: Final = {
     "id": r"edit\s+(?:number|no\.?|nr\.?|\#)",

@@ -16,8 +16,9 @@ import regex
 from newsitem.grammar.number_places import LARGEST, Numbers
 from newsitem.grammar.number_tokens import Token
 from newsitem.grammar.quotes import MARKS, opens
+from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Slice, once_a_page
+from newsitem.text import Slice
 from newsitem.values import value
 
 _NO_SHOT_BEFORE: Final = lazy_pattern(

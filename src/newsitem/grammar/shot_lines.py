@@ -19,8 +19,9 @@ from newsitem.grammar.recall import remembered
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.sequence import Numbered
 from newsitem.grammar.soundbites import LEAD
+from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Pattern, Slice, once_a_page
+from newsitem.text import Pattern, Slice
 
 _BULLET: Final = lazy_pattern(r"(?:[-–—]{1,2}+|[•·*▪●‣◦])[^\S\r\n]*+(?=[^\s–—-])")
 _SIZE: Final = lazy_pattern(

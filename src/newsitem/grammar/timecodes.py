@@ -14,8 +14,9 @@ from attrs import frozen
 from newsitem.grammar.clock import running_time
 from newsitem.grammar.quotes import marks, opens
 from newsitem.grammar.sequence import Numbered
+from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Hit, Pattern, Slice, once_a_page
+from newsitem.text import Hit, Pattern, Slice
 
 
 @frozen(eq=False, repr=False)

@@ -8,8 +8,9 @@ from typing import Final
 import regex
 
 from newsitem.claims import Page
+from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Hit, Slice, once_a_page
+from newsitem.text import Hit, Slice
 
 # Looked at behind the first letter, for which the engine can search.
 _LINE_START: Final = r"(?<=(?<![^\r\n])[^\S\r\n]*+)"

@@ -17,9 +17,7 @@ ROLES: Final = {
 _NO_FRAME_WITH_H1: Final = frozenset({"header", "form"})
 # In an article these are its own and may hold its date or its credits.
 _OWN_IN_ARTICLE: Final = frozenset({"header", "footer"})
-
-
-#: Elements of these names are no others, or make others none.
+#: Elements of these names depend on others, or others on them.
 FRAMING: Final = frozenset({"article", "footer", "form", "h1", "header"})
 
 

@@ -18,6 +18,8 @@ from newsitem.text import Hit, Slice
 
 _WEEKDAY_LINE: Final = lazy_pattern(rf"(?:{'|'.join(WEEKDAYS)}),?\s++\p{{L}}{{3,9}}\s++\d{{1,2}},?\s++\d{{4}}", regex.I)
 _SHOTLIST: Final = lazy_pattern(r"(?:Shot-?\s?list|SHOWS)[^\S\r\n]*+:?+", regex.IGNORECASE)
+# With what each match begins: the lines of all pages of Reuters and ANI are asked.
+_FIRST_OF_SHOTLIST: Final = "sSſ"
 # `By NAME`, `DECEMBER 29, 2011        By NAME`, `JANUARY 28, 2012 ANI`, or only one of the parts.
 _BYLINE: Final = lazy_pattern(
     r"(?P<date>\p{L}{3,9}\.?\s++\d{1,2},?\s++\d{4})?+[\s,|–-]*+"
@@ -38,7 +40,10 @@ _MOST_HEAD_LINES: Final = 6
 def is_ani_blog(page: Page) -> bool:
     """Whether a line `Shotlist` stands below a byline or the date of a post."""
     lines = page.whole.lines()
-    at = next((index for index, line in enumerate(lines) if line.raw[0] in "sSſ" and line.fullmatch(_SHOTLIST)), 0)
+    at = next(
+        (index for index, line in enumerate(lines) if line.raw[0] in _FIRST_OF_SHOTLIST and line.fullmatch(_SHOTLIST)),
+        0,
+    )
     return any(line.fullmatch(_WEEKDAY_LINE) or _byline(line) for line in lines[:at])
 
 

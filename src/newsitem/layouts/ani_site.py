@@ -22,6 +22,8 @@ _BYLINE: Final = lazy_pattern(
     rf"(?P<date>(?:{_DAY},?\s++)?\p{{L}}{{3,9}}\.?\s++\d{{1,2}},?\s++\d{{4}})",
     regex.IGNORECASE,
 )
+# With what each match begins: the lines of all pages of Reuters and ANI are asked.
+_FIRST_OF_BYLINE: Final = "bB"
 _SCRIPT: Final = lazy_pattern(r"(?:SHOWS|STORY|SHOTLIST|Shotlist)\b[^\S\r\n]*+(?::|$)")
 # What a site puts below a story.
 _BELOW: Final = lazy_pattern(
@@ -42,7 +44,9 @@ def is_ani_site(page: Page) -> bool:
 
 
 def _byline(lines: Sequence[Slice]) -> int | None:
-    at = next((index for index, line in enumerate(lines) if line.raw[0] in "bB" and line.fullmatch(_BYLINE)), None)
+    at = next(
+        (index for index, line in enumerate(lines) if line.raw[0] in _FIRST_OF_BYLINE and line.fullmatch(_BYLINE)), None
+    )
     return at if at is not None and any(line.match(_SCRIPT) for line in lines[at:]) else None
 
 

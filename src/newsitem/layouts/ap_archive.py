@@ -18,9 +18,10 @@ from newsitem.grammar.dates import find_dates, read_date
 from newsitem.grammar.moments import read_moment
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.titles import find_title
+from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
-from newsitem.text import Slice, once_a_page
+from newsitem.text import Slice
 
 _LABELS: Final[Mapping[str, str]] = {
     "id": r"Story\s?(?:No|Number|ID)\.?",

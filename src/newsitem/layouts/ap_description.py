@@ -86,6 +86,7 @@ def _start_of_title(page: Page, at: int) -> int:
 
 
 def _running_times(page: Page) -> tuple[Slice, ...]:
+    # One of them is in each match, and most pages have neither.
     if "Len" not in page.source.text and "View" not in page.source.text:
         return ()
     hits = page.whole.finditer(_RUNNING_TIME)

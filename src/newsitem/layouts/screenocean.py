@@ -16,9 +16,10 @@ from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.sentences import is_sentence
 from newsitem.model import Restriction
+from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
-from newsitem.text import Hit, Slice, once_a_page
+from newsitem.text import Hit, Slice
 
 #: By name here: how a record calls its fields.
 _LABELS: Final = {

@@ -17,9 +17,10 @@ from newsitem.grammar.field_lists import FieldList, find_list, list_labels
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.sign_offs import find_sign_off
 from newsitem.model import Credit
+from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
-from newsitem.text import Hit, Slice, once_a_page
+from newsitem.text import Hit, Slice
 from newsitem.wording import XINHUA_SAMPLE
 
 _STORY: Final = lazy_pattern(r"(?<!\p{L})(?:STORY|JUDUL)[^\S\r\n]*+:")
