@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsitem.grammar.timecodes import COMPACT, LINED, STYLES, timed_shots
+from newsitem.grammar.timecodes import COMPACT, LINED, NUMBERED, RANGED, STYLES, timed_shots
 from newsitem.text import Source
 
 
@@ -65,6 +65,17 @@ def test_a_shot_at_the_start_of_a_line_may_begin_with_any_word(words):
 
 def test_a_number_that_belongs_to_the_shot_before_is_none_of_the_mark():
     assert shots("(00:08) F-16 (00:12) PAN")[0] == (None, 8, None, "F-16")
+
+
+@pytest.mark.parametrize("gap", ["\n", " "])
+def test_hours_that_somebody_says_take_no_shot_its_number(gap):
+    page = '1. 00:00-00:06 Fog,2. 00:06-00:11 A man: "We fly 10:00-12:00.",3. 00:11-00:17 Pan'.replace(",", gap)
+    assert [(number, start) for number, start, _, _ in shots(page, NUMBERED, RANGED)] == [(1, 0), (2, 6), (3, 11)]
+
+
+def test_one_number_among_times_makes_no_list_of_numbers():
+    found = shots("1. 00:00-00:06 Fog\n00:06-00:11 Boats\n00:11-00:17 Pan", NUMBERED, RANGED)
+    assert [(start, text) for _, start, _, text in found] == [(0, "Fog"), (6, "Boats"), (11, "Pan")]
 
 
 @pytest.mark.parametrize("text", ["", "Doors open at 09:15 NATO time.", "It ran from 10:30 to 11:00.", "a\n(b) c"])

@@ -132,10 +132,14 @@ def _first_style(words: Slice, styles: Sequence[TimeStyle]) -> tuple[TimeStyle |
 
 
 def _comes_before(found: Sequence[_Mark], best: Sequence[_Mark]) -> bool:
-    """Whether marks begin above the best so far, or are more from the same place on: `00:05 3 boats` too is one."""
+    """Whether marks begin above the best so far, or are more from the same place on: `00:05 3 boats` too is one.
+
+    Marks that leave out the numbers before the times must be many more: somebody may say `10:00-12:00` in a shot.
+    """
     start, other = found[0].hit["start"], best[0].hit["start"]
     if start is not None and other is not None and start.start == other.start:
-        return len(found) > len(best)
+        is_without_numbers = found[0].hit.start > best[0].hit.start
+        return len(found) > len(best) * (2 if is_without_numbers else 1)
     return found[0].hit.start < best[0].hit.start
 
 
