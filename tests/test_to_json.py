@@ -112,7 +112,8 @@ def test_the_first_items_of_a_process_are_written_to_the_letter_like_all_others(
 
 def same_numbers(text: str) -> str:
     """The text with each number as Python writes it: of those that no running time is the standard library has others."""
-    return re.sub(r"(?<=[:\[, ])-?\d[\d.eE+-]*", lambda number: repr(float(number[0])), text)
+    words_or_number = r'"(?:[^"\\]|\\.)*"|(-?\d[\d.eE+-]*)'
+    return re.sub(words_or_number, lambda found: repr(float(found[1])) if found[1] else found[0], text)
 
 
 def test_a_number_that_is_none_is_null_in_the_first_item_too() -> None:
