@@ -53,10 +53,13 @@ _TEXT_START: Final = r"(?<![\s\S])\s*+"
 # Kinds of items of UN Geneva, where no line break tells them.
 _KINDS: Final = r"Edited\s++News|Press\s++Conferences?+|Images"
 _LENGTH: Final = r"(?:\d{1,2}:)?\d{1,2}:\d\d"
-_LABEL: Final = (
-    r"(?:Video|Asset)\s++Length|Production\s++Date|Asset\s++Language|MAMS\s++Id|Parent\s++Id|Alternate\s++Title"
-    r"|(?:Personal|Geographic|Topical|Corporate)\s++Subject|Subject\s++(?:Topical|Geographic|Personal|Corporate)"
-)
+_SUBJECT: Final = "Subject"
+_SUBJECTS: Final = ("Personal", "Geographic", "Topical", "Corporate")
+_LABELS: Final = (
+    "Video Length", "Asset Length", "Production Date", "Asset Language", "MAMS Id", "Parent Id", "Alternate Title",
+    *(f"{kind} {_SUBJECT}" for kind in _SUBJECTS), *(f"{_SUBJECT} {kind}" for kind in _SUBJECTS),
+)  # fmt: skip
+_LABEL: Final = "|".join(map(_spaced, _LABELS))
 _MONTH: Final = r"\p{Lu}\p{L}{2,8}"
 _KNOWN: Final = lazy_pattern(
     # All begins with one of these: the engine passes over everything else at a fraction of the cost.
@@ -89,9 +92,7 @@ _KNOWN: Final = lazy_pattern(
 #: A label of the site on a line of its own.
 LABEL_LINE: Final = lazy_pattern(rf"{_START}(?:{_LABEL})[^\S\r\n]*+:?+{_END}")
 #: Every such label holds one of these.
-LABEL_WORDS: Final = (
-    "Length", "Production", "Asset", "MAMS", "Parent", "Alternate", "Personal", "Geographic", "Topical", "Corporate",
-)  # fmt: skip
+LABEL_WORDS: Final = sorted({max(label.replace(_SUBJECT, "").split(), key=len) for label in _LABELS})
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 

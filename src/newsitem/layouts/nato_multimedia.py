@@ -251,7 +251,10 @@ def _without_music(page: Page, body: Sequence[Slice], labels: _Labels) -> tuple[
 
 
 def _without_rights(page: Page, body: Sequence[Slice], labels: _Labels) -> tuple[Sequence[Slice], Script]:
-    """What stands above the usage rights, and restrictions and credits out of those."""
+    """What stands above the usage rights, and restrictions and credits out of those.
+
+    A label that stands above them on one line is put into `labels`.
+    """
     label = _place(body, labels, "Usage rights")
     has_stock = find_stock_rights(page.whole) is not None
     stock = next((n for n, piece in enumerate(body) if find_stock_rights(piece)), None) if has_stock else None
