@@ -63,6 +63,11 @@ def test_a_shot_at_the_start_of_a_line_may_begin_with_any_word(words):
     assert [(start, text) for _, start, _, text in found] == [(0, "Fog"), (5, words), (9, "Pan")]
 
 
+def test_one_broken_mark_takes_the_numbers_of_no_others():
+    found = shots("1. 00:00 Fog\n2. of 00:06 Pan\n3. 00:11 Boats", *STYLES, LINED)
+    assert [number for number, *_ in found] == [1, 3]
+
+
 def test_a_number_that_belongs_to_the_shot_before_is_none_of_the_mark():
     assert shots("(00:08) F-16 (00:12) PAN")[0] == (None, 8, None, "F-16")
 
