@@ -50,6 +50,10 @@ def dashes(count):
     return f"{head}1. Owl\n{'London – ' * count}\n2. Clock\nSTORYLINE:\nAn owl moved in.\n"
 
 
+def signs(count):
+    return f"RESTRICTION SUMMARY: AP CLIENTS ONLY SHOTLIST: {'+1 ' * count}STORYLINE: An owl moved in."
+
+
 def people(count):
     person = "SOUNDBITE (English) Jane Roe, mayor: " * count
     return (
@@ -78,6 +82,7 @@ def best(page):
         (rule, 10_000),
         (dashes, 1000),
         (people, 500),
+        (signs, 8000),
     ],
 )
 def test_a_page_four_times_as_long_takes_no_more_than_eight_times_as_long(page, size):

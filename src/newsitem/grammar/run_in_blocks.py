@@ -24,6 +24,8 @@ from newsitem.text import INVISIBLE, Hit, Pattern, Slice
 
 # No block is longer.
 _LONGEST_BLOCK: Final = 900
+# No part is, in rubbish either: each is looked for in all that is left.
+_LONGEST_PART: Final = 5000
 _DASH: Final = lazy_pattern(r"\s*+[-–—]\s*+")
 _SPACED_DASH: Final = lazy_pattern(r"(?<=\s)[-–—]|[-–—](?=\s)")
 _MARK: Final = lazy_pattern(r"\+{1,3}+[^+\r\n]{1,600}+\+{1,3}+")
@@ -125,7 +127,7 @@ def cut_block(block: Slice, names: Pattern) -> Iterator[Part]:
     """The parts of a block: stamps, marks, sources with access, places."""
     at = block.start
     while rest := block.after(at).lstrip(" .,"):
-        part = _next_part(rest, names)
+        part = _next_part(rest.cut(rest.start, rest.start + _LONGEST_PART), names)
         if part.words:
             yield part
         at = max(part.words.end, rest.start + 1)
