@@ -43,6 +43,14 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
+def whole_number(digits: str) -> int:
+    """The number that some digits say; 0 where the patterns know them as digits, but this Python, being older, not."""
+    try:
+        return int(digits)
+    except ValueError:
+        return 0
+
+
 @value
 class Element:
     """An element of a saved HTML page whose name says something about its text: `h1`, `nav`, `footer` …"""

@@ -21,7 +21,7 @@ from newsitem.grammar.shotlists import ShotlistRules, read_shots
 from newsitem.model import Soundbite
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
-from newsitem.text import Hit, Slice
+from newsitem.text import Hit, Slice, whole_number
 
 _LABELS: Final = lazy_pattern(
     r"(?<![^\r\n])[^\S\r\n]*+(?:(?P<summary>Short\s+Summary)\b|(?P<shots>Description)\b|(?P<speech>SPEECH\s*+\(TRANSCRIPT\))"
@@ -83,14 +83,16 @@ def _split(words: Slice) -> tuple[Slice, list[Numbered]]:
     hits = list(words.finditer(_TOKEN))
     starts: list[tuple[int, Hit]] = []
     for at, hit in enumerate(hits):
-        if hit["number"] is not None and int(hit.word("number")) == len(starts) + 1:
+        if hit["number"] is not None and whole_number(hit.word("number")) == len(starts) + 1:
             starts.append((at, hit))
     shots = []
     for (at, mark), (after, following) in zip(starts, [*starts[1:], (len(hits), None)], strict=False):
         end = following.start if following else words.end
         time = next((hit["time"] for hit in hits[at:after] if hit["time"] is not None), None)
         body = words.cut(mark.end, time.start if time is not None else end)
-        shots.append(Numbered(int(mark.word("number")), mark.slice, body, None, seconds(time) if time else None))
+        shots.append(
+            Numbered(whole_number(mark.word("number")), mark.slice, body, None, seconds(time) if time else None)
+        )
     return (words.before(starts[0][1]) if starts else words), shots
 
 
@@ -105,7 +107,7 @@ def _soundbites(words: Slice) -> Mapping[int, Sequence[Soundbite]]:
         header, quote = words.cut(hit.start, quote_mark.start).strip(), unwrapped(words.cut(quote_mark.start, end))
         speaker = read_speaker(person, "name-first") if person is not None else None
         bite = make(Soundbite, span=(hit.start, end), text=header, speaker=speaker, quote=quote or None)
-        found.setdefault(int(hit.word("number")), []).append(bite)
+        found.setdefault(whole_number(hit.word("number")), []).append(bite)
     return found
 
 

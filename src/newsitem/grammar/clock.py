@@ -5,18 +5,19 @@ from typing import Final
 import regex
 
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Hit, Slice
+from newsitem.text import Hit, Slice, whole_number
 
 # 07:35 · 0:01:42 · 2.23 (ANI, 1990s AP) · 1'34 (CCTV+) · 3:33” and 3’21” (UN Geneva) · 00:02:03:05 (with frames).
 # A colon parts off frames only behind hours: 100:00:00 is nothing of this.
 _CLOCK: Final = lazy_pattern(
-    r"(?:(?P<h>\d{1,2})[:.])?(?P<m>\d{1,3})[:.'’′](?P<s>\d{2})(?P<f>[.,]\d{1,3}|;\d\d|(?(h):\d\d|(?!)))?+[\"”″']?"
+    r"(?:(?P<h>\d{1,2})[:.])?(?P<m>\d{1,3})[:.'’′](?P<s>\d{2})(?P<f>[.,][0-9]{1,3}|;\d\d|(?(h):\d\d|(?!)))?+[\"”″']?"
 )
 _ISO_DURATION: Final = lazy_pattern(
-    r"P(?:(?P<d>\d+)D)?(?:T(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?(?:(?P<s>\d+(?:\.\d+)?)S)?)?", regex.IGNORECASE
+    r"P(?:(?P<d>[0-9]{1,9})D)?(?:T(?:(?P<h>[0-9]{1,9})H)?(?:(?P<m>[0-9]{1,9})M)?(?:(?P<s>[0-9]{1,9}(?:\.[0-9]+)?)S)?)?",
+    regex.IGNORECASE,
 )
 # Of the clocks the most; it is read at an eighth of their cost.
-_PLAIN: Final = lazy_pattern(r"(?:(\d{1,2}):)?(\d{1,2}):(\d\d)")
+_PLAIN: Final = lazy_pattern(r"(?:([0-9]{1,2}):)?([0-9]{1,2}):([0-9]{2})")
 _DIGITS: Final = lazy_pattern(r"(?P<m>\d\d)(?P<s>[0-5]\d)")
 # 1m 38s · 2 min 5 sec · 25 seg. · 10 sec
 _SPELT: Final = lazy_pattern(
@@ -67,7 +68,7 @@ def running_time(words: Slice) -> float | None:
     """The seconds of a running time, also of one in four digits: `0118` is a minute and 18 seconds."""
     found = seconds(words)
     if found is None and (digits := words.strip().fullmatch(_DIGITS)):
-        return int(digits.word("m")) * 60.0 + int(digits.word("s"))
+        return whole_number(digits.word("m")) * 60.0 + whole_number(digits.word("s"))
     return found
 
 
@@ -83,11 +84,15 @@ def iso_seconds(words: str) -> float | None:
 def hit_seconds(hit: Hit) -> float | None:
     """The seconds in the groups `h`, `m`, `s` and `f` (fraction) of a hit; None without any of them."""
     groups = hit.groups()
-    parts = [(int(groups[unit] or 0), length) for unit, length in (("h", 3600), ("m", 60), ("s", 1)) if groups[unit]]
+    parts = [
+        (whole_number(groups[unit] or "0"), length)
+        for unit, length in (("h", 3600), ("m", 60), ("s", 1))
+        if groups[unit]
+    ]
     if not parts:
         return None
     fraction = groups.get("f") or ""
-    return sum(number * length for number, length in parts) + (
+    return sum(count * length for count, length in parts) + (
         float("0." + fraction[1:]) if fraction[:1] in (".", ",") and fraction else 0.0
     )
 
@@ -97,6 +102,6 @@ def period(words: Slice) -> str | None:
     hit = words.search(PERIOD)
     if hit is None:
         return None
-    number, unit = hit.word("n").lower(), hit.word("unit").lower()
-    count = int(number) if number.isdecimal() else _NUMBER_WORDS[number]
+    said, unit = hit.word("n").lower(), hit.word("unit").lower()
+    count = _NUMBER_WORDS[said] if said in _NUMBER_WORDS else whole_number(said)
     return _UNITS[unit[:2] if unit[0] == "m" else unit[0]].format(count)

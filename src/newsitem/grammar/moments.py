@@ -7,7 +7,7 @@ import regex
 
 from newsitem.grammar.dates import find_dates, may_name_year, read_date
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Hit, Slice
+from newsitem.text import Hit, Slice, whole_number
 
 # Zones that agencies name, in minutes from UTC. `ET`, `CST` and other letters that mean several zones stay out.
 _ZONES: Final = {
@@ -84,7 +84,7 @@ def _time(clock: Hit | None, midnight: str) -> str:
     if clock is None:
         return ""
     groups = clock.groups()
-    hour, minute, second = (int(groups[name] or 0) for name in "hms")
+    hour, minute, second = (whole_number(groups[name] or "0") for name in "hms")
     if groups["half"] and hour <= 12:  # 16:46 PM is a 24-hour clock with a mark too many
         hour = hour % 12 + (12 if groups["half"].lower() == "p" else 0)
     if not (hour or minute or second):

@@ -6,7 +6,7 @@ import regex
 
 from newsitem.grammar.quotes import MARKS, marks
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Slice
+from newsitem.text import Slice, whole_number
 from newsitem.values import value
 
 # All digits of a row, and what may stand behind those of a shot; the engine jumps from one row to the next.
@@ -47,7 +47,7 @@ def read_tokens(words: Slice) -> tuple[list[int], list[Token]]:
         # With blanks on both sides there is nothing that the pattern could object to.
         is_plain = text[end] == "." and text[start - 1 : start].isspace() and text[end + 1 : end + 2].isspace()
         if is_plain and end - start < _YEAR:
-            tokens.append(Token(start, end + 1, int(text[start:end]), True, _begins_line(words, start)))
+            tokens.append(Token(start, end + 1, whole_number(text[start:end]), True, _begins_line(words, start)))
         elif token := _token(words, start, end):
             tokens.append(token)
     return [at for at in marks(words) if text[at] in MARKS], tokens
@@ -61,7 +61,7 @@ def _token(words: Slice, start: int, end: int) -> Token | None:
         if hit := _TOKEN.match(text, at, words.end):
             digits = hit["number"]
             begins_line = digits is None or _begins_line(words, at)
-            return Token(at, hit.end(), int(digits) if digits else None, hit["point"] is not None, begins_line)
+            return Token(at, hit.end(), whole_number(digits) if digits else None, hit["point"] is not None, begins_line)
     return None
 
 

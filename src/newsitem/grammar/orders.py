@@ -5,7 +5,7 @@ from typing import Final
 from newsitem.grammar.people import Order, looks_like_role
 from newsitem.grammar.soundbites import find_leads, find_person
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Slice
+from newsitem.text import Slice, whole_number
 
 _COMMA: Final = lazy_pattern(",")
 _LONGEST: Final = 600
@@ -32,7 +32,7 @@ def likely_order(words: Slice, *, is_old: bool = False) -> Order:
 def _is_of_the_2000s(words: Slice) -> bool:
     """Whether the latest year in a heading's brackets lies before 2010."""
     return (
-        max((int(hit.word("year")) for hit in words.finditer(_YEAR)), default=_FIRST_YEAR_OF_TODAY)
+        max((whole_number(hit.word("year")) for hit in words.finditer(_YEAR)), default=_FIRST_YEAR_OF_TODAY)
         < _FIRST_YEAR_OF_TODAY
     )
 

@@ -15,7 +15,7 @@ from newsitem.grammar.role_first import LINKS, split_role_and_name
 from newsitem.grammar.roles import is_body_word, is_nationality, is_particle, is_role_word, is_surname_too, is_title
 from newsitem.model import Gender, Speaker
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Slice
+from newsitem.text import Slice, whole_number
 
 #: What comes first; `name-comma-role`: the name, if a comma stands behind it, else the role.
 Order = Literal["name-first", "role-first", "name-comma-role"]
@@ -144,7 +144,7 @@ def gender_of(word: str) -> Gender | None:
 def age_of(words: str) -> int | None:
     """The age that all of some words say: `38 años`, `aged 16`, `52`."""
     match = _AGE.fullmatch(words.strip())
-    return int(match["age"]) if match else None
+    return whole_number(match["age"]) if match else None
 
 
 def _printed(words: str | None) -> str | None:
@@ -176,7 +176,7 @@ def _without_age(parts: list[str]) -> tuple[list[str], int | None]:
 def _age_inside(text: str) -> int | None:
     """`58-year-old coffee grower`; `mother of five-year-old …` is written in words."""
     match = _AGE_INSIDE.match(text.rpartition(", ")[2]) or _AGE_INSIDE.match(text)
-    return int(match["age"]) if match else None
+    return whole_number(match["age"]) if match else None
 
 
 def _keeps_a_name(text: str, parts: list[str]) -> bool:

@@ -18,7 +18,7 @@ from newsitem.grammar.number_tokens import Token
 from newsitem.grammar.quotes import MARKS, opens
 from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Slice
+from newsitem.text import Slice, whole_number
 from newsitem.values import value
 
 _NO_SHOT_BEFORE: Final = lazy_pattern(
@@ -155,8 +155,8 @@ class _Walk:
         if hit is None or not hit.slice.strip().starts_line():
             return token
         wanted = (before.number or 0) + 1 if before else 1
-        joined = int(f"{hit.slice.text}{token.number}")
-        if joined == wanted or int(hit.slice.text) == token.number:
+        joined = whole_number(f"{hit.slice.text}{token.number}")
+        if joined == wanted or whole_number(hit.slice.text) == token.number:
             number = wanted if joined == wanted else token.number
             return attrs.evolve(token, start=hit.slice.strip().start, number=number, begins_line=True)
         return token

@@ -18,7 +18,7 @@ from newsitem.grammar.person_brackets import Details, read_details
 from newsitem.grammar.quotes import MARKS, closing, marks, opens, quote_pieces
 from newsitem.model import Soundbite, SoundbiteKind, Speaker
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Hit, Slice
+from newsitem.text import Hit, Slice, whole_number
 from newsitem.values import value
 
 #: What a second quote right behind the first is: more of the same, or the words in the language that was spoken.
@@ -111,7 +111,7 @@ class Speech:
     def number(self) -> int | None:
         """The soundbite's own count (`SOUNDBITE 3`)."""
         words = self.lead.word("number") if self.lead is not None else ""
-        return int(words) if words else None
+        return whole_number(words) if words else None
 
 
 def find_leads(words: Slice) -> Iterator[Hit]:

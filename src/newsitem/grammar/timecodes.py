@@ -16,7 +16,7 @@ from newsitem.grammar.quotes import marks, opens
 from newsitem.grammar.sequence import Numbered
 from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Hit, Pattern, Slice
+from newsitem.text import Hit, Pattern, Slice, whole_number
 
 
 @frozen(eq=False, repr=False)
@@ -100,7 +100,7 @@ class _Mark:
     def numbered(self, body: Slice) -> Numbered:
         number, end = self.hit.group("number"), self.hit.group("end")
         return Numbered(
-            int(number.text) if number is not None else None, self.hit.slice.strip(), body,
+            whole_number(number.text) if number is not None else None, self.hit.slice.strip(), body,
             self.start_time, _seconds(end) if end is not None else None,
         )  # fmt: skip
 

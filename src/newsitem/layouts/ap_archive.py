@@ -21,7 +21,7 @@ from newsitem.grammar.titles import find_title
 from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
-from newsitem.text import Slice
+from newsitem.text import Slice, whole_number
 
 _LABELS: Final[Mapping[str, str]] = {
     "id": r"Story\s?(?:No|Number|ID)\.?",
@@ -151,8 +151,7 @@ def _published(words: Slice, script: Slice) -> str | None:
     if hit is None:
         return read_moment(words)
     groups = hit.groups()
-    a, b, year = int(groups["a"] or 0), int(groups["b"] or 0), int(groups["year"] or 0)
-    hour = int(groups["hour"] or 0)
+    a, b, year, hour = (whole_number(groups[name] or "0") for name in ("a", "b", "year", "hour"))
     days = [day for day in (_day(year, b, a), _day(year, a, b)) if day is not None]
     if not days:
         return None
