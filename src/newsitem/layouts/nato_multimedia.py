@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import attrs
-import regex
 from attrs import field, frozen
 
 from newsitem.build import make
@@ -54,7 +53,7 @@ _SHORT_VALUES: Final = {
 }  # fmt: skip
 _TIME: Final = lazy_pattern(r"(?P<time>\d{1,2}\s+\p{L}{3,9}\s+(?:19|20)\d\d\s+\d{1,2}:\d\d)(?=\s|\Z)")
 _ASSET: Final = lazy_pattern(r"/asset/(\d+)|[?&]id=([\w-]+)")
-_SENTENCE: Final = lazy_pattern(r".*[.!?…]", regex.DOTALL)
+_SENTENCE_ENDS: Final = (".", "!", "?", "…")
 # A shot or soundbite in the paragraph that should be the lead: all breaks are lost.
 _INSIDE: Final = lazy_pattern(f"{MARKER.pattern}|{BRACKETED.pattern}")
 _LONGEST_VALUE: Final = 80
@@ -215,7 +214,7 @@ def _value(name: str, piece: Slice) -> Slice | None:
         return piece if read_moment(piece) else None
     if name == "Filming date":
         return piece if read_date(piece) else None
-    return piece if len(piece) <= _LONGEST_VALUE and not piece.fullmatch(_SENTENCE) else None
+    return piece if len(piece) <= _LONGEST_VALUE and not piece.raw.endswith(_SENTENCE_ENDS) else None
 
 
 def _lead(page: Page, body: Sequence[Slice], labels: _Labels) -> tuple[Sequence[Slice], Slice | None]:
@@ -234,7 +233,7 @@ def _lead(page: Page, body: Sequence[Slice], labels: _Labels) -> tuple[Sequence[
 
 def _begins_script(piece: Slice) -> bool:
     """Whether a piece is no lead: a title of the shots, a soundbite, a shot."""
-    if not piece.fullmatch(_SENTENCE):
+    if not piece.raw.endswith(_SENTENCE_ENDS):
         return True
     person = quoted_person(piece.source.whole.after(piece.start))
     return person is not None or any(piece.match(mark) for mark in (MARKER, BRACKETED.pattern, BARE.pattern))
