@@ -150,3 +150,12 @@ def test_an_item_that_a_layout_read_whole_is_taken_as_it_is():
     assert [part.text for part in reading.leftovers] == ["2. A quay"]
     codes = [found.code for item in reading.items for found in item.diagnostics]
     assert codes == ["text-cut-off", "leftover"]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_an_item_that_comes_out_of_a_document_keeps_its_diagnostics(count):
+    item = newsitem.parse("An owl\n\nSHOTLIST:\n1. Owl\n7. Clock\n")
+    codes = [found.code for found in item.diagnostics]
+    assert codes == ["not-recognised", "number-sequence"]
+    back = newsitem.parse_all(newsitem.dumps([item] * count, "ndjson"))
+    assert [[found.code for found in one.diagnostics] for one in back] == [codes] * count

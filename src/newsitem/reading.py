@@ -1,7 +1,7 @@
 """Reads a page by a format: source, sections, script, items, and what is left over."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -82,14 +82,16 @@ def _shared_out(items: list[Item], diagnostics: tuple[Diagnostic, ...]) -> tuple
     Those that an item came with stay.
     """
     if len(items) == 1:
-        is_told = items[0].diagnostics == diagnostics  # mostly there are none, and making an item again is dear
-        return (items[0] if is_told else attrs.evolve(items[0], diagnostics=diagnostics),)
+        return (_told(items[0], diagnostics),)
     starts = [min((start for start, _ in value_spans(item)), default=0) for item in items]
     # The lowest beginning from each item on, so that they rise whatever the order of the items.
     rising = list(accumulate(reversed(starts), min))[::-1]
     shares: list[list[Diagnostic]] = [[] for _ in items]
     for found in diagnostics:
         shares[max(0, bisect_right(rising, _place(found)[0]) - 1)].append(found)
-    return tuple(
-        attrs.evolve(item, diagnostics=(*item.diagnostics, *share)) for item, share in zip(items, shares, strict=True)
-    )
+    return tuple(_told(item, share) for item, share in zip(items, shares, strict=True))
+
+
+def _told(item: Item, more: Sequence[Diagnostic]) -> Item:
+    """The item with more diagnostics; mostly there are none, and making an item again is dear."""
+    return attrs.evolve(item, diagnostics=(*item.diagnostics, *more)) if more else item
