@@ -16,6 +16,7 @@ from newsitem.grammar.languages import language_tag
 from newsitem.grammar.people import Order, read_speaker
 from newsitem.grammar.person_brackets import Details, read_details
 from newsitem.grammar.quotes import MARKS, closing, marks, opens, quote_pieces
+from newsitem.grammar.speech_remarks import without_remarks
 from newsitem.model import Soundbite, SoundbiteKind, Speaker
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice, whole_number
@@ -58,14 +59,6 @@ _BETWEEN: Final = lazy_pattern(
     regex.IGNORECASE,
 )
 _BETWEEN_BEGINS: Final = "+(Q"
-# What follows the role: `Name/Actor, on the prize:`, `Name, director, on his film:`.
-_ABOUT: Final = lazy_pattern(r"(?<=[,/][^,/]{1,120}),\s*+(?P<note>on\s[^,]++)\Z")
-# Remarks on the header in brackets of their own: `(ending with shot 5)`, `(starting with shot 2/ending with shot 4)`.
-_REMARK: Final = lazy_pattern(
-    r"\(\s*(?P<note>[^()]*\b(?:shots?|overla\w+|interpret\w+|off\s+camera|via\s+\w+)\b[^()]*?)\s*\)", regex.IGNORECASE
-)
-# `JANE ROE, SPEAKING TO REPORTER, SAYING:`
-_MANNER: Final = lazy_pattern(r"[\s,]*+\b(?P<note>speaking\s[^()\"“”,]{2,80}+)[\s,]*+\Z", regex.IGNORECASE)
 _OF_SEVERAL: Final = lazy_pattern(
     r"\s*(?:[/,;&+]|\b(?:and|with|y|et|dan|dubbed|then|interpretation|interpreted|translated|translation|via|through)\b).*",
     regex.IGNORECASE | regex.DOTALL,
@@ -233,7 +226,7 @@ def _opening_of_quote(line: Slice) -> int | None:
 
 def read_soundbite(page: Page, speech: Speech, order: Order, *, shouts_names: bool = False) -> Soundbite:
     """The soundbite that stands at a place; `order` and `shouts_names` are as for `read_speaker`."""
-    person, remark = _without_remarks(speech.person)
+    person, remark = without_remarks(speech.person)
     details = read_details(person) if len(person) else Details(person)
     language = (speech.lead["language"] if speech.lead is not None else None) or details.language
     if language is not None and (inside := language.match(_IN)):
@@ -277,18 +270,6 @@ def _words(quote: Slice | None) -> tuple[Slice, ...] | None:
     return (quote_pieces(quote) if quote is not None else ()) or None
 
 
-def _without_remarks(person: Slice) -> tuple[Slice, Slice | None]:
-    """The person without remarks on the header at its end, and the first of them."""
-    person = person.strip(" :")
-    words = person.raw
-    remark = (
-        ("(" in words and person.search(_REMARK))
-        or (words.rpartition(",")[2].lstrip().startswith("on") and person.search(_ABOUT))
-        or ("speak" in words.casefold() and person.search(_MANNER))
-    )
-    return (person.before(remark).strip(), remark["note"]) if remark else (person, None)
-
-
 def _interpreted(language: Slice | None) -> Slice | None:
     hit = language.search(_INTERPRETED) if language is not None else None
     return hit.slice if hit else None
@@ -298,11 +279,9 @@ def _without_length(language: Slice | None) -> tuple[Slice | None, float | None]
     """The language without the length behind it, and that in seconds."""
     hit = language.search(_LENGTH) if language is not None else None
     length = seconds(hit["length"]) if hit and hit["length"] else None
-    return (
-        (language, None)
-        if language is None or hit is None or length is None
-        else (language.before(hit).rstrip(), length)
-    )
+    if language is None or hit is None or length is None:
+        return language, None
+    return language.before(hit).rstrip(), length
 
 
 def _tag(page: Page, language: Slice | None) -> str | None:
