@@ -6,7 +6,7 @@ from typing import Final
 import regex
 
 from newsitem.claims import Page
-from newsitem.grammar.headings import bracket_anchor, dash_anchor
+from newsitem.grammar.headings import dash_anchor, heading_brackets
 from newsitem.grammar.roles import is_role_word, is_surname_too
 from newsitem.model import Item, Shot, Speaker
 from newsitem.readings import Reading
@@ -64,7 +64,7 @@ def _heading_in(reading: Reading, shot: Shot, page: str) -> Iterator[Finding]:
         if isinstance(start, int) and isinstance(end, int):
             words = reading.source.slice(start, end).rstrip()
             scratch = Page(reading.source)  # takes the claims of what is only tried
-            if dash_anchor(scratch, words) or bracket_anchor(scratch, words):
+            if dash_anchor(scratch, words) or heading_brackets(words):
                 yield Finding(
                     "heading-in-shot", f"the words of a shot end like a heading: {words.text[-_SHOWN:]!r}", page
                 )
