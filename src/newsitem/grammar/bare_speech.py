@@ -87,7 +87,7 @@ def quoted_person(words: Slice) -> Slice | None:
 def stand_above_quotes(lines: Sequence[Slice]) -> list[bool]:
     """Of each line of some words whether a quotation mark opens one of the two below: else it is no quoted person."""
     marked = [line.source.text[line.start] in MARKS for line in lines]
-    return [below or second for below, second in zip([*marked[1:], False], [*marked[2:], False, False], strict=False)]
+    return [any(marked[at + 1 : at + 3]) for at in range(len(marked))]
 
 
 def _may_be_person(line: Slice) -> bool:
