@@ -27,7 +27,7 @@ types: $(TEST_READY)
 	$(BIN)/mypy
 
 unit: $(TEST_READY)
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -rs
 
 docs: $(TEST_READY)
 	$(BIN)/sphinx-build -q -W -b html docs docs/_build/html

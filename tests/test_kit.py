@@ -101,6 +101,30 @@ def test_a_slow_rule_is_found(name, folder, monkeypatch):
     assert next(WHOLE_CHECKS["time"](subject)).code in ("too-slow", "grows")
 
 
+def pretended(cost):
+    """Reading as on a machine on which a text of some length costs so much."""
+
+    def seconds(text, format):
+        if cost(len(text)) > speed._LIMIT:
+            raise speed.TookTooLongError
+        return cost(len(text))
+
+    return seconds
+
+
+@pytest.mark.parametrize("speed_of_machine", [0.6, 0.8, 1.0, 1.2, 1.4, 2.0, 3.0, 5.0, 10.0, 30.0])
+def test_what_grows_by_the_square_is_found_on_any_machine(speed_of_machine, monkeypatch):
+    square = pretended(lambda length: (length / 64_000 + 5 * (length / 64_000) ** 2) / speed_of_machine)
+    monkeypatch.setattr(speed, "_seconds", square)
+    assert speed._suspicious("a".__mul__, made(Rules())) != []
+
+
+@pytest.mark.parametrize("speed_of_machine", [0.01, 0.1, 0.3, 1.0, 3.0, 10.0])
+def test_what_grows_evenly_is_not_told_on_any_machine(speed_of_machine, monkeypatch):
+    monkeypatch.setattr(speed, "_seconds", pretended(lambda length: 0.001 + length / 64_000 / 10 / speed_of_machine))
+    assert speed._suspicious("a".__mul__, made(Rules())) == []
+
+
 @pytest.mark.parametrize(
     "check", ["label", "nothing lost", "doubtful", "planted words", "marks", "order of pages", "random text"]
 )

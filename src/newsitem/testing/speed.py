@@ -91,19 +91,27 @@ def _shape(words: str) -> str:
 
 def _suspicious(text: Text, format: Format) -> list[float]:
     """The times for texts of doubling size if they grow too fast; none else."""
-    short, long = (_seconds(text(size), format) for size in (_SHORT, _LONG))
+    short, long = _least(text(_SHORT), format), _seconds(text(_LONG), format)
     if long < _NOTICEABLE or long < _SUSPICIOUS * short:
         return []
-    times: list[float] = []
+    times = _doubling(text, format)
+    return times if _growth(times) > _MOST_GROWTH else []
+
+
+def _doubling(text: Text, format: Format) -> list[float]:
+    """The times for texts of doubling size, up to one that tells enough.
+
+    What was ended tells only that it took longer, not how much: how times grow is then seen in the shorter texts.
+    """
     size = _LONG
-    while size <= _LARGEST and (len(times) < 3 or times[-1] < _TELLING):
+    times = [_least(text(size // 2), format), _least(text(size), format)]
+    while size < _LARGEST and (len(times) < 4 or times[-1] < _TELLING):
+        size *= 2
         try:
             times.append(_least(text(size), format))
         except TookTooLongError:
-            times.append(_LIMIT)
             break
-        size *= 2
-    return times if _growth(times) > _MOST_GROWTH else []
+    return times
 
 
 def _least(text: str, format: Format) -> float:
