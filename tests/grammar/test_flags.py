@@ -19,6 +19,7 @@ def test_each_word_that_is_looked_for_leads_to_one_flag():
         ("Wide of a chair, silent crowd", ()),
         ("Close of a photograph", ()),
         ("File footage of a dam", ("file",)),
+        ("Wide of a chair *MUTE*", ("mute",)),
         ("", ()),
     ],
 )

@@ -22,7 +22,7 @@ def _anywhere(words: str) -> "regex.Pattern[str]":
 # have none of the words, and looking for these costs a tenth of matching.
 # A drone that is seen gives no flag, one that films does; a map on a wall is no graphic; still water is no photograph.
 _PATTERNS: Final[tuple[tuple[Flag, tuple[str, ...], regex.Pattern[str]], ...]] = (
-    ("mute", ("mute", "sound", "silent"), _anywhere(r"[(\[+]\s*(?:part\s+)?(?:mute|no\s+sound|silent)\b")),
+    ("mute", ("mute", "sound", "silent"), _anywhere(r"[(\[+*]\s*(?:part\s+)?(?:mute|no\s+sound|silent)\b")),
     (
         "still",
         ("still", "photo", "foto"),
