@@ -50,6 +50,14 @@ def test_fields_at_the_end_of_a_story_are_none_of_it():
     assert [field.name for field in fields] == ["source", "id"]
 
 
+def test_a_line_at_the_end_of_a_story_with_a_label_and_an_address_is_a_field_whatever_the_label():
+    text = "An owl said: no.\nVideo ID: 7\nVideo on Demand: https://owl.example/7\nContact: desk@owl.example"
+    story, fields = labelled_tail(words(text))
+    assert story.text == "An owl said: no."
+    assert [field.name for field in fields] == ["id", "video on demand", "contact"]
+    assert not labelled_tail(words("An owl came.\nThe mayor said: https://owl.example is mine"))[1]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

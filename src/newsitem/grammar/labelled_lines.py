@@ -42,6 +42,8 @@ _LABELS: Final[Mapping[str, str]] = {
 _NAMES: Final = frozenset(_LABELS.values())
 _FEWEST_KNOWN: Final = 2
 _LABELLED: Final = lazy_pattern(r"[-•*|]{0,2}+[^\S\r\n]{0,4}+(?P<label>\p{L}[\p{L}'’./ -]{1,28}+):[^\S\r\n]*+")
+#: An address on the web, or of mail, and no more.
+ADDRESS: Final = lazy_pattern(r"(?:https?://|www\.)\S++|[\w.+-]{1,64}+@[\w-]++(?:\.[\w-]++)++")
 _SECTIONS: Final = frozenset({"shotlist", "storyline"})
 _RUNNING: Final = frozenset({"summary", "notes"})  # fields that may go on over the lines below
 _MOST_WORDS: Final = 3
@@ -107,14 +109,26 @@ def labelled_line(line: Slice) -> Labelled | None:
 
 
 def labelled_tail(words: Slice) -> tuple[Slice, list[Labelled]]:
-    """Some words without the labelled lines at their end, and those."""
+    """Some words without the labelled lines at their end, and those.
+
+    A label that nobody knows is one where nothing but an address stands behind it (`Contact: desk@ferrywire.example`).
+    """
     fields: list[Labelled] = []
     for line in reversed(words.lines()):
-        field = _field(line)
-        if field is None or field.name not in _NAMES - _SECTIONS or not field.value:
+        field = _closing_field(line)
+        if field is None:
             break
         fields.insert(0, field)
     return (words.before(fields[0].label) if fields else words), fields
+
+
+def _closing_field(line: Slice) -> Labelled | None:
+    hit = line.match(_LABELLED)
+    value = line.after(hit) if hit else None
+    if hit is None or not value:
+        return None
+    name = _name(hit.word("label")) or (hit.word("label").casefold() if value.fullmatch(ADDRESS) else "")
+    return Labelled(name, hit.slice, value) if name and name not in _SECTIONS else None
 
 
 def _field(line: Slice) -> Labelled | None:
