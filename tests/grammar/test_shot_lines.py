@@ -19,6 +19,9 @@ def words(text):
         ("W/S Boats\nC/U Quay\nSOT, Jane Roe, captain: “Yes.”", ["W/S Boats", "C/U Quay", "SOT, Jane Roe, captain: “Yes.”"]),
         ("Boats\nQuay", ["Boats", "Quay"]),
         ("Boats\n“Yes.”\nQuay", ["Boats “Yes.”", "Quay"]),
+        ('Owl W/S Boats M/S Quay C/U Cat SOT Jane Roe, captain (in English): "Yes."',
+         ["W/S Boats", "M/S Quay", "C/U Cat", 'SOT Jane Roe, captain (in English): "Yes."']),
+        ("Boats w/s Quay (M/S) http://a.example/W/S C/U", ["Boats w/s Quay (M/S) http://a.example/W/S C/U"]),
         ("", []),
     ],
 )  # fmt: skip

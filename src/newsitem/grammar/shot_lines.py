@@ -21,7 +21,7 @@ from newsitem.grammar.sequence import Numbered
 from newsitem.grammar.soundbites import LEAD
 from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Pattern, Slice
+from newsitem.text import Hit, Pattern, Slice
 
 _BULLET: Final = lazy_pattern(r"(?:[-–—]{1,2}+|[•·*▪●‣◦])[^\S\r\n]*+(?=[^\s–—-])")
 _SIZE: Final = lazy_pattern(
@@ -32,6 +32,9 @@ _SIZE: Final = lazy_pattern(
     r"|(?:various|cutaways?|close-?ups?|pan|tilt|zoom|timelapse|time-lapse|pull\s+focus|set-?up)\b",
     regex.IGNORECASE,
 )
+# Where line breaks are lost: a size in this spelling is no word of prose.
+_RUN_IN: Final = lazy_pattern(r"(?<![^\s])(?:(?P<size>E?X?[WMLCB]/[SU])(?=\s)|SOT(?=[\s:,]))")
+_FEWEST_RUN_IN: Final = 3
 _MOST_WORDS_OF_HEADING: Final = 10
 _HEADING_START: Final = lazy_pattern(r"[\p{Lu}\d(]")
 _DASH: Final = lazy_pattern(r"\s[-–—]\s|,\s")
@@ -44,9 +47,14 @@ def line_shots(words: Slice, *, has_label: bool = True) -> tuple[Slice, list[Num
 
     The manner that most lines have is taken for the shotlist's. Without any each line under a label is a shot, and none
     where there is no label. A soundbite begins a shot in any manner, and a line that opens with a quotation mark
-    belongs to the line before.
+    belongs to the line before. Where hardly any line has a manner and sizes stand inside lines, shots begin with those.
     """
     mark, _ = _manner(words)
+    if mark is None and (inside := _run_in(words)):
+        ends = [*(shot.start for shot in inside[1:]), words.end]
+        return words.before(inside[0]), [
+            _shot(words.cut(hit.start, end), None) for hit, end in zip(inside, ends, strict=True)
+        ]
     if mark is None and not has_label:
         return words, []
     lines = words.lines()
@@ -59,14 +67,22 @@ def line_shots(words: Slice, *, has_label: bool = True) -> tuple[Slice, list[Num
     ]
 
 
+@once_a_page
+def _run_in(words: Slice) -> list[Hit]:
+    """The sizes and soundbites with which shots begin inside a line; none where there are hardly any."""
+    hits = list(words.finditer(_RUN_IN)) if words.find("/S ") or words.find("/U ") else []
+    return hits if sum(hit.kind == "size" for hit in hits) >= _FEWEST_RUN_IN else []
+
+
 def names_size(words: Slice) -> bool:
     """Whether words begin with the size or kind of a shot, as those of a script do."""
     return words.lstrip().match(_SIZE) is not None
 
 
 def marked_lines(words: Slice) -> int:
-    """How many lines begin as shots do, in the manner that most of them have."""
-    return _manner(words)[1]
+    """How many lines begin as shots do, in the manner that most of them have; shots inside a line count too."""
+    mark, count = _manner(words)
+    return count if mark is not None else len(_run_in(words))
 
 
 @once_a_page
