@@ -10,14 +10,16 @@ from attrs import frozen
 
 from newsitem.claims import Page
 from newsitem.grammar.any_shots import any_shots
+from newsitem.grammar.bare_limits import bare_limits
+from newsitem.grammar.bare_shotlists import above_heading, are_shots, without_story
 from newsitem.grammar.field_values import FieldValues, field_values
 from newsitem.grammar.headings import Anchor, bracket_anchor, dash_anchor
 from newsitem.grammar.labelled_lines import labelled_head, labelled_tail, section_labels
 from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.placeholders import cut_placeholders
 from newsitem.grammar.sequence import Numbered
-from newsitem.grammar.shot_lines import line_anchor, names_size
-from newsitem.grammar.shotlists import ShotlistRules, read_shots, starts_with_speech
+from newsitem.grammar.shot_lines import line_anchor
+from newsitem.grammar.shotlists import ShotlistRules, read_shots
 from newsitem.model import Shot
 from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
@@ -29,12 +31,10 @@ _SHOTLIST: Final = lazy_pattern(r"(?<!\p{L})(?:SHOT\s?-?LIST|SHOWS|Shot\s?list)\
 _STORYLINE: Final = lazy_pattern(
     r"(?<!\p{L})(?:STORY-?LINE|STORY|Storyline|SCRIPT)\b(?!\s+(?i:to\s+follow))\s*:?(?=\s)"
 )
-_SENTENCE: Final = lazy_pattern(r"(?s:.{80,})(?<=[.!?…]|[.!?…][”\"»])")
 _END: Final = lazy_pattern(
     r"[(\[-]*(?:\d[\d:.;]{3,12}[)\]]*[\s–—-]*)?(?:VISION\s+ENDS?|END(?:\s+(?:OF\s+)?(?:SHOT\s?LIST|VIDEO|PROGRAMME|PROGRAM))?|ENDS)[\s.:-]*",
     regex.IGNORECASE,
 )
-_FEWEST_SHOTS: Final = 3
 
 
 @frozen(eq=False, repr=False)
@@ -51,19 +51,7 @@ def fits(script: Slice) -> bool:
     """Whether a script has a shotlist's label and shots under it, or three lines at least that begin as shots do."""
     regions = _regions(None, script)
     _, shots = any_shots(regions.shots, regions.has_label)
-    if regions.has_label:
-        return bool(shots)
-    return (
-        len(shots) >= _FEWEST_SHOTS
-        and all(shot.mark.starts_line() for shot in shots[:_FEWEST_SHOTS])
-        and _are_pictures(shots)
-    )
-
-
-def _are_pictures(shots: list[Numbered]) -> bool:
-    """Whether a list without a label is one of shots: prose too has lists."""
-    named = sum(names_size(shot.body) for shot in shots)
-    return named * 3 >= len(shots) or any(starts_with_speech(shot.body) for shot in shots)
+    return bool(shots) if regions.has_label else are_shots(shots)
 
 
 def read(page: Page, script: Slice) -> Script:
@@ -72,11 +60,13 @@ def read(page: Page, script: Slice) -> Script:
     head, above = labelled_head(regions.head)
     head, announced = cut_placeholders(head)
     shotlist, between = labelled_tail(regions.shots)
-    shotlist, untitled = _without_story(_without_end(page, shotlist))
+    shotlist, untitled = without_story(_without_end(page, shotlist))
     story, below = labelled_tail(regions.story)
     found = field_values(page, (*above, *between, *below))
+    head, limits = bare_limits(page, head)
     texts = {"storyline": [*paragraphs(untitled), *paragraphs(story)], "summary": head, "notes": announced}
-    return _script(found).joined(Script(slices=texts)).joined(Script(shots=read_shots(page, shotlist, _RULES)))
+    shots = read_shots(page, shotlist, _RULES)
+    return _script(found).joined(Script(slices=texts)).joined(Script(shots=shots, restrictions=limits))
 
 
 def listed_shots(page: Page, words: Slice) -> list[Shot]:
@@ -140,6 +130,7 @@ def _unlabelled(script: Slice, story: Slice | None) -> _Regions:
     if not shots and story:
         lead, shots = any_shots(behind, False)
         above, behind = behind, script.cut(script.end, script.end)
+    lead = above_heading(lead) if shots else lead
     return _Regions(lead, above.after(lead.end), behind, has_label=False)
 
 
@@ -150,21 +141,6 @@ def _without_end(page: Page, shotlist: Slice) -> Slice:
         return shotlist
     page.claim(lines[-1], "label", "end")
     return shotlist.before(lines[-1])
-
-
-def _without_story(shotlist: Slice) -> tuple[Slice, Slice]:
-    """The shotlist, and the sentences behind a blank line below its last shot: a storyline without its label."""
-    _, shots = any_shots(shotlist, True)
-    blocks = shots[-1].body.blocks() if shots else []
-    kept = 2 if blocks and starts_with_speech(blocks[0]) and _opens_quote(blocks[1:2]) else 1
-    prose = blocks[kept:]
-    if not prose or not all(block.fullmatch(_SENTENCE) for block in prose[:1]):
-        return shotlist, shotlist.cut(shotlist.end, shotlist.end)
-    return shotlist.before(prose[0]), shotlist.cut(prose[0].start, shotlist.end)
-
-
-def _opens_quote(blocks: list[Slice]) -> bool:
-    return bool(blocks) and blocks[0].raw[:1] in '“"„«'
 
 
 general: Final = Dialect("general", fits, read)

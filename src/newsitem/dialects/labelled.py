@@ -7,8 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 import regex
+from attrs import frozen
 
 from newsitem.claims import Page
+from newsitem.grammar.bare_limits import bare_limits
+from newsitem.grammar.bare_shotlists import bare_shotlist, without_story
 from newsitem.grammar.clock import running_time
 from newsitem.grammar.field_values import field_values
 from newsitem.grammar.labelled_lines import Labelled
@@ -35,7 +38,7 @@ def labelled(name: str, labels: Mapping[str, Sequence[str]], rules: ShotlistRule
         labels: by what they announce (`shotlist`, `storyline`, `restrictions`, `location` …) the labels as they are
             printed, without their colon. What begins with `extra_` is kept under its label in the item's `extra`.
             There may be several shotlists; any other label that comes again is text. Words above the first label are
-            the summary.
+            the summary, but for shots that no label announces.
         rules: how its shots are read.
     """
     pattern = _pattern(labels)
@@ -48,22 +51,47 @@ def labelled(name: str, labels: Mapping[str, Sequence[str]], rules: ShotlistRule
         shots = [shot for field in fields if field.name == SHOTS for shot in read_shots(page, field.value, rules)]
         story = [part for field in fields if field.name == STORY for part in paragraphs(field.value)]
         others = [field for field in fields if field.name not in (SHOTS, STORY)]
-        below = [part for field in others if _is_fact(field.line) for part in paragraphs(field.below)]
-        found = field_values(page, [_labelled(field) for field in others])
-        summary = [*paragraphs(head), *below, *found.slices["summary"]]
+        cut = _cut(head, others, has_shots=bool(shots))
+        if cut.shotlist:
+            shotlist, untitled = without_story(cut.shotlist)
+            shots, story = read_shots(page, shotlist, rules), [*paragraphs(untitled), *story]
+        found = field_values(page, cut.fields)
+        texts, limits = bare_limits(page, (part for words in cut.texts for part in paragraphs(words)))
         return Script(
-            slices={**found.slices, "summary": summary, "storyline": story},
-            extra=found.extra, dateline=found.dateline, restrictions=found.restrictions, credits=found.credits,
-            shots=shots,
+            slices={**found.slices, "summary": [*texts, *found.slices["summary"]], "storyline": story},
+            extra=found.extra, dateline=found.dateline, restrictions=[*found.restrictions, *limits],
+            credits=found.credits, shots=shots,
         )  # fmt: skip
 
     return Dialect(name, fits, read)
 
 
-def _labelled(field: Field) -> Labelled:
+@frozen(eq=False, repr=False)
+class _Cut:
+    """The words outside the sections: those without a label, the fields, and shots that no label announces."""
+
+    texts: list[Slice]
+    fields: list[Labelled]
+    shotlist: Slice | None
+
+
+def _cut(head: Slice, fields: Sequence[Field], *, has_shots: bool) -> _Cut:
+    """Cuts the words above the first label and below the lines of others, where unannounced shots may begin."""
+    texts: list[Slice] = []
+    values: list[Labelled] = []
+    shotlist: Slice | None = None
+    for field, below in ((None, head), *((field, field.below) for field in fields)):
+        found = None if has_shots or shotlist else bare_shotlist(below)
+        above, shotlist = found or (below, shotlist)
+        is_line = found is not None or field is None or _is_fact(field.line)
+        texts += [above] if is_line else []
+        values += [_labelled(field, field.line if is_line else field.value.strip())] if field else []
+    return _Cut(texts, values, shotlist)
+
+
+def _labelled(field: Field, value: Slice) -> Labelled:
     is_extra = field.name.startswith(_EXTRA)
-    name = field.label.text.rstrip(" :").casefold() if is_extra else field.name
-    return Labelled(name, field.label, field.line if _is_fact(field.line) else field.value.strip())
+    return Labelled(field.label.text.rstrip(" :").casefold() if is_extra else field.name, field.label, value)
 
 
 def _is_fact(words: Slice) -> bool:
