@@ -46,7 +46,7 @@ def months(language):
     for form in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
             for number, name in Locale.parse(language).months[form][width].items():
-                names.setdefault(name.casefold().rstrip("."), str(number))
+                names.setdefault(name.casefold().rstrip(".").replace("ı", "i"), str(number))
     return names
 
 

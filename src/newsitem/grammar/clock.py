@@ -7,10 +7,11 @@ import regex
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice, whole_number
 
-# 07:35 · 0:01:42 · 2.23 (ANI, 1990s AP) · 1'34 (CCTV+) · 3:33” and 3’21” (UN Geneva) · 00:02:03:05 (with frames).
+# 07:35 · 0:01:42 · 2.23 (ANI, 1990s AP) · 1'34 (CCTV+) · 02'35'' (DHA) · 3:33” and 3’21” (UN Geneva) ·
+# 00:02:03:05 (with frames).
 # A colon parts off frames only behind hours: 100:00:00 is nothing of this.
 _CLOCK: Final = lazy_pattern(
-    r"(?:(?P<h>\d{1,2})[:.])?(?P<m>\d{1,3})[:.'’′](?P<s>\d{2})(?P<f>[.,][0-9]{1,3}|;\d\d|(?(h):\d\d|(?!)))?+[\"”″']?"
+    r"(?:(?P<h>\d{1,2})[:.])?(?P<m>\d{1,3})[:.'’′](?P<s>\d{2})(?P<f>[.,][0-9]{1,3}|;\d\d|(?(h):\d\d|(?!)))?+(?:[\"”″]|['’′]{1,2})?"
 )
 _ISO_DURATION: Final = lazy_pattern(
     r"P(?:(?P<d>[0-9]{1,9})D)?(?:T(?:(?P<h>[0-9]{1,9})H)?(?:(?P<m>[0-9]{1,9})M)?(?:(?P<s>[0-9]{1,9}(?:\.[0-9]+)?)S)?)?",
@@ -19,10 +20,13 @@ _ISO_DURATION: Final = lazy_pattern(
 # Of the clocks the most; it is read at an eighth of their cost.
 _PLAIN: Final = lazy_pattern(r"(?:([0-9]{1,2}):)?([0-9]{1,2}):([0-9]{2})")
 _DIGITS: Final = lazy_pattern(r"(?P<m>\d\d)(?P<s>[0-5]\d)")
-# 1m 38s · 2 min 5 sec · 25 seg. · 10 sec
+# The units in the languages of pages: 1m 38s · 2 min 5 sec · 25 seg. · 3 dk 12 sn · 2 Min. 5 Sek. · 2 menit 5 detik
+_HOURS: Final = r"h(?:ours?|rs?|oras?|eures?)?|or[ae]|std|stunden?|jam|sa(?:at)?"
+_MINUTES: Final = r"m(?:in(?:ut(?:es?|os?|i|en?)|s)?)?|menit|mnt|dk|dakika"
+_SECONDS: Final = r"s(?:ec(?:ond(?:es?|os?|i|s)?|s)?|eg(?:undos?)?|ek(?:unden?)?|n)?|saniye|detik|dtk"
 _SPELT: Final = lazy_pattern(
-    r"(?:(?P<h>\d{1,2})\s*h(?:ours?|rs?)?\.?\s*)?+(?:(?P<m>\d{1,3})\s*m(?:in(?:utes?|s)?)?\.?\s*)?+"
-    r"(?:(?P<s>\d{1,5})\s*s(?:ec(?:ond(?:e|o)?s?|s)?|eg(?:undos?)?)?\.?)?+",
+    rf"(?:(?P<h>\d{{1,2}})\s*(?:{_HOURS})(?!\p{{L}})\.?\s*)?+(?:(?P<m>\d{{1,3}})\s*(?:{_MINUTES})(?!\p{{L}})\.?\s*)?+"
+    rf"(?:(?P<s>\d{{1,5}})\s*(?:{_SECONDS})(?!\p{{L}})\.?)?+",
     regex.IGNORECASE,
 )
 

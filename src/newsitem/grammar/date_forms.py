@@ -75,15 +75,10 @@ def _years(n: dict[str, int]) -> Days:
 
 
 def _numeric(n: dict[str, int]) -> Days:
-    """`17-10-2022`, `04/10/2009`: day first, unless only month first makes a date."""
+    """`17-10-2022`, `04/10/2009`, `04.10.2009`: day first, unless only month first makes a date."""
     day, month = (n["d1"], n["d2"]) if n["d2"] <= 12 else (n["d2"], n["d1"])
     one = datetime.date(n["y1"], month, day)
     return one, one
-
-
-def _american(n: dict[str, int]) -> Days:
-    """`09.13.2024` of DVIDS: month first."""
-    return _numeric({**n, "d1": n["d2"], "d2": n["d1"]}) if n["d1"] <= 12 else _numeric(n)
 
 
 def _iso(n: dict[str, int]) -> Days:
@@ -131,7 +126,7 @@ FORMS: Final = _forms(
     (2, "<D1>(?:<_>|-)?+<M1>(?:<_>|-)<Y2>", day_to_day),  # 12 April, 2015 · 3 de Marzo de 2022 · 14-Oct-2022
     (1, "<M1><to><M2><_><Y1>", _months),  # October/November 2001
     (1, "<M1><_><Y1>", _months),  # June 2024 · May, 2022
-    (3, "<D1>\\.<D2>\\.<Y1>", _american),  # 03.14.2025
+    (3, "<D1>\\.<D2>\\.<Y1>", _numeric),  # 17.10.2022
     (3, "<D1>[-/]<D2>[-/]<Y1>", _numeric),  # 17-10-2022
     (1, "<Y1>(?:<-><Y2>)?+", _years),  # 1996
 )

@@ -23,6 +23,8 @@ from newsitem.model import Date, Qualifier
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
 
+#: A day of the week, with what stands behind it.
+WEEKDAY: Final = lazy_pattern(rf"\b(?:{'|'.join(WEEKDAYS)})\b\.?,?(?:\s++|\Z)", regex.IGNORECASE)
 # What most dates are: `12 April 2015`, `April 12, 2015`. No form that stands above theirs matches anything in
 # these words.
 _PLAIN: Final = lazy_pattern(
@@ -32,7 +34,6 @@ _PLAIN: Final = lazy_pattern(
 _NUMBERS_OF_PLAIN: Final = 2
 _FIRST_WORD: Final = lazy_pattern(r"[A-Za-z]++(?!\w)")
 _ANY: Final = lazy_pattern(r"\b(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)")
-_WEEKDAY: Final = lazy_pattern(rf"(?:{'|'.join(WEEKDAYS)})\b\.?,?\s++", regex.IGNORECASE)
 _QUALIFIERS: Final[tuple[tuple[Qualifier, regex.Pattern[str]], ...]] = (
     # The first that is found is meant: `FILE - RECENT` counts as FILE, a date that is unknown is so under FILE too.
     (
@@ -79,7 +80,7 @@ def read_date(words: Slice, year: int | None = None) -> Date | None:
         return None
     for _, pattern in _QUALIFIERS if qualifier else ():
         rest = pattern.sub("", rest)
-    if rest and _BESIDE.sub("", _WEEKDAY.sub("", rest + " ")):
+    if rest and _BESIDE.sub("", WEEKDAY.sub("", rest + " ")):
         return None
     start, end = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
     return make(Date, text=words, start=start, end=end, qualifier=qualifier)

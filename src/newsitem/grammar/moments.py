@@ -5,7 +5,7 @@ from typing import Final
 
 import regex
 
-from newsitem.grammar.dates import find_dates, may_name_year, read_date
+from newsitem.grammar.dates import WEEKDAY, find_dates, may_name_year, read_date
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice, whole_number
 
@@ -46,7 +46,7 @@ def read_moment(words: Slice) -> str | None:
         if clock is not None:
             rest = rest.replace(clock.slice.text, "", 1)
         day = _single_day(hits[0])
-        if day and not _AROUND.sub("", rest):
+        if day and not _AROUND.sub("", WEEKDAY.sub("", rest)):
             return day + _time(clock, midnight="")
     date = read_date(words)
     return date.start if date and date.start == date.end else None

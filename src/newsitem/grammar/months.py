@@ -28,13 +28,18 @@ _BY_NAME: Final = (
 WEEKDAYS: Final = (
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
     " lunes martes miércoles miercoles jueves viernes sábado sabado domingo"
-    " lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+    " lundi mardi mercredi jeudi vendredi samedi dimanche"
+    " senin selasa rabu kamis jumat sabtu minggu"
+    " segunda-feira terça-feira quarta-feira quinta-feira sexta-feira segunda terça quarta quinta sexta"
+    " montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag"
+    " lunedì martedì mercoledì giovedì venerdì sabato domenica"
+    " pazartesi salı çarşamba perşembe cuma cumartesi pazar".split()
 )
 
 
 def month_number(word: str) -> int | None:
     """The number of a month's name or short form, in any case and in any language that pages are written in."""
-    name = word.casefold().rstrip(".").replace("i̇", "i")
+    name = word.casefold().rstrip(".").replace("i̇", "i").replace("ı", "i")  # KASIM and Kasım are one
     return _BY_NAME.get(name) or _in_other_languages(name) or _misspelt(name)
 
 

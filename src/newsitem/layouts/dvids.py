@@ -14,9 +14,10 @@ from newsitem.grammar.casing import is_shouted
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.credits import read_credits
 from newsitem.grammar.dates import read_date
+from newsitem.grammar.moments import iso_moment
 from newsitem.grammar.places import read_place
 from newsitem.grammar.restrictions import read_restrictions
-from newsitem.model import Credit, Dateline, Restriction
+from newsitem.model import Credit, Date, Dateline, Restriction
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Hit, Slice
@@ -70,6 +71,8 @@ def dvids_frame(page: Page) -> list[Sections]:
     parts = _parts(page, below)
     place = _above(page, whole.before(head)) if head else (None, None)
     body = _without_embed(page, whole.cut(start, below.start))
+    posted = _moment(parts.get("published"))
+    page.claim(parts.pop("published") if posted else None, "read", "published")
     slices = {"headline": [place[0]] if place[0] else [], SCRIPT: [body] if body else [], **_slices(page, parts)}
     fields = Script(
         dateline=_dateline(page, place[1], head, parts.get("taken")),
@@ -77,9 +80,12 @@ def dvids_frame(page: Page) -> list[Sections]:
         credits=_author(page, head) if head else [],
         extra={name: parts[name] for name in _EXTRA if parts.get(name)},
     )
-    return [Sections(slices, {name: page.source.head[name] for name in _FACTS if name in page.source.head}, fields)]
+    facts = {name: page.source.head[name] for name in _FACTS if name in page.source.head}
+    return [Sections(slices, {**facts, "published": posted} if posted else facts, fields)]
 
 
+# Of a day and the clock beside it. Elsewhere such dates have their day first.
+_MONTH_FIRST: Final = lazy_pattern(r"(?P<m>\d\d)\.(?P<d>\d\d)\.(?P<y>(?:19|20)\d\d)(?:\s++(?P<clock>\d\d:\d\d))?+")
 _EXTRA: Final = (
     "virin", "pin", "filename", "location", "hometown", "web views", "downloads", "high-res. downloads", "podcast hits",
     "controlled vocabulary keywords",
@@ -174,14 +180,30 @@ def _listed(page: Page, words: Slice) -> list[Slice]:
 def _dateline(page: Page, place: Slice | None, head: Hit | None, taken: Slice | None) -> Dateline | None:
     """The country with the date above the text, or where that is missing with the date taken."""
     date = head["date"] if head else None
-    day = read_date(date) if date is not None else None
-    again = read_date(taken) if taken is not None else None
+    day, again = _date(date), _date(taken)
     if taken is not None and again is not None and (day is None or (day.start, day.end) == (again.start, again.end)):
         page.claim(taken, "repeat", "date taken")
     if place is None and day is None and again is None:
         return None
     text = place if place is not None else (date if date is not None else taken)
     return make(Dateline, text=text, place=read_place(place) if place is not None else None, date=day or again)
+
+
+def _moment(words: Slice | None) -> str | None:
+    """The day, with its time unless that says nothing; None if the words are none that a calendar has."""
+    hit = words.fullmatch(_MONTH_FIRST) if words is not None else None
+    if hit is None:
+        return None
+    clock = hit.word("clock")
+    day = f"{hit.word('y')}-{hit.word('m')}-{hit.word('d')}"
+    return iso_moment(f"{day}T{clock}" if clock not in ("", "00:00") else day)
+
+
+def _date(words: Slice | None) -> Date | None:
+    day = _moment(words)
+    if words is None or day is None:
+        return read_date(words) if words is not None else None
+    return make(Date, text=words, start=day[:10], end=day[:10])
 
 
 def _restrictions(page: Page, parts: Mapping[str, Slice]) -> list[Restriction]:
