@@ -14,7 +14,7 @@ from broken_rules import BROKEN, Rules, made, write_pages
 from newsitem import register, unregister
 from newsitem.drafts import rules as drafts
 from newsitem.drafts.module import format_of
-from newsitem.plugin import Mark
+from newsitem.plugin import Dialect, Mark, Script
 from newsitem.testing import KINDS, examine, speed
 from newsitem.testing.checks import PAGE_CHECKS, WHOLE_CHECKS
 from newsitem.testing.kit import few_of_each, findings_of, subject_of
@@ -76,6 +76,23 @@ def test_a_label_that_comes_again_in_a_text_is_told(tmp_path):
     (tmp_path / "a.txt").write_text("An owl\nLength: 0:12\nWords: It came.\nLength: 0:14\n", encoding="utf-8")
     (finding,) = findings_of(subject_of(format, tmp_path), "doubtful")
     assert (finding.code, finding.what) == ("label-in-text", "'Length' stands in a text: 'Length: 0:14'")
+
+
+def test_a_value_of_another_type_than_the_model_says_is_told_although_the_label_has_it_too(tmp_path):
+    (tmp_path / "a.txt").write_text("An owl\n\nIt came.\n", encoding="utf-8")
+    said = Dialect("x", lambda script: True, lambda page, script: Script(facts={"duration": "155"}))
+    format = attrs.evolve(format_of(drafts.Rules(name="x", provider="X")), dialects=[said])
+    (finding,) = findings_of(subject_of(format, tmp_path), "the model")
+    assert (finding.code, finding.what) == ("no-item", "Expected `float | null`, got `str` - at `$.duration`")
+    said = Dialect("x", lambda script: True, lambda page, script: Script(facts={"duration": 155.0}))
+    assert list(findings_of(subject_of(attrs.evolve(format, dialects=[said]), tmp_path), "the model")) == []
+
+
+def test_what_differs_in_another_state_of_a_page_is_said(folder):
+    subject = subject_of(made(BROKEN["line feed as the only line's end"]), folder)
+    told = [one.what for one in findings_of(subject, "changed pages") if one.code == "differs-when"]
+    assert any(": wanted " in what or " read" in what for what in told)
+    assert all(what.startswith("with CRLF line ends: ") for what in told)
 
 
 def test_a_good_format_has_no_errors(folder, monkeypatch):

@@ -113,12 +113,12 @@ class Script:
 
     `slices`: `id`, `headline` and `slug` are one slice; `summary` and `storyline` paragraphs; `categories`, `keywords`
     and `notes` texts of a list. Of `duration`, `published` and `language` the value is worked out of the words.
-    `facts`: values that no words of their own stand for (a language told by its labels). `extra`: by label, in lower
-    case.
+    `facts`: values as the model has them, where no words of their own stand for them (a language told by its labels) or
+    where nothing reads those words; claim them then with the kind `read`. `extra`: by label, in lower case.
     """
 
     slices: Mapping[str, Sequence[Slice]] = field(factory=dict)
-    facts: Mapping[str, str] = field(factory=dict)
+    facts: Mapping[str, str | float] = field(factory=dict)
     extra: Mapping[str, Slice] = field(factory=dict)
     dateline: Dateline | None = None
     shots: Sequence[Shot] = ()

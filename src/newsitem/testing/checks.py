@@ -5,14 +5,16 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from newsitem._api import dumps, loads
 from newsitem.clashes import shared_row
+from newsitem.errors import NewsitemError
 from newsitem.plugin import Format
 from newsitem.readings import Reading
 from newsitem.testing.attempts import attempt, attempts
 from newsitem.testing.changes import fewer, lost
 from newsitem.testing.doubts import doubts
 from newsitem.testing.findings import Finding
-from newsitem.testing.labels import differences, is_draft, load_label
+from newsitem.testing.labels import complete_label, differences, is_draft, load_label
 from newsitem.testing.mutations import HARMLESS, HINTS_LOST, PARTS_MOVED, Changed, other_bytes
 from newsitem.testing.pages import PageFile
 from newsitem.testing.planting import fate_of, planted_pages
@@ -67,6 +69,19 @@ def label(subject: Subject, page: PageFile) -> Iterator[Finding]:
         yield Finding("label-draft", "its label is a draft", page.name)
     for what in list(differences(wanted, reading.items))[:_MOST_DIFFERENCES]:
         yield Finding("label-differs", what, page.name)
+
+
+def of_the_model(subject: Subject, page: PageFile) -> Iterator[Finding]:
+    """What is read can be written as JSON and read back: each value is of the type that the model says."""
+    reading = read(subject, page)
+    if isinstance(reading, Finding):
+        yield reading
+        return
+    for item in reading.items:
+        try:
+            loads(dumps(item))
+        except NewsitemError as error:
+            yield Finding("no-item", str(error), page.name)
 
 
 def recognised(subject: Subject, page: PageFile) -> Iterator[Finding]:
@@ -146,7 +161,8 @@ def changed(subject: Subject, page: PageFile) -> Iterator[Finding]:
         if isinstance(reading, Finding):
             yield reading
         elif reading.items != before.items:
-            yield Finding("differs-when", f"{_name(one)}: what is read is not the same", page.name)
+            what = next(differences([complete_label(item) for item in before.items], reading.items), "not the same")
+            yield Finding("differs-when", f"{_name(one)}: {what}", page.name)
     if before.source.is_html:
         return
     tries = [(c.what, c) for change in HINTS_LOST if (c := change(text)).text != text]
@@ -225,6 +241,7 @@ def speed(subject: Subject) -> Iterator[Finding]:
 #: Checks of one page, and of the format as a whole, by name, in the order in which they run.
 PAGE_CHECKS: Final[Mapping[str, Callable[[Subject, PageFile], Iterator[Finding]]]] = {
     "label": label,
+    "the model": of_the_model,
     "recognised": recognised,
     "nothing lost": nothing_lost,
     "doubtful": doubtful,

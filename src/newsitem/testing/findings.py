@@ -21,6 +21,8 @@ KINDS: Final[Mapping[str, Kind]] = {
     "no-label": Kind("error", "Make a draft with --generate, look at every key, and correct it by hand."),
     "label-draft": Kind("warning", "Look at every key of the label; then delete its line `about`."),
     "label-unreadable": Kind("error", "Correct the label, or delete it and make a new one with --generate."),
+    "no-item": Kind(
+        "error", "Give `make` and `Script.facts` what the model says: `newsitem schema` tells the type of each key."),
     "label-differs": Kind(
         "error", "Look at the page: correct the rule if the label is right, the label if the rule is."
     ),
@@ -52,7 +54,9 @@ KINDS: Final[Mapping[str, Kind]] = {
     "restriction-lost": Kind(
         "warning", "What limits the use became something else: find its label or wording without the parts around it."
     ),
-    "differs-when": Kind("error", "Look for `\\n` in patterns, and write `[\\r\\n]`: not every line ends so."),
+    "differs-when": Kind(
+        "error",
+        "Look for `\\n` and `$` in patterns, and write `[\\r\\n]`, `(?=[\\r\\n]|\\Z)`: not every line ends so."),
     "fewer-when": Kind(
         "warning",
         "Many copies of pages are so. Let the pattern do without: `(?i)`, `[\"“«]`, `\\s+` for a line break."),
