@@ -128,7 +128,7 @@ def package(tmp_path):
 def test_the_plugin_for_pytest_makes_a_test_of_each_check_of_each_page(package):
     status, told = package("Rules()", "-v", "--deselect", "conftest.py::time[ferrywire]")
     assert status == 0, told
-    assert "21 passed" in told
+    assert "24 passed" in told
     assert "conftest.py::label[ferrywire, goose.txt] PASSED" in told
     assert "what newsitem's kit warns of" in told
 
