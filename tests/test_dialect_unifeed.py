@@ -131,6 +131,13 @@ def test_a_note_is_the_editors():
     assert [shot.date.start for shot in item.shots] == ["2024-05-04", "2024-05-04", "2024-05-05"]
 
 
+@pytest.mark.parametrize("behind", ["", "\n5 MAY 2024, AAR, DENMARK", "\nNote: without sound."])
+def test_a_note_ends_a_quote_whose_closing_mark_is_missing(behind):
+    item = read(shots=SHOTS.replace("left.”\n", f"left.\nNote: filmed at night.{behind}\n"))
+    assert (item.notes[0], item.shots[1].soundbites[0].quote) == ("filmed at night.", "They look left.")
+    assert (item.shots[1].text, len(item.shots)) == ("", 3)
+
+
 def test_upsound_is_speech_caught_on_the_spot():
     shot = read(shots="1. UPSOUND (Danish) Children:\n“Frog, frog!”\n").shots[0]
     assert (shot.soundbites[0].kind, shot.flags) == ("upsound", ("natural-sound",))

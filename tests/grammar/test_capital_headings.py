@@ -21,6 +21,17 @@ HEADINGS = [
     ("UNIFEED - 10 JANUARY 2021, NEW YORK CITY", ("NEW YORK CITY", "2021-01-10", None, "UNIFEED", (), [])),
     ("UNIFEED - FILE - NEW YORK CITY", ("NEW YORK CITY", None, "file", "UNIFEED", ("file",), [])),
     (
+        "FILE – UNICEF - RECENT, COX’S BAZAR, BANGLADESH",
+        ("COX’S BAZAR, BANGLADESH", None, "file", "UNICEF", ("file",), []),
+    ),
+    (
+        "CREDIT ON SCREEN - UNSOM - RECENT, MOGADISHU, SOMALIA",
+        ("MOGADISHU, SOMALIA", None, "recent", "UNSOM", (), ["credit"]),
+    ),
+    ("CREDIT ON SCREEN - UNSOM - RECENT", (None, None, "recent", "UNSOM", (), ["credit"])),
+    ("UNSOM – FILE – MOGADISHU, SOMALIA", ("MOGADISHU, SOMALIA", None, "file", "UNSOM", ("file",), [])),
+    ("UNSOM - RECENT, MOGADISHU, SOMALIA", ("MOGADISHU, SOMALIA", None, "recent", "UNSOM", (), [])),
+    (
         "FILE – UNICEF – DECEMBER 2017, COX’S BAZAR, BANGLADESH",
         ("COX’S BAZAR, BANGLADESH", "2017-12-01", "file", "UNICEF", ("file",), []),
     ),
@@ -56,6 +67,7 @@ INSIDE = [
     ("Close up, flag of UN UNIFEED - 14 OCTOBER 2022, NEW YORK CITY", "UNIFEED - 14 OCTOBER 2022, NEW YORK CITY"),
     ("Wide shot, UNHCR FILE - NEW YORK CITY", "FILE - NEW YORK CITY"),
     ("Aerial shot, ocean FILE", "FILE"),
+    ("Aerial shot, ocean FILE - UNSOM - RECENT, MOGADISHU, SOMALIA", "FILE - UNSOM - RECENT, MOGADISHU, SOMALIA"),
     (
         "Med shot, dais CREDIT ON SCREEN - UNICEF – 1 MAY 2021, LIMA, PERU",
         "CREDIT ON SCREEN - UNICEF – 1 MAY 2021, LIMA, PERU",

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from newsitem.grammar import number_tokens
 from newsitem.grammar.number_tokens import read_tokens
-from newsitem.grammar.sequence import _Walk
+from newsitem.grammar.number_walk import Walk
 from newsitem.text import Source
 
 _WORDS = st.sampled_from(
@@ -55,6 +55,6 @@ def test_what_a_number_alone_tells_is_what_all_of_the_page_tells(text):
     def starts(walk):
         return [(token.start, token.end, token.number) for token in walk.starts()]
 
-    slow = _Walk(Source(text).whole)
+    slow = Walk(Source(text).whole)
     slow._is_plainly_a_shot = lambda token, wanted: None
-    assert starts(_Walk(Source(text).whole)) == starts(slow)
+    assert starts(Walk(Source(text).whole)) == starts(slow)

@@ -54,6 +54,23 @@ SCRIPTS = [
         [3, 4, 5],
         id="a quoted list in small letters",
     ),
+    pytest.param('1. X: "never closed\n4. Boat\n5. Y: "closed"', [1, 4, 5], id="a gap behind an unclosed quote"),
+    pytest.param('1. X: "We had 3 or\n4. Boats and\n9. Carts."\n2. A', [1, 2], id="numbers inside a closed quote"),
+    pytest.param('1. A\n2. X: "never closed\n2. Close up, boat\n3. C', [1, 2, 2, 3], id="a repeat that names a size"),
+    pytest.param('2. A\n3. X: "never closed\nFILE\n2. Boat\n3. C', [2, 3, 2, 3], id="a heading line ends a quote"),
+    pytest.param(
+        '2. A\n3. X: "never closed\n\nUNEP - 3 MAY 2019, AAR\n\n3. Boat', [2, 3, 3], id="a dated line ends a quote"
+    ),
+    pytest.param('1. A 2. X: "never closed. 5. Pan left, boat 6. D', [1, 2, 5, 6], id="a gap in a line behind a quote"),
+    pytest.param(
+        '1. A\n2. X: "Rules:\n1. One\n2. Two\n3. Three\n3. Pan, x', [1, 2, 3], id="a list in an unclosed quote"
+    ),
+    pytest.param('2. A 3. X: "I know 3. We go. 4. Boat 5. D', [2, 3, 4, 5], id="a count in an unclosed quote"),
+    pytest.param('2. A 3. X: "I know 4. We go. 4. Boat 5. D', [2, 3, 4, 5], id="the next number in an unclosed quote"),
+    pytest.param('2. A\n3. X: "I go.” 3. Flour 4. Oven\n5. D', [2, 3, 3, 4, 5], id="a repeat behind a closing mark"),
+    pytest.param("1. A\n2. Wide shot, oven 9. Close, flour\n10. D", [1, 2, 9, 10], id="a gap to a size inside a line"),
+    pytest.param("1. A\n2. Wide shot, oven of 9. Close by it\n3. D", [1, 2, 3], id="a number in a line that is lined"),
+    pytest.param("1. A\n2. Med shot, oven 2. Close, flour\n3. D", [1, 2, 2, 3], id="a repeat inside a line"),
     pytest.param("0.1 Wide\n0.2 Close", [None, None], id="a stringer's tenths"),
     pytest.param("4. A\n5. B", [4, 5], id="a page cut at its top"),
     pytest.param("So I got 1 rope and 2 brothers.", [], id="numbers in prose"),
@@ -71,6 +88,11 @@ def test_a_number_is_a_shot_where_it_continues_the_count(script, numbers):
 def test_lead_marks_and_bodies_give_the_script_back(script):
     lead, shots = numbered_shots(Source(script).whole)
     assert lead.raw + "".join(shot.mark.raw + shot.body.raw for shot in shots) == script
+
+
+def test_a_number_that_is_printed_twice_is_no_part_of_the_words():
+    _, shots = numbered_shots(Source("1. Cat\n2. 2. Dog\n3. Cow").whole)
+    assert [shot.body.text for shot in shots] == ["Cat", "Dog", "Cow"]
 
 
 def test_numbers_out_of_order_are_told():

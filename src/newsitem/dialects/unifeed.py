@@ -22,7 +22,7 @@ from newsitem.grammar.repeats import claim_repeats, second_print
 from newsitem.grammar.restrictions import read_restrictions
 from newsitem.grammar.sequence import Numbered, numbered_shots
 from newsitem.grammar.shotlists import Cleaned, ShotlistRules, read_shots
-from newsitem.grammar.soundbites import find_speech
+from newsitem.grammar.soundbites import SecondQuote, Speech, find_speech
 from newsitem.grammar.un_labels import BLOCK, BUTTONS, field_labels, without_end_mark
 from newsitem.model import Credit, Shot
 from newsitem.patterns import lazy_pattern
@@ -67,7 +67,8 @@ def _rules(block: Script) -> ShotlistRules:
     sources = [credit.name for credit in block.credits if credit.name]
     place = block.dateline.place if block.dateline else None
     places = [place.text] if place else []
-    return ShotlistRules(headings=partial(read_capital_headings, sources=sources, places=places), clean=_clean)
+    headings = partial(read_capital_headings, sources=sources, places=places)
+    return ShotlistRules(headings=headings, clean=_clean, find_speech=_find_speech)
 
 
 def _parts(page: Page, script: Slice) -> Parts:
@@ -231,6 +232,15 @@ def _foreign_line(shot: Numbered) -> int | None:
         if line.starts_line() and not line.match(_NOTE) and not is_heading(line):
             return line.start
     return None
+
+
+def _find_speech(words: Slice, second: SecondQuote) -> Speech | None:
+    """The soundbite with which a shot's words begin; a note below it ends a quote whose closing mark is missing."""
+    speech = find_speech(words, second)
+    if speech is None or speech.quote is None or speech.is_closed:
+        return speech
+    note = speech.quote.search(_NOTE)
+    return find_speech(words.before(note), second) if note else speech
 
 
 def _clean(page: Page, picture: Slice) -> Cleaned:

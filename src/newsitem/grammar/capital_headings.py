@@ -247,14 +247,19 @@ def _undated(parts: _Parts, rest: Slice, names: _Names) -> None:
         parts.qualify(word)
         parts.source = pieces[0]
     elif plain_name(pieces[0].text) in names.sources:
-        behind = _leading(parts, rest.after(pieces[0]).strip(" ,-–—"))
-        parts.source, parts.place = pieces[0], behind.strip(" ,-–—") or None
+        _behind_source(parts, pieces[0], rest)
     elif len(pieces) == 1 and parts.credit is not None and not _is_place(rest, names):  # CREDIT ON SCREEN - WHO
         parts.source = rest
-    elif len(pieces) > 1 and (parts.qualifier or parts.credit):
-        parts.source, parts.place = pieces[0], rest.after(pieces[0]).strip(" ,-–—")
+    elif len(pieces) > 1 and (parts.qualifier or parts.credit or pieces[1].match(_QUALIFIER)):
+        _behind_source(parts, pieces[0], rest)
     else:
         parts.place = rest
+
+
+def _behind_source(parts: _Parts, source: Slice, rest: Slice) -> None:
+    """Takes the source, the qualifiers behind it, and the place that is left."""
+    behind = _leading(parts, rest.after(source).strip(" ,-–—"))
+    parts.source, parts.place = source, behind.strip(" ,-–—") or None
 
 
 def _is_place(words: Slice, names: _Names) -> bool:

@@ -87,6 +87,11 @@ class Numbers:
         at = bisect_right(found, token.start)
         return found[at] if at < len(found) else None
 
+    def comes_before(self, number: int, other: int, token: Token) -> bool:
+        """Whether a number comes behind a token, and before another number does."""
+        first, second = self.following(number, token), self.following(other, token)
+        return first is not None and (second is None or first < second)
+
 
 def _places(tokens: Iterable[Token]) -> dict[int, list[int]]:
     places: dict[int, list[int]] = {}
