@@ -42,6 +42,33 @@ def test_a_menu_of_saved_html_is_open_furniture_unless_it_is_a_value():
     assert [(claim.kind, claim.start, claim.end) for claim in page.claims] == [("open", 0, 9)]
 
 
+SPEECH = '2. SOUNDBITE (English) Jane Roe, baker:\n"We bake."\n'
+
+
+@pytest.mark.parametrize(
+    ("frame", "kept"),
+    [
+        (f"Related\n1. Oven\n{SPEECH}Menu", "Related"),
+        (f"Related\n{SPEECH}", "Related"),
+        ("Related SHOTLIST: 1. Oven 2. Bread", "Related"),
+        ("Related\nSTORYLINE:\nA bakery opened.", "Related"),
+        (SPEECH, ""),
+        ("Tunis SHOTLIST 1. Wide of kiln 2. SOUNDBITE (Arabic) potter... Lima SHOTLIST 1. Alpacas... ", None),
+        ("SHOTLIST", None),
+        ("Most read\n1. Oven explodes\n2. Baker unhurt", None),
+    ],
+)
+@pytest.mark.parametrize("by_line", [True, False])
+def test_a_script_is_no_frame_of_a_site(frame, kept, by_line):
+    page = Page(Source(frame))
+    for words in page.whole.lines() if by_line else [page.whole]:
+        page.claim(words, "open")
+    left = " ".join(part.text for part in page.leftovers([]))
+    claimed = " ".join(frame[one.start : one.end].strip() for one in page.claims)
+    both = " ".join(frame.split())
+    assert (" ".join(claimed.split()), left) == ((both, "") if kept is None else (kept, both[len(kept) :].strip()))
+
+
 def test_an_empty_claim_is_none():
     page = Page(Source("x"))
     page.claim(None)

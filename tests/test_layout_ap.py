@@ -110,6 +110,36 @@ def test_the_words_of_footage_net_are_no_story():
     assert item.storyline == "A port opened."
 
 
+ENTRY = "Summary\nNAME: PORT 20150504 TAPE: EF15/0938 IN_TIME: 11:16:14:07 DURATION: 1:32 SOURCES: POOL RESTRICTIONS:"
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "SHOTLIST:\n1. Port\n2. Quay\nSTORYLINE:\nA port opened.",
+        "SHOTLIST: 1. Port\n2. Quay\nSTORYLINE: A port opened.",
+        "No Access Peru SHOTLIST\n\n1 Port\n2 Quay\nSTORYLINE:\nA port opened.",
+        "SHOTLIST: 1. Port 2. Quay\nSTORY-LINE:\nA port opened.",
+        "SHOTLIST: 1. Port 2. Quay STORYLINE: A port opened.\nNext clip\n3. A bridge",
+        "SHOTLIST: 1. Port 2. Quay STORYLINE: A port opened.",
+    ],
+)
+def test_a_library_entry_goes_on_below_its_line_as_far_as_its_script_does(listed):
+    (item,) = read(f"{ENTRY} {listed}\n\nFootage Information\n\nABCNEWS VideoSource\n")
+    assert ([shot.text for shot in item.shots], item.storyline) == (["Port", "Quay"], "A port opened.")
+
+
+@pytest.mark.parametrize(
+    "player", ["", "106View\n1m 38sLenght\n0Rating\n", "Hide player controls\nHide resume playing\n"]
+)
+@pytest.mark.parametrize("sound", ["Serbo-Croat/Nat ", "Natural Sound ", "English/Natsound ", ""])
+def test_a_narration_behind_its_type_of_sound_without_a_day(player, sound):
+    story = 'Snow has come early. SOUNDBITE: (English) "We wait." SUPER CAPTION: Ann Roe, Farmer The U-N waits too.'
+    (item,) = read(f"Port opens in Japan\n{player}{sound}{story} Find out more about AP Archive:")
+    assert (item.headline, item.storyline, len(item.shots)) == ("Port opens in Japan", story, 1)
+    assert item.extra == ({"type": sound.strip()} if sound else {})
+
+
 @pytest.mark.parametrize(
     ("printed", "published"),
     [
@@ -131,6 +161,19 @@ def test_fields_whose_values_stand_on_the_line_below():
     (item,) = read(lines + SCRIPT)
     assert (item.id, item.duration, item.keywords) == ("4032718", 72, ("ports",))
     assert [r.territories for r in item.restrictions] == [("PE",)]
+
+
+@pytest.mark.parametrize("source", ["AP TELEVISION/POOL", "ASSOCIATED PRESS", "AP Television", "AP TELEVISION"])
+@pytest.mark.parametrize("limits", ["AP Clients Only", "AP CLIENTS ONLY"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_value_on_its_own_line_may_look_like_a_heading(source, limits, gap):
+    fields = ["Story No.:", "4032718", "Source:", source, "Restrictions:", limits, "Duration:", "00:01:12"]
+    lines = [*fields, "Dateline:", "Osaka, Japan - 4 May 2015", "Keywords:", "ports", "Subscription:"]
+    (item,) = read("Port opens in Japan\n" + gap.join([*lines, "AP TELEVISION", *SCRIPT.splitlines()[2:]]))
+    assert (item.id, item.duration, item.keywords, item.dateline.place.city) == ("4032718", 72, ("ports",), "Osaka")
+    assert [r.outlets for r in item.restrictions] == [("AP",)]
+    assert source.split("/")[0].casefold() in {credit.name.casefold() for credit in item.credits}
+    assert (item.shots[0].source, item.shots[0].place.city) == ("AP TELEVISION", "Osaka")
 
 
 def test_a_clip_bin_page_has_empty_fields_and_a_badge():

@@ -15,6 +15,7 @@ FOLDER = Path(__file__).parent / "pages"
 PAGES = sorted(path for path in FOLDER.rglob("*.*") if path.suffix in (".txt", ".html"))
 # Planting before every word of every page would take minutes: each page has about this many tried.
 PLANTED_WORDS = 60
+MOST_FRAMES = 4
 
 
 def name_of(path):
@@ -95,6 +96,21 @@ def test_a_planted_word_is_never_swallowed(path):
         for at, planted in planted_pages(text, every=every)
         if fate_of(newsitem.explain(planted, format=format, name=path.name)) == "swallowed"
     ]
+    assert lost == []
+
+
+@page
+def test_a_soundbite_among_the_site_s_own_words_is_never_lost(path):
+    if path.suffix == ".html":
+        pytest.skip("offsets in the text are not those in the markup")
+    text, format = newsitem.explain(path.read_bytes(), name=path.name).source.text, path.parent.name
+    frames = [one for one in newsitem.explain(text, format=format).claims if one.kind == "open"]
+    starts = {text.rfind("\n", 0, one.start) + 1 for one in frames}
+    lost = []
+    for at in sorted(starts)[:MOST_FRAMES]:
+        planted = f'{text[:at]}8. SOUNDBITE (English) Jane Xyzzyq, baker:\n"We bake. We always did."\n{text[at:]}'
+        if fate_of(newsitem.explain(planted, format=format, name=path.name), word="Xyzzyq") in ("open", "swallowed"):
+            lost.append(text[max(0, at - 30) : at + 30])
     assert lost == []
 
 

@@ -3,9 +3,13 @@
 Only fields count as understood. If the span of a whole shot counted, nothing could ever be left over.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import itemgetter
 from typing import Final, Literal, get_args
+
+from attrs import evolve
 
 from newsitem.build import value_spans
 from newsitem.diagnostics import diagnostic
@@ -26,6 +30,13 @@ _CLAIM_KINDS: Final[tuple[ClaimKind, ...]] = get_args(ClaimKind)
 FRAME_ELEMENTS: Final = frozenset({"nav", "header", "footer", "aside", "form", "button", "select"})
 _LONGEST_JOINT: Final = 80
 _PUNCTUATION: Final = lazy_pattern(r"[\p{P}\p{Sm}\p{Zs}\s|^`´¨•·…]++")
+# What no frame of a site has: the header of a soundbite, the label of a shotlist in front of its first shot, that of a
+# storyline. Behind a teaser's come dots soon.
+_SCRIPT_MARK: Final = lazy_pattern(
+    r"(?:\bSOUN?D?BITES?\s*+:?\s*+\([^()\r\n]{2,40}+\)|\bSHOT\s?-?LIST\s*+:?\s*+(?=1\.)|\bSTORY-?\s?LINE\s*+:)"
+    r"(?![^\r\n\"“]{0,120}(?:\.\.\.|…))"
+)
+_NUMBERED: Final = lazy_pattern(r"(?<![^\r\n])[^\S\r\n]*+\d{1,3}\.\s")
 _INVISIBLE_ONLY: Final = lazy_pattern(rf"[\s{INVISIBLE}]++")
 
 
@@ -74,9 +85,10 @@ class Page:
         """The text that is in no value and not claimed.
 
         Marks between understood words are claimed here (`joint`), and so is what stands in a saved page's menus, forms
-        and footers (`open`): layouts had the first choice.
+        and footers (`open`): layouts had the first choice. What looks like a script is never the site's frame.
         """
         values = value_spans(tuple(items))
+        self._free_scripts()
         self._claim_frame_elements(values)
         left = []
         for start, end in self._gaps(values):
@@ -85,6 +97,12 @@ class Page:
             else:
                 left.append(Slice(self.source, start, end))
         return left
+
+    def _free_scripts(self) -> None:
+        """Takes back `open` claims from where they look like a script, so that nothing of it is lost unseen."""
+        scripts = _scripts(self.source.text, [(one.start, one.end) for one in self.claims if one.kind == "open"])
+        if scripts:
+            self.claims = [cut for one in self.claims if (cut := _without_scripts(one, scripts)) is not None]
 
     def _claim_frame_elements(self, values: list[Span]) -> None:
         """Claims what is left inside the elements that hold a site's frame."""
@@ -104,6 +122,39 @@ class Page:
             behind = text[start:end].lstrip()
             if behind:
                 yield end - len(behind), end - len(behind) + len(behind.rstrip())
+
+
+def _scripts(text: str, frames: list[Span]) -> list[Span]:
+    """What looks like a script in the frame of a site: from its first numbered line, or its first mark, on.
+
+    Frames with nothing between them are one.
+    """
+    found = []
+    for start, end in _joined(text, frames):
+        mark = _SCRIPT_MARK.search(text, start, end)
+        if mark is not None:
+            first = _NUMBERED.search(text, start, mark.start()) or mark
+            found.append((first.start(), end))
+    return found
+
+
+def _joined(text: str, spans: list[Span]) -> list[Span]:
+    """Spans in order, as one where only white space parts them."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and not text[joined[-1][1] : start].strip():
+            joined[-1] = joined[-1][0], max(joined[-1][1], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _without_scripts(claim: Claim, scripts: list[Span]) -> Claim | None:
+    """An open claim as far as no script begins; None where nothing is left of it."""
+    later = bisect_right(scripts, claim.start, key=itemgetter(1))
+    if claim.kind != "open" or later == len(scripts) or claim.end <= scripts[later][0]:
+        return claim
+    return evolve(claim, end=scripts[later][0]) if claim.start < scripts[later][0] else None
 
 
 def _is_joint(words: str) -> bool:

@@ -37,6 +37,7 @@ _FRAME_LINE: Final = lazy_pattern(
     r"|[\d,.]++[KM]?views?\b.*+|views?\s*+:\s*+[\d,.]++.*+|footage\s++information|add\s++to\s++(?:project|cart|clip\s?bin)\b.*+"
     r"|download\s++script\b.*+|show\s++story\s++thumbnails|(?:expand|minimize)\s++shotlist\s++extract"
     r"|комментарии\b.*+|информация\s++по\s++комментариям\b.*+|terms\s++and\s++conditions\b.*+"
+    r"|\d{1,3}m\s*+\d{1,2}s\s*+len[gth]{2,3}|\d++\s*+rating"
     r"|advertisement|subscribe\b.{0,60}|©.*+)",
     regex.IGNORECASE,
 )
@@ -99,13 +100,18 @@ def licence_id(words: Slice) -> Slice | None:
     return hit["id"] if hit else None
 
 
+def is_frame_line(line: Slice) -> bool:
+    """Whether a line is one with which a mirror's frame goes on round a script."""
+    return line.fullmatch(_FRAME_LINE) is not None
+
+
 def _start(words: Slice, behind: int) -> int | None:
     near = words.after(max(behind, words.start))
     hit = near.search(_START)
     for line in near.lines():
         if hit is not None and line.start >= hit.start:
             break
-        if line.fullmatch(_FRAME_LINE) and line.starts_line():
+        if is_frame_line(line) and line.starts_line():
             return line.start
     return hit.start if hit else None
 
@@ -118,7 +124,7 @@ def _claim_tail(page: Page, tail: Slice, *, is_framed: bool) -> None:
         page.report("site-terms", tail.cut(terms[0].start, terms[-1].end))
     last = max([last, *(hit.end for hit in terms)])
     last = max([last, *(hit.end for hit in _claimed(page, tail, _FURNITURE, "furniture", "below the script"))])
-    frame = next((line.start for line in tail.lines() if line.fullmatch(_FRAME_LINE)), None)
+    frame = next((line.start for line in tail.lines() if is_frame_line(line)), None)
     if is_framed:
         frame = last if frame is None else min(frame, last)
     if frame is not None:

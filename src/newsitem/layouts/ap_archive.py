@@ -4,7 +4,7 @@ The headline stands above a block of labelled fields; the script follows.
 """
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
 import regex
@@ -21,7 +21,7 @@ from newsitem.grammar.titles import find_title
 from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
-from newsitem.text import Slice, whole_number
+from newsitem.text import Hit, Slice, whole_number
 
 _LABELS: Final[Mapping[str, str]] = {
     "id": r"Story\s?(?:No|Number|ID)\.?",
@@ -56,11 +56,13 @@ _STORYLINE: Final = lazy_pattern(r"STORY-?LINE|(?<![^\r\n])[^\S\r\n]*+Storyline"
 
 # Lines that end the block of fields.
 _SCRIPT_LINE: Final = lazy_pattern(
-    r"(?:SHOT\s?LIST|Shot\s?list|STORY-?LINE|Storyline|RESTRICTIONS?\s++SUMMARY|LEAD-?\s?IN|AP(?:TN)?\s++CLIENTS\s++ONLY"
-    r"|ASSOCIATED\s++PRESS|AP\s++TELEVISION|\(\d|\d{1,2}\.\s|\+\+).*+",
+    r"(?:SHOT\s?LIST|Shot\s?list|STORY-?LINE|Storyline|RESTRICTIONS?\s++SUMMARY|LEAD-?\s?IN|\d{1,2}\.\s"
+    r"|(?P<like_a_value>AP(?:TN)?\s++CLIENTS\s++ONLY|ASSOCIATED\s++PRESS|AP\s++TELEVISION|\(\d|\+\+)).*+",
     regex.DOTALL,
 )
 _LONGEST_BLOCK: Final = 6000
+# Below these a script may begin at once.
+_OFTEN_EMPTY: Final = frozenset({"people", "subscription"})
 
 
 @frozen(eq=False, repr=False)
@@ -113,11 +115,13 @@ def _fields(whole: Slice) -> list[_Field]:
     if first is None:
         return []
     block = whole.cut(first.start, first.start + _LONGEST_BLOCK)
-    end = next((line.start for line in block.lines() if line.fullmatch(_SCRIPT_LINE)), block.end)
-    hits = list(block.before(end).finditer(_LABEL))
+    labels = list(block.finditer(_LABEL))
+    values = _first_lines_below(block, labels)
+    is_below = len(values) > max(_FEWEST, sum(bool(hit["value"]) for hit in labels))
+    end = _end_of_block(block, [at for name, at in values if name not in _OFTEN_EMPTY] if is_below else ())
+    hits = [hit for hit in labels if hit.start < end]
     ends = [hit.start for hit in hits[1:]] + [end]
     below = [(hit["value"], block.cut(hit.end, stop).lines()) for hit, stop in zip(hits, ends, strict=True)]
-    is_below = sum(not value and bool(lines) for value, lines in below[:-1]) > _FEWEST
     fields = []
     for hit, (printed, lines) in zip(hits, below, strict=True):
         assert printed is not None  # noqa: S101  the group takes part always
@@ -126,6 +130,22 @@ def _fields(whole: Slice) -> list[_Field]:
         label = block.cut(hit.start, min(value.start, hit.end) if value else hit.end).strip()
         fields.append(_Field(hit.kind if hit.kind != "value" else _name(hit.groups()), label, value.strip()))
     return fields
+
+
+def _first_lines_below(block: Slice, labels: Sequence[Hit]) -> list[tuple[str, int]]:
+    """The labels without a value beside them, and where the lines right below them begin that are no labels."""
+    starts = {hit.start for hit in labels}
+    lines = [(hit, line) for hit in labels if not hit["value"] for line in block.after(hit).lines(1)]
+    return [(_name(hit.groups()), line.start) for hit, line in lines if line.start not in starts]
+
+
+def _end_of_block(block: Slice, values: Container[int]) -> int:
+    """Where the script begins; a value on a line of its own may look like its first words."""
+    for line in block.lines():
+        hit = line.fullmatch(_SCRIPT_LINE)
+        if hit is not None and (hit["like_a_value"] is None or line.start not in values):
+            return line.start
+    return block.end
 
 
 def _name(groups: Mapping[str, str | None]) -> str:

@@ -10,6 +10,7 @@ import regex
 
 from newsitem.claims import Page
 from newsitem.grammar.ap_tail import without_tail
+from newsitem.grammar.sequence import numbered_shots
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Sections
 from newsitem.text import Slice
@@ -23,6 +24,8 @@ ENTRY: Final = lazy_pattern(
 _SHOTLIST: Final = lazy_pattern(r"SHOT\s?-?LIST")
 _LINE: Final = lazy_pattern(r"[^\r\n]*+")
 _STORYLINE: Final = lazy_pattern(r"STORY-?LINE")
+# The storyline, or a shot by its number.
+_NEXT: Final = lazy_pattern(r"STORY-?LINE|(?P<number>\d{1,3})\.?\s")
 #: Words of footage.net's frame.
 SITE: Final = lazy_pattern(
     r"Performing\s++search\s++for\s++your\s++keyword|Footage\s++Information|ABCNEWS\s++VideoSource"
@@ -69,11 +72,30 @@ def _entries(page: Page) -> list[Sections]:
     page.claim(page.whole.before(starts[0]).strip(), "open", "site frame")
     sections = []
     for label, start, end in zip(labels, starts, [*starts[1:], page.whole.end], strict=True):
-        line = page.source.slice(label, end).match(_LINE)
-        stop = line.end if line is not None and line.slice.search(_SHOTLIST) else end
+        stop = _end_of_entry(page.source.slice(label, end))
         page.claim(page.source.slice(stop, end).strip(), "open", "other clips")
         sections.append(_story(page, page.source.slice(start, stop), is_site=True))
     return sections
+
+
+def _end_of_entry(words: Slice) -> int:
+    """An entry that holds its script in one line ends there, unless the next shot or the storyline stands below it."""
+    line = words.match(_LINE)
+    label = line.slice.search(_SHOTLIST) if line is not None else None
+    if line is None or label is None:
+        return words.end
+    listed, below = line.slice.after(label).lstrip(" :"), words.after(line)
+    if not listed or (listed.search(_STORYLINE) is None and _goes_on(listed, below)):
+        return words.end
+    return line.end
+
+
+def _goes_on(listed: Slice, below: Slice) -> bool:
+    """Whether the script of a line has its storyline, or the shot that is next, at the beginning of a line below it."""
+    _, shots = numbered_shots(listed)
+    number = (shots[-1].number or 0) + 1 if shots else 1
+    found = (line.match(_NEXT) for line in below.lines())
+    return any(hit is not None and hit.word("number") in ("", str(number)) for hit in found)
 
 
 def _title_above(page: Page, at: int) -> int:

@@ -9,7 +9,7 @@ from typing import Final
 import regex
 
 from newsitem.claims import Page
-from newsitem.grammar.ap_tail import licence_id, without_tail
+from newsitem.grammar.ap_tail import is_frame_line, licence_id, without_tail
 from newsitem.grammar.titles import find_title
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Sections
@@ -25,6 +25,9 @@ _FIRST_WORDS: Final = lazy_pattern(
     r"|\+\+\s*+CLIENTS?\s++NOTE|CLIENTS?\s++NOTE\s*+:|(?:ASSOCIATED\s++PRESS|AP\s++TELEVISION|APTN)(?=\s)"
     r"|AP(?:TN)?\s++CLIENTS\s++ONLY|(?<![^\r\n])(?:[\p{Lu}][\p{L}-]++/)*+(?:Nat|Natural\s++Sound|Natsound)[^\S\r\n]*+(?=[\r\n])"
     r"|SNTV\s++[Cc]lients\s++[Oo]nly"
+    # On one-line mirrors a narration goes on behind its type of sound.
+    r"|(?<![^\r\n])(?:\p{Lu}[\p{L}-]++/)++Nat(?:sound|ural\s++Sound)?+(?=[^\S\r\n]++[\p{Lu}\"“])"
+    r"|(?<=[\r\n])Natural\s++Sound(?=[^\S\r\n]++[\p{Lu}\"“])"
 )
 # A sheet of SNTV holds its title itself, under a label or on the line above the first of its labels.
 _SNTV: Final = lazy_pattern(r"\bSOURCE\s*+:\s*+SNTV\b|\bSNTV\s++clients\s++only\b", regex.IGNORECASE)
@@ -65,7 +68,7 @@ def _start_of_footer(page: Page, start: int) -> int:
 
 
 def _start(page: Page) -> int:
-    """Where the description begins; the second line where nothing tells."""
+    """Where the description begins; the second line that is no mirror's where nothing tells."""
     sheet = page.whole.search(_SHEET) if page.whole.search(_SNTV) else None
     if sheet is not None:
         return sheet.start if sheet["title"] is not None else _start_of_title(page, sheet.start)
@@ -76,7 +79,8 @@ def _start(page: Page) -> int:
     if found:
         return min(found)
     lines = page.whole.lines()
-    return lines[1].start if len(lines) > 1 else page.whole.start
+    below = [line for line in lines[1:] if not is_frame_line(line)]
+    return below[0].start if below else lines[1].start if len(lines) > 1 else page.whole.start
 
 
 def _start_of_title(page: Page, at: int) -> int:
