@@ -279,6 +279,73 @@ def test_a_script_with_timecodes_and_labels_alone_on_lines_is_drafted_without_le
     assert [reading.leftovers for reading in draft.readings.values()] == [()] * 3
 
 
+def test_pages_in_a_language_of_which_no_label_is_known_are_drafted_by_their_lists_and_values(tmp_path):
+    draft = write_draft("poyraz", pages_in("poyraz"), tmp_path)
+    assert {name: set(words) for name, words in draft.rules.labels.items()} == {
+        "shotlist": {"GÖRÜNTÜ DÖKÜMÜ", "Görüntü Dökümü"}, "duration": {"SÜRE", "Süre"},
+        "extra_boyut": {"BOYUT", "Boyut"}, "restrictions": {"KULLANIM ŞARTI"},
+    }  # fmt: skip
+    items = [reading.items[0] for _, reading in sorted(draft.readings.items())]
+    assert [(len(item.shots), item.duration) for item in items] == [(3, 58.0), (3, 72.0), (2, 125.0)]
+    assert items[1].restrictions[0].text == "ARŞİVLENEMEZ"
+    assert items[2].extra == {"boyut": "204 MB"}
+
+
+def test_the_line_above_the_lists_of_all_pages_announces_shots_whatever_its_words_are():
+    texts = (f"Tale {n}\n\n{label}\n{place}- One\n- Two\n" for n, label, place in LISTS)
+    looks = look({f"{n}.txt": text.encode() for n, text in enumerate(texts)})
+    assert looks.labels == {"shotlist": ("ZZYZX QUUX", "Zzyzx Quux")}
+    texts = (f"Tale {n}\n\n{label} {n}\n{place}- One\n- Two\n" for n, label, place in LISTS)
+    assert look({f"{n}.txt": text.encode() for n, text in enumerate(texts)}).labels == {}
+
+
+LISTS = ((1, "ZZYZX QUUX", ""), (2, "Zzyzx Quux:", "LINDHAVN\n"), (3, "Zzyzx Quux", ""))
+
+
+def test_paragraphs_above_the_first_label_are_the_story_where_no_label_announces_one(tmp_path):
+    draft = write_draft("poyraz", pages_in("poyraz"), tmp_path)
+    item = draft.readings["snow.txt"].items[0]
+    assert (item.summary, item.storyline.count("\n")) == (None, 2)
+    assert 'above="storyline"' in code_of(draft.rules)
+
+
+def test_the_language_of_pages_is_what_they_declare_or_what_their_words_tell_and_else_to_be_named(tmp_path):
+    draft = write_draft("poyraz", pages_in("poyraz"), tmp_path)
+    assert draft.rules.language is None
+    assert "language=None," in code_of(draft.rules)
+    assert "the language of the pages is not known: name its code as `language` in the format" in draft.notes
+    html = '<html lang="tr"><body><h1>Kar {0}</h1><p>Kar yağdı.</p></body></html>'
+    assert look({f"{n}.html": html.format(n).encode() for n in range(3)}).language() == "tr"
+    assert look(pages_in("orbita")).language() == "en"
+
+
+def test_labels_in_several_spellings_give_a_row_of_marks_for_each(tmp_path):
+    draft = write_draft("poyraz", pages_in("poyraz"), tmp_path)
+    assert draft.rules.marks == (
+        (("words", "Görüntü Dökümü"), ("words", "Boyut:"), ("words", "Süre:")),
+        (("words", "GÖRÜNTÜ DÖKÜMÜ"), ("words", "BOYUT:"), ("words", "SÜRE:")),
+        (("words", "GÖRÜNTÜ DÖKÜMÜ"), ("words", "Boyut:"), ("words", "Süre:")),
+    )
+    assert [item.format for page in pages_in("poyraz").values() for item in read_by(draft, page)] == ["poyraz"] * 3
+
+
+def read_by(draft, page):
+    newsitem.register(format_of(draft.rules))
+    try:
+        return newsitem.parse_all(page)
+    finally:
+        newsitem.unregister("poyraz")
+
+
+@pytest.mark.parametrize(
+    "label", ["DERECHOS", "Droits", "Nutzungsrechte", "RESTRIÇÕES", "Diritti", "KULLANIM ŞARTI", "Penggunaan", "Hak"]
+)
+def test_what_limits_the_use_is_known_by_its_label_in_the_languages_of_pages(label):
+    texts = (f"Tale {n}\n\nSHOTLIST\n- One\n- Two\n" + (f"\n{label}: XYZ\n" if n else "") for n in range(2))
+    looks = look({f"{n}.txt": text.encode() for n, text in enumerate(texts)})
+    assert looks.labels["restrictions"] == (label,)
+
+
 def test_every_way_that_is_tried_reads_the_pages():
     looks, pages = look(pages_in("orbita")), pages_in("orbita")
     for rules in choices._possible("orbita", "Orbita", looks):

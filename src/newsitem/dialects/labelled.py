@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, Literal
 
 import regex
 from attrs import frozen
@@ -27,10 +27,13 @@ from newsitem.text import Pattern, Slice
 SHOTS: Final = "shotlist"
 STORY: Final = "storyline"
 _EXTRA: Final = "extra_"
+Text = Literal["summary", "storyline"]
 _NUMBER: Final = lazy_pattern(r"(?:[\p{L}]{1,6}-?)?\d[\w/-]{0,30}+")
 
 
-def labelled(name: str, labels: Mapping[str, Sequence[str]], rules: ShotlistRules) -> Dialect:
+def labelled(
+    name: str, labels: Mapping[str, Sequence[str]], rules: ShotlistRules, *, above: Text = "summary"
+) -> Dialect:
     """A dialect by a table of labels.
 
     Args:
@@ -40,6 +43,7 @@ def labelled(name: str, labels: Mapping[str, Sequence[str]], rules: ShotlistRule
             There may be several shotlists; any other label that comes again is text. Words above the first label are
             the summary, but for shots that no label announces.
         rules: how its shots are read.
+        above: what those words are instead, where the story itself has no label.
     """
     pattern = _pattern(labels)
 
@@ -57,8 +61,9 @@ def labelled(name: str, labels: Mapping[str, Sequence[str]], rules: ShotlistRule
             shots, story = read_shots(page, shotlist, rules), [*paragraphs(untitled), *story]
         found = field_values(page, cut.fields)
         texts, limits = bare_limits(page, (part for words in cut.texts for part in paragraphs(words)))
+        slices = {**found.slices, STORY: story}
         return Script(
-            slices={**found.slices, "summary": [*texts, *found.slices["summary"]], "storyline": story},
+            slices={**slices, above: [*texts, *slices[above]]},
             extra=found.extra, dateline=found.dateline, restrictions=[*found.restrictions, *limits],
             credits=found.credits, shots=shots,
         )  # fmt: skip

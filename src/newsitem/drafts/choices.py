@@ -19,6 +19,8 @@ _SPLITS: Final = ("", "any_shots")
 _ORDERS: Final = ("name-first", "role-first")
 # What it counts against a way that it reads a label as text.
 _LABEL_MISSED: Final = 3
+# Fewer are a summary.
+_FEWEST_PARAGRAPHS: Final = 3
 #: The dialects of ours that may fit, by their modules.
 _SHARED: Final = ("general", "anadolu", "cctv", "xinhua", "stringer")
 
@@ -34,7 +36,15 @@ class Choice:
 def choose(name: str, provider: str, looks: Looks, pages: Mapping[str, bytes]) -> Choice:
     """The best rules for some pages."""
     tried = [_tried(rules, pages) for rules in _possible(name, provider, looks)]
-    return max(tried, key=lambda choice: _understood(choice) - _LABEL_MISSED * _missed(choice, looks))
+    best = max(tried, key=lambda choice: _understood(choice) - _LABEL_MISSED * _missed(choice, looks))
+    return _tried(attrs.evolve(best.rules, above="storyline"), pages) if _tells_story_above(best) else best
+
+
+def _tells_story_above(choice: Choice) -> bool:
+    """Whether no label announces the story, and most pages have several paragraphs above their first label."""
+    items = [item for reading in choice.readings.values() for item in reading.items]
+    long = sum((item.summary or "").count("\n") >= _FEWEST_PARAGRAPHS - 1 for item in items)
+    return not choice.rules.shared and not any(item.storyline for item in items) and 2 * long > len(items)
 
 
 def _missed(choice: Choice, looks: Looks) -> int:
@@ -52,6 +62,7 @@ def _possible(name: str, provider: str, looks: Looks) -> Iterator[Rules]:
     base = Rules(
         name=name,
         provider=provider,
+        language=looks.language(),
         furniture=looks.furniture,
         dated=looks.dated,
         facts=looks.facts,

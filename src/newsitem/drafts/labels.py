@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 from typing import Final
-from unicodedata import combining, normalize
 
 import regex
 
+from newsitem.grammar.clock import seconds
 from newsitem.grammar.labelled_lines import labelled_line, section_labels
+from newsitem.grammar.names import plain_name
 from newsitem.text import Hit, Slice, Source
 
 # A label of any kind: few words in capitals, or with a large letter each, and a colon.
@@ -18,26 +19,39 @@ _LABEL: Final = regex.compile(
 _SHOUTED: Final = regex.compile(r"\p{Lu}[\p{Lu}'’/&-]+(?:[^\S\r\n][\p{Lu}/&'’-]+){0,3}")
 _SPOKEN: Final = regex.compile(r"(?i)soun?d?\s?bites?|sot|stand-?ups?|upsound|voice-?overs?|vo|q|a|file|part|note")
 _WIDEST_GAP: Final = 2
+_GAPS: Final = regex.compile(r"\t|[^\S\r\n]{2}|[|·•;]")
 _GAP: Final = regex.compile(r"(?:\t|[^\S\r\n]{2}|[|·•;]\s?)\Z")
 _TIMED: Final = regex.compile(r"[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?(?:\s*+[-–—:/|])?\s+\p{L}")
 _BEGINS_WITH_TIME: Final = regex.compile(r"[(\[]?\d{1,2}:\d\d")
 _LONGEST_HEAD: Final = 60
+_LISTED: Final = regex.compile(r"(?:[-–—•*▪●]|\d{1,3}[.)])\s*+(?=[\p{L}(\"“«])")
 #: From so many pages on it shows what is the site's.
 FEWEST_PAGES: Final = 2
-# Labels of sections that the grammar of unknown scripts does not know, by words in them.
+# Labels of sections that the grammar of unknown scripts does not know, by words in them, in the languages of pages.
+# What limits the use goes first, and has the most words: it must not be taken for anything else.
 _HINTS: Final[Mapping[str, Sequence[str]]] = {
-    "restrictions": ("restriction", "rights", "limits", "usage", "access", "embargo", "terms"),
-    "shotlist": ("shot", "roll", "pictures", "images", "vision", "video shows", "shows", "rushes"),
+    "restrictions": (
+        "restriction", "rights", "limits", "usage", "access", "embargo", "terms", "restricci", "derechos", " uso ",
+        "droits", "utilisation", "restric", "direitos", "utiliza", "rechte", "nutzung", "verwendung", "sperrfrist",
+        "restrizion", "diritti", "utilizzo", "kullanim", "kisitlama", "ambargo", " hak ", "pembatasan", "penggunaan",
+    ),
+    "shotlist": (
+        "shot", "roll", "pictures", "images", "vision", "video shows", "shows", "rushes", " planos", " plans",
+        "imagenes", "imagens", "immagini", "inquadrature", " bilder", "einstellungen", "goruntu dokum", "gambar",
+    ),
     # An intro to a text is no text yet.
-    "summary": ("summary", "synopsis", "intro"),
-    "storyline": ("story", "text", "words", "script", "background", "article", "body"),
-    "location": ("location", "place", "where"),
-    "date": ("date", "filmed", "when"),
-    "duration": ("duration", "length", "trt", "runtime"),
+    "summary": ("summary", "synopsis", "intro", "resum", "riassunto", "zusammenfassung", " ozet ", "ringkasan"),
+    "storyline": (
+        "story", "text", "words", "script", "background", "article", "body", "historia", " storia", " testo",
+        "haber metni", "naskah",
+    ),
+    "location": ("location", "place", "where", " lugar", " luogo", " drehort", " cekim yeri"),
+    "date": ("date", "filmed", "when", " fecha", " datum", " data ", " tarih", " tanggal"),
+    "duration": ("duration", "length", "trt", "runtime", " durac", " durat", " duree", " dauer", " sure ", " durasi"),
     "published": ("published", "transmission", "broadcast on", "first aired"),
     "id": ("number", "reference", "ref", " id", "id "),
-    "source": ("source", "footage by"),
-}
+    "source": ("source", "footage by", " fuente", " quelle", " fonte", " kaynak", " sumber"),
+}  # fmt: skip
 
 
 def find_labels(
@@ -46,17 +60,19 @@ def find_labels(
     """Labels by what they announce, and those that were guessed by a word in them."""
     found: dict[str, list[str]] = {}
     guessed: list[str] = []
-    counts = Counter(label for source in sources for label in dict.fromkeys(_labels_on(source, common, edges)))
-    known = {label: name for source in sources for label, name in _known_labels(source)}
-    for label, count in counts.items():
-        hinted = _hinted(label)
+    printed = [dict.fromkeys(_labels_on(source, common, edges)) for source in sources]
+    alone = [[line.text for line in source.whole.lines() if len(line) <= _LONGEST_HEAD] for source in sources]
+    counts = Counter(key for labels in printed for key in dict.fromkeys(map(plain_name, labels)))
+    known = {plain_name(label): name for source in sources for label, name in _known_labels(source)}
+    for key, count in counts.items():
+        spellings = [label for label in dict.fromkeys(chain(*printed, *alone)) if plain_name(label) == key]
+        guess = _hinted(key) or _told_by_values(spellings, sources)
         # Where a known label announces the section, another one with such a word in it is something else.
-        name = known.get(label) or (hinted if hinted not in known.values() else None)
+        name = known.get(key) or (guess if guess not in known.values() else None)
         if name is None and (count < min(FEWEST_PAGES, len(sources)) or len(sources) < FEWEST_PAGES):
             continue
-        if label not in known:
-            guessed.append(label)
-        found.setdefault(name or _extra(label), []).append(label)
+        guessed += spellings if key not in known else []
+        found.setdefault(name or _extra(key), []).extend(spellings)
     # Of several labels the longer goes first, so that the shorter takes no part of it.
     return {name: tuple(sorted(words, key=len, reverse=True)) for name, words in found.items()}, tuple(guessed)
 
@@ -95,15 +111,23 @@ def _known_labels(source: Source) -> Iterator[tuple[str, str]]:
             yield field.label.text.strip("-•*| ").rstrip(" :"), field.name
 
 
-def _hinted(label: str) -> str | None:
-    plain = "".join(c for c in normalize("NFD", label.casefold()) if not combining(c))  # Référence is reference
-    words = f" {plain} "
+def _hinted(key: str) -> str | None:
+    words = f" {key} "
     return next((name for name, hints in _HINTS.items() if any(hint in words for hint in hints)), None)
 
 
-def _extra(label: str) -> str:
+def _told_by_values(spellings: Sequence[str], sources: Sequence[Source]) -> str | None:
+    """What a label of any language announces, where its values tell: `SÜRE: 02'35''`."""
+    lines = [line for source in sources for line in source.whole.lines()]
+    hits = [(line, hit) for line in lines if (hit := line.match(_LABEL)) and hit.word("label") in spellings]
+    values = [next(iter(line.after(hit).split(_GAPS)), None) for line, hit in hits]
+    is_length = all(value is not None and seconds(value) is not None for value in values)
+    return "duration" if values and is_length else None
+
+
+def _extra(key: str) -> str:
     """The name of a field that has no home: a group of a pattern has letters, digits and low lines only."""
-    return "extra_" + (regex.sub(r"[^a-z0-9]+", "_", label.casefold()).strip("_") or "field")
+    return "extra_" + (regex.sub(r"[^a-z0-9]+", "_", key).strip("_") or "field")
 
 
 def lines_above_shots(sources: Sequence[Source], common: Sequence[str], edges: Sequence[str]) -> tuple[str, ...]:
@@ -111,6 +135,28 @@ def lines_above_shots(sources: Sequence[Source], common: Sequence[str], edges: S
     heads = Counter(words for source in sources for words in dict.fromkeys(_heads_of_times(source)))
     tables = [words for words, count in heads.items() if count >= FEWEST_PAGES and words not in edges]
     return tuple(sorted(tables, key=len, reverse=True)) or _nearest_above(sources, common, edges)
+
+
+def lines_above_lists(sources: Sequence[Source], edges: Sequence[str]) -> tuple[str, ...]:
+    """The line that stands nearest above the dashed or numbered lines of all pages, in each of its spellings.
+
+    So the label of a shotlist is found in any language, also where a heading stands between it and the first shot.
+    """
+    above = [lines for source in sources if (lines := _above_list(source, edges))]
+    if len(above) < FEWEST_PAGES or len(above) < len(sources):
+        return ()
+    shared = [key for key in above[0] if all(key in lines for lines in above)]
+    spellings = {lines[shared[-1]] for lines in above} if shared else ()
+    return tuple(sorted(spellings, key=lambda words: (-len(words), words)))
+
+
+def _above_list(source: Source, edges: Sequence[str]) -> dict[str, str]:
+    """The short lines above two listed lines in a row, by their plain names; without any list none."""
+    lines = source.whole.lines()
+    pairs = enumerate(pairwise(lines))
+    first = next((at for at, (one, other) in pairs if one.match(_LISTED) and other.match(_LISTED)), 0)
+    words = [line.text.rstrip(" :") for line in lines[:first] if len(line) <= _LONGEST_HEAD and line.text not in edges]
+    return {key: line for line in words if (key := plain_name(line).strip("-—= "))}
 
 
 def _heads_of_times(source: Source) -> Iterator[str]:

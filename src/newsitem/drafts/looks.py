@@ -8,9 +8,10 @@ import regex
 from attrs import frozen
 
 from newsitem.door import source_of
-from newsitem.drafts.labels import FEWEST_PAGES, find_labels, lines_above_shots
+from newsitem.drafts.labels import FEWEST_PAGES, find_labels, lines_above_lists, lines_above_shots
 from newsitem.grammar.clock import running_time
 from newsitem.grammar.moments import read_moment
+from newsitem.grammar.text_language import text_language
 from newsitem.layouts.framed import fact_line
 from newsitem.text import Slice, Source
 
@@ -43,6 +44,14 @@ class Looks:
     common: tuple[str, ...] = ()
     dated: tuple[str, ...] = ()
 
+    def language(self) -> str | None:
+        """The language of their text: what all of them declare, else what the words of most tell; None: neither."""
+        declared = {source.head.get("language", "") for source in self.pages.values()}
+        told = [text_language([source.whole]) for source in self.pages.values()]
+        likely = max(told, key=told.count, default=None)
+        only = declared.pop() if len(declared) == 1 else ""
+        return only or (likely if 2 * told.count(likely) > len(told) else None)
+
     def begin_with(self, line: str) -> bool:
         """Whether a line is the first of all pages, as a site's name is."""
         return all(source.whole.lstrip().first_line().text == line for source in self.pages.values())
@@ -60,9 +69,10 @@ def look(pages: Mapping[str, bytes]) -> Looks:
     dated = _dated(every, common)
     edges = _edges(every[0], common, dated) if every else []
     labels, guessed = find_labels(every, common, edges)
-    above = lines_above_shots(every, common, edges) if "shotlist" not in labels else ()
-    if above:
-        labels, guessed = {**labels, "shotlist": above}, (*guessed, *above)
+    above = lines_above_shots(every, common, edges) or lines_above_lists(every, edges)
+    if above and "shotlist" not in labels:
+        kept = {name: rest for name, words in labels.items() if (rest := tuple(w for w in words if w not in above))}
+        labels, guessed = {**kept, "shotlist": above}, (*guessed, *above)
     printed = {label for words in labels.values() for label in words}
     furniture = tuple(dict.fromkeys((*_above_labels(every[0], common, printed), *edges))) if every else ()
     facts = _facts([_head(source, furniture, printed) for source in every])

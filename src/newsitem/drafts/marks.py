@@ -11,6 +11,7 @@ from newsitem.drafts.looks import Looks
 from newsitem.drafts.module import format_of
 from newsitem.drafts.rules import Rules
 from newsitem.errors import BrokenPlugin
+from newsitem.grammar.names import plain_name
 from newsitem.plugin import Format
 
 _FEWEST_LETTERS: Final = 5
@@ -19,14 +20,15 @@ _FEWEST_WORDS: Final = 5
 _LABELS_IN_A_ROW: Final = 3
 
 Row = tuple[tuple[str, str], ...]
+Rows = tuple[Row, ...]
 
 
 def with_marks(rules: Rules, looks: Looks) -> tuple[Rules, list[str]]:
     """The rules with marks, and what an author has to look at: pages of others, or no marks at all."""
     others = list(_others(rules.name))
-    found = [row for row in _proposed(looks) if _is_own(rules, row, others)]
-    hosts = [row for row in found if row[0][0] in ("host", "site")]
-    chosen = [*hosts, *[row for row in found if row not in hosts][:1]]
+    found = [rows for rows in _proposed(looks) if all(_is_own(rules, row, others) for row in rows)]
+    hosts = [rows for rows in found if rows[0][0][0] in ("host", "site")]
+    chosen = [row for rows in (*hosts, *[rows for rows in found if rows not in hosts][:1]) for row in rows]
     notes = [] if chosen else ["no words were found by which the pages could be recognised: give the format marks"]
     for name, source in looks.pages.items():
         notes += [f"{name}: {other.name} recognises it too" for other in others if other.recognises(source)]
@@ -42,32 +44,43 @@ def _others(name: str) -> Iterator[Format]:
             continue
 
 
-def _proposed(looks: Looks) -> Iterator[Row]:
-    """Rows of marks that all pages bear, the surest first."""
+def _proposed(looks: Looks) -> Iterator[Rows]:
+    """Rows of marks of which each page bears one, the surest first."""
     heads = [source.head for source in looks.pages.values()]
     hosts = {head.get("url", "").partition("//")[2].partition("/")[0].lower() for head in heads}
     sites = {head.get("site", "") for head in heads}
     if len(hosts) == 1 and (host := hosts.pop()):
-        yield (("host", host),)
+        yield ((("host", host),),)
     if len(sites) == 1 and (site := sites.pop()):
-        yield (("site", site),)
+        yield ((("site", site),),)
     furniture = [line for line in looks.furniture if sum(c.isalpha() for c in line) >= _FEWEST_LETTERS]
-    yield from ((("line", line),) for line in furniture if looks.begin_with(line))
-    yield from ((("words", line),) for line in _sentences(looks))
-    yield from ((("line", line),) for line in sorted(furniture, key=len, reverse=True) if not looks.begin_with(line))
-    everywhere = [label for words in looks.labels.values() for label in words if _on_all(looks, f"{label}:")]
+    yield from (((("line", line),),) for line in furniture if looks.begin_with(line))
+    yield from (((("words", line),),) for line in _sentences(looks))
+    yield from (((("line", line),),) for line in sorted(furniture, key=len, reverse=True) if not looks.begin_with(line))
+    everywhere = [words for label in _spellings(looks) if all(words := _printed(label, looks))]
     if len(everywhere) >= _LABELS_IN_A_ROW:
-        yield tuple(("words", f"{label}:") for label in sorted(everywhere, key=len, reverse=True)[:_LABELS_IN_A_ROW])
+        chosen = sorted(everywhere, key=lambda words: max(map(len, words)), reverse=True)[:_LABELS_IN_A_ROW]
+        yield tuple(dict.fromkeys(tuple(("words", label) for label in row) for row in zip(*chosen, strict=True)))
+
+
+def _spellings(looks: Looks) -> list[list[str]]:
+    """The labels, each in all its spellings: in capitals and not."""
+    labels = [label for words in looks.labels.values() for label in words]
+    keys = dict.fromkeys(map(plain_name, labels))
+    return [[label for label in labels if plain_name(label) == key] for key in keys]
+
+
+def _printed(spellings: Sequence[str], looks: Looks) -> list[str]:
+    """How each page prints a label, with its colon if all pages have that; empty words for a page without it."""
+    sources = looks.pages.values()
+    printed = [next((f"{label}:" for label in spellings if f"{label}:" in source.text), "") for source in sources]
+    return printed if all(printed) else [next(filter(source.text.__contains__, spellings), "") for source in sources]
 
 
 def _sentences(looks: Looks) -> list[str]:
     """The site's sentences on all pages, the longest first."""
     lines = [line for line in looks.common if len(line.split()) >= _FEWEST_WORDS and not looks.is_labelled(line)]
     return sorted(lines, key=len, reverse=True)
-
-
-def _on_all(looks: Looks, words: str) -> bool:
-    return all(words in source.text for source in looks.pages.values())
 
 
 def _is_own(rules: Rules, row: Row, others: Sequence[Format]) -> bool:

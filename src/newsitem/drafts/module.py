@@ -61,6 +61,8 @@ def _lines(rules: Rules) -> Iterator[str]:
     yield f"{rules.name}: Final = Format("
     yield f"    name={literal(rules.name)},"
     yield f"    provider={literal(rules.provider)},"
+    if rules.language != "en":
+        yield f"    language={literal(rules.language) if rules.language else None},  # of the pages' text"
     yield "    # By these words its pages are recognised; a row is enough, and all marks of a row must be there."
     yield from _marks(rules)
     yield f"    layout=framed(FURNITURE, FACTS{'' if rules.has_headline else ', has_headline=False'}),"
@@ -115,4 +117,7 @@ def _marks(rules: Rules) -> Iterator[str]:
 def _dialects(rules: Rules) -> str:
     if rules.shared == "plain":
         return "plain,"
-    return f"{rules.shared}, plain" if rules.shared else f"labelled({literal(rules.name)}, LABELS, RULES), plain"
+    if rules.shared:
+        return f"{rules.shared}, plain"
+    above = "" if rules.above == "summary" else f", above={literal(rules.above)}"
+    return f"labelled({literal(rules.name)}, LABELS, RULES{above}), plain"

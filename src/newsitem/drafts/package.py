@@ -138,7 +138,15 @@ def write_draft(name: str, pages: Mapping[str, bytes], parent: Path) -> Draft:
     choice = choose(name, _provider(name, looks), looks, named)
     rules, notes = with_marks(choice.rules, looks)
     readings, failed = _readings(rules, named)
-    every = (*_too_few(looks), *notes, *failed, *_leftovers(readings), *_no_shots(readings), *_guesses(looks, choice))
+    every = (
+        *_too_few(looks),
+        *_language(rules),
+        *notes,
+        *failed,
+        *_leftovers(readings),
+        *_no_shots(readings),
+        *_guesses(looks, choice),
+    )
     _write(folder, rules, named, readings, every)
     return Draft(folder, rules, readings, every)
 
@@ -177,6 +185,11 @@ def _too_few(looks: Looks) -> Iterator[str]:
     count = len(distinct(looks.pages))
     if count < _FEWEST_PAGES:
         yield f"pages that differ: {count}; from {_FEWEST_PAGES} on it shows which lines and labels are the site's"
+
+
+def _language(rules: Rules) -> Iterator[str]:
+    if rules.language is None:
+        yield "the language of the pages is not known: name its code as `language` in the format"
 
 
 def _leftovers(readings: Mapping[str, Reading]) -> Iterator[str]:
