@@ -13,9 +13,9 @@ import regex
 from newsitem.grammar.casing import is_shouted
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.names import plain_name
-from newsitem.grammar.places import REGIONS
 from newsitem.grammar.prose_names import glued_name, names_in_prose
 from newsitem.grammar.quotes import MARKS
+from newsitem.grammar.regions import is_region
 from newsitem.grammar.wrapping import hard_starts
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
@@ -132,7 +132,7 @@ def _is_whole_part(part: Slice) -> bool:
     words = part.text.split()
     return (
         len(words) == 1
-        or plain_name(part.text) in REGIONS
+        or is_region(part.text)
         or (len(words) <= 4 and words[-1].lower() in _LAST_WORDS - {"city", "town", "village"})
     )
 

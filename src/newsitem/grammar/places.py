@@ -10,40 +10,26 @@ from newsitem.grammar.casing import unshouted
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.names import plain_name
 from newsitem.grammar.recall import remembered
+from newsitem.grammar.regions import is_region
 from newsitem.model import Place
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
-# States and provinces that pages name without their country, or between city and country.
-REGIONS: Final = frozenset(
-    """
-    alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,hawaii,idaho,illinois,indiana,
-    iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,
-    nebraska,nevada,new hampshire,new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,
-    pennsylvania,rhode island,south carolina,south dakota,tennessee,texas,utah,vermont,virginia,washington state,
-    west virginia,wisconsin,wyoming,dc,d c,puerto rico,alberta,british columbia,manitoba,new brunswick,newfoundland,
-    newfoundland and labrador,nova scotia,nunavut,ontario,prince edward island,quebec,saskatchewan,yukon,
-    northwest territories,new south wales,queensland,south australia,tasmania,victoria,western australia,
-    northern territory,anhui,fujian,gansu,guangdong,guangxi,guizhou,hainan,hebei,heilongjiang,henan,hubei,hunan,
-    inner mongolia,jiangsu,jiangxi,jilin,liaoning,ningxia,qinghai,shaanxi,shandong,shanxi,sichuan,tibet,xizang,
-    xinjiang,yunnan,zhejiang,england,scotland,wales,northern ireland,andalusia,catalonia,bavaria,saxony,sicily,
-    sardinia,tuscany,crete,crimea,kurdistan,chechnya,dagestan,kashmir,punjab,sindh,balochistan,khyber pakhtunkhwa,
-    assam,bihar,gujarat,haryana,karnataka,kerala,madhya pradesh,maharashtra,odisha,rajasthan,tamil nadu,telangana,
-    uttar pradesh,uttarakhand,west bengal,himachal pradesh,jharkhand,chhattisgarh,andhra pradesh,manipur,mizoram,
-    nagaland,tripura,meghalaya,sikkim,java,central java,east java,west java,bali,sumatra,north sumatra,west sumatra,
-    aceh,sulawesi,papua,kalimantan,lombok,gaza strip,west bank,darfur,north darfur,south darfur,tigray,amhara,
-    oromia,north kivu,south kivu,ituri,donbas
-    """.replace("\n", "").replace("    ", "").split(",")
-)  # fmt: skip
 _REGION_WORD: Final = lazy_pattern(
     r"\b(?:province|provinsi|region|state|county|oblast|governorate|district|prefecture|department|autonomous\s+\w+|municipality|territory"
     r"|islands?|isles?|archipelago|peninsula|valley|coast|krai|republic\s+of|canton|department|departamento|provincia|estado|isla|pulau"
     r"|desert|mountains?|border|jungle|highlands?|strip|enclave|sea|ocean|gulf|bay|river|lake)\b",
     regex.IGNORECASE,
 )
+# A region that another may stand behind: other words are also parts of towns' names (Salt Lake City, Green Bay).
+_PART_OF_REGION: Final = lazy_pattern(
+    r"\b(?:province|region|county|oblast|governorate|district|prefecture|department|canton|krai|regency|islands?|archipelago"
+    r"|peninsula|mountains)$",
+    regex.IGNORECASE,
+)
 # Words that stand where a city would, and are none; a launch site bears the name of a city.
 _NO_CITY: Final = lazy_pattern(
-    r"(?:(?:just\s+)?(?:off|near|outside|aboard|above|at\s+sea|in\s+space|space|in\s+(?:the\s+)?air|along|between|over|on\s+board|onboard|somewhere|offshore"
+    r"(?:(?:just\s+)?(?:off|near|outside|aboard|above|at\s+sea|in\s+(?:outer\s+)?space|(?:outer\s+)?space|in\s+(?:the\s+)?air|in\s+(?:flight|orbit|transit)|along|between|over|on\s+board|onboard|somewhere|offshore"
     r"|international\s+waters|north\s+of|south\s+of|east\s+of|west\s+of|\d+\s*(?:kms?|kilomet\w+|miles?))\b"
     r"|(?:internet|various(?:\s+locations)?|online|studio|animation|location)\s*$|.*\b(?:outside|near)\b"
     r"|.*\b(?:(?:launch|space\w*)\s+(?:center|centre|site|base|complex|(?:force\s+)?station)|spaceport|cosmodrome)$)",
@@ -73,8 +59,8 @@ _WITH_DC: Final = lazy_pattern(r"(?P<city>\p{L}+),?\s+(?P<region>D\.?\s?C\.?)", 
 _IN_BRACKETS: Final = lazy_pattern(r"(?P<city>[^()]+?)\s*\((?P<country>[^()]+)\)")
 # Cities that tell the state of Georgia from the country.
 _GEORGIAN_CITIES_OF_THE_US: Final = frozenset("atlanta savannah augusta athens macon columbus brunswick plains".split())
-# States that have a city of their name: alone they mean the city.
-_ALSO_CITIES: Final = frozenset({"new york", "quebec", "victoria", "oklahoma city"})
+# Towns that bear the name of a region, or a word of one.
+_ALSO_CITIES: Final = frozenset({"new york", "quebec", "victoria", "oklahoma city", "grand island"})
 # Postal codes of states, which stay in capitals behind a city.
 _POSTAL_CODES: Final = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA"
@@ -130,7 +116,11 @@ def behind_venue(place: Place, words: Slice) -> Place:
     that it is a ground (`Citi Field, New York, USA`).
     """
     parts = words.split(_COMMA)
-    if place.country is None or len(parts) < 3 or (_is_region(parts[1].text) and not _GROUND.search(parts[0].text)):
+    if (
+        place.country is None
+        or len(parts) < 3
+        or (_is_region(parts[1].text, place.country) and not _GROUND.search(parts[0].text))
+    ):
         return place
     town = read_place(words.after(parts[0]))
     return attrs.evolve(place, city=town.city, region=town.region) if town is not None and town.city else place
@@ -171,41 +161,56 @@ def _sorted_parts(parts: list[str]) -> tuple[str | None, str | None, str | None]
         return *dc, country
     if country == "CN":
         return *_chinese(parts), country
-    return *_city_and_region(parts, has_country=country is not None), country
+    return *_city_and_region(parts, country), country
 
 
-def _city_and_region(parts: list[str], *, has_country: bool) -> tuple[str | None, str | None]:
+def _city_and_region(parts: list[str], country: str | None) -> tuple[str | None, str | None]:
     if not parts:
         return None, None
     head, rest = parts[0], parts[1:]
     region = ", ".join(_region(part) for part in rest if not _NO_CITY.match(part)) or None
-    if _is_venue(head, rest, has_country=has_country):
+    if _is_venue(head, rest, country):
         # Havnehallen, Fredericia, Denmark
         return unshouted(rest[0]), ", ".join(map(_region, rest[1:])) or None
     if _NO_CITY.match(head) or "/" in head:
         return None, region
-    if _is_region(head) and not rest and plain_name(head) not in _ALSO_CITIES:
-        return None, unshouted(head)
+    if _has_no_town(head, rest, country):
+        return None, ", ".join(filter(None, (unshouted(head), region)))
     return unshouted(head), region
+
+
+def _has_no_town(head: str, rest: list[str], country: str | None) -> bool:
+    """Whether the first part is a region: alone, or with only regions behind it (`SEHORE DISTRICT, MADHYA PRADESH`)."""
+    if plain_name(head) in _ALSO_CITIES:
+        return False
+    if not rest:
+        return _is_region(head, country)
+    # Towns of the United States bear names of other states: Delaware, Ohio.
+    is_known = country not in (None, "US") and is_region(head, country)
+    return (is_known or _PART_OF_REGION.search(head) is not None) and _are_regions(rest, country)
+
+
+def _are_regions(parts: list[str], country: str | None) -> bool:
+    return all(part in _POSTAL_CODES or _is_region(part, country) for part in parts)
 
 
 def _region(part: str) -> str:
     return part if part in _POSTAL_CODES else unshouted(part)
 
 
-def _is_venue(head: str, rest: list[str], *, has_country: bool) -> bool:
+def _is_venue(head: str, rest: list[str], country: str | None) -> bool:
     """Whether the first part is a hall or street and the second the city: only where words say so."""
-    if not rest or not has_country or _NO_CITY.match(rest[0]):
+    if not rest or country is None or _NO_CITY.match(rest[0]):
         return False
-    return bool(_BELOW_A_CITY.search(head)) and not _is_region(rest[0])
+    return bool(_BELOW_A_CITY.search(head)) and not _is_region(rest[0], country)
 
 
 def _is_unknown(part: str) -> bool:
     return "location" in part.casefold() and _UNKNOWN.search(part) is not None
 
 
-def _is_region(part: str) -> bool:
-    return plain_name(part) in REGIONS or bool(_REGION_WORD.search(part))
+def _is_region(part: str, country: str | None = None) -> bool:
+    return is_region(part, country) or bool(_REGION_WORD.search(part))
 
 
 def _with_dc(parts: list[str]) -> tuple[str, str] | None:
@@ -222,6 +227,6 @@ def _chinese(parts: list[str]) -> tuple[str | None, str | None]:
     at = next((index for index, part in enumerate(parts) if _CITY_WORD.search(part)), 0)
     if _NO_CITY.match(parts[at]):
         return None, ", ".join(map(unshouted, plain[at + 1 :])) or None
-    if _is_region(parts[at]) and not _CITY_WORD.search(parts[at]):
+    if _is_region(parts[at], "CN") and not _CITY_WORD.search(parts[at]):
         return None, ", ".join(map(unshouted, plain[at:])) or None
     return unshouted(plain[at]), ", ".join(map(unshouted, plain[at + 1 :])) or None
