@@ -23,6 +23,19 @@ def read(text):
     return newsitem.explain(text, format="reuters")
 
 
+class TestSavedPage:
+    @pytest.mark.parametrize(
+        "heading",
+        [
+            "Tool</h1><h2>4471-INDIA-CAMEL/BUS</h2><p>Camel takes bus lane",
+            "Camel takes bus lane</h1><p>4471-INDIA-CAMEL/BUS",
+        ],
+    )
+    def test_a_slug_below_the_heading_tells_whether_that_is_the_tools_name(self, heading):
+        (item,) = read(f"<html><body><h1>{heading}</p><pre>DURATION: 0:45\n{SCRIPT}</pre></body></html>").items
+        assert (item.slug, item.headline) == ("4471-INDIA-CAMEL/BUS", "Camel takes bus lane")
+
+
 class TestNewsSite:
     @pytest.mark.parametrize(
         "byline",

@@ -16,6 +16,9 @@ def test_each_word_that_is_looked_for_leads_to_one_flag():
     [
         ("STILL of a dam (MUTE)", ("mute", "still")),
         ("Aerial of a chair", ("aerial",)),
+        ("DRONE OF FROZEN LAKE", ("aerial",)),
+        ("Drone flying over a frozen lake", ()),
+        ("Drones of the army", ()),
         ("Wide of a chair, silent crowd", ()),
         ("Close of a photograph", ()),
         ("File footage of a dam", ("file",)),

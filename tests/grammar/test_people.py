@@ -66,6 +66,11 @@ ROLE_FIRST = [
     ("FATHER OF TWO, LUCHO (NO LAST NAME GIVEN)", ("Lucho", "Father of Two", None, None)),
 ]
 NAME_FIRST = [
+    ("FAN, HIRAM (NO LAST NAME GIVEN)", ("Hiram", "Fan", None, None)),
+    ("FAN, CLUB MEMBER, HIRAM (SURNAME WITHHELD)", ("Hiram", "Fan, Club Member", None, None)),
+    ("HIRAM (NO LAST NAME GIVEN), FAN", ("Hiram", "Fan", None, None)),
+    ("FRENCH FANCIER, MARCEL VANDEPUTTE", ("Marcel Vandeputte", "French Fancier", None, None)),
+    ("GERMAN LARREA, GRUPO MEXICO", ("German Larrea", "Grupo Mexico", None, None)),
     ("Signe Falk, botanist |", ("Signe Falk", "botanist", None, None)),
     ("Li Ping (L), farmer", ("Li Ping", "farmer", None, None)),
     ("Jane Baker, teacher", ("Jane Baker", "teacher", None, None)),

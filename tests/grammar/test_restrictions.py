@@ -214,6 +214,10 @@ STATEMENTS = [
         [("no-access", {"territories": ("JP",), "platforms": ("broadcast",)}), ("platform", {"platforms": DIGITAL})],
     ),
     (
+        "Broadcast: News use only. Part no access Italy. Digital: No resale.",
+        [("editorial-only", {"platforms": ("broadcast",)}), ("part", {}), ("no-resale", {"platforms": DIGITAL})],
+    ),
+    (
         "Broadcast: NONE Digital: NO RESALE",
         [("none", {"platforms": ("broadcast",)}), ("no-resale", {"platforms": DIGITAL})],
     ),

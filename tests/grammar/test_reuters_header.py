@@ -24,6 +24,9 @@ def whole(text):
         ("EDIT NUMBER: 1 Duration: 2 RESTRICTIONS: x", ["id", "duration", "restrictions"]),
         ("INTRO: a VIDEO SHOWS: b SHOWS: c STORY: d", ["intro", "pictures", "shotlist", "story"]),
         ("Intro\na\nShotlist\nb", ["intro", "shotlist"]),
+        ("Intro A policeman slows the traffic.\nShotlist\nb", ["intro", "shotlist"]),
+        ("INTRO “Dancing” helps, a policeman says.\r\nShotlist\nb", ["intro", "shotlist"]),
+        ("Intro Music Of The Band\nIntro of a band that nobody knows.\nThe Intro A band plays in the rain.", []),
         ("TV AND WEB RESTRICTIONS~**NONE**~", ["restrictions"]),
         ("TV AND WEB RESTRICTIONS: NONE", ["restrictions"]),
         ("DIGITAL RESTRICTIONS: none", ["restrictions"]),
@@ -62,6 +65,33 @@ def fields(text):
                 ("dates", "RECENT FILE"),
             ],
         ),
+        (
+            "Home > Forum > Scripts\nLog in\n4471-A-B/C\nBakers race\n",
+            [
+                ("frame", "Home > Forum > Scripts"),
+                ("frame", "Log in"),
+                ("slug", "4471-A-B/C"),
+                ("headline", "Bakers race"),
+            ],
+        ),
+        (
+            "BAKERS RACE\n4471-A-B/C\n0:45\n",
+            [("headline", "BAKERS RACE"), ("slug", "4471-A-B/C"), ("duration", "0:45")],
+        ),
+        ("Queue Print\n4471-A-B/C\n0:45\n", [("frame", "Queue Print"), ("slug", "4471-A-B/C"), ("duration", "0:45")]),
+        ("World  Business  More\nBakers race\n", [("frame", "World Business More"), ("headline", "Bakers race")]),
+        ("Queue Print\nBakers race in Lapland\n", [("frame", "Queue Print"), ("headline", "Bakers race in Lapland")]),
+        ("Queue Print\nBakers Race Up Hill\n", [("frame", "Queue Print"), ("headline", "Bakers Race Up Hill")]),
+        ("Bakers Race\n0:45\n", [("headline", "Bakers Race"), ("duration", "0:45")]),
+        (
+            "Not for use in Italy\n4471-A-B/C\nBakers race\n",
+            [("restrictions", "Not for use in Italy"), ("slug", "4471-A-B/C"), ("headline", "Bakers race")],
+        ),
+        (
+            "Use of the archive is paid for by hand\n4471-A-B/C\nBakers race\n",
+            [("slug", "4471-A-B/C"), ("headline", "Bakers race")],
+        ),
+        ("Thu, 5 Feb 2009\nBakers race\n", [("published", "Thu, 5 Feb 2009"), ("headline", "Bakers race")]),
         ("DURATION: 1:02\nCamera: a man\n", [("duration", "1:02"), ("other", "a man")]),
         ("INTRO: A.\nB.\n0:45\nMUTE\n", [("intro", "A. B."), ("duration", "0:45"), ("sound", "MUTE")]),
         (

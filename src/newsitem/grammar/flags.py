@@ -43,7 +43,7 @@ _PATTERNS: Final[tuple[tuple[Flag, tuple[str, ...], regex.Pattern[str]], ...]] =
         _beginning(
             r"(?:drone\s+)?(?:a[ei]?rials?\b"
             r"|(?:drone|helicopter|bird['’]?s[\s-]eye)\s+(?:footage|shots?|views?|video|pictures?|images?|aerials?)\b"
-            r"|from\s+(?:the\s+)?air\b|(?:wide|top|tracking|close)[\s-]+aerial"
+            r"|drone\s+of\b|from\s+(?:the\s+)?air\b|(?:wide|top|tracking|close)[\s-]+aerial"
             r"|plano\s+a[ée]reo|vista\s+a[ée]rea|vues?\s+a[ée]riennes?|pemandangan\s+udara)"
         ),
     ),

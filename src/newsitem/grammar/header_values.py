@@ -26,6 +26,8 @@ def claim_labels(page: Page, fields: Sequence[Field]) -> None:
             page.claim(field.value, "repeat", "slug")
         elif field.name == "site":
             page.claim(field.value, "furniture", "site")
+        elif field.name == "frame":
+            page.claim(field.value, "open", "site frame")
         elif field.name == "other":
             page.claim(field.label, "label", "field")
         else:

@@ -12,7 +12,15 @@ from newsitem.build import make
 from newsitem.grammar.casing import is_short_form, is_shouted, unshouted, unshouted_name
 from newsitem.grammar.recall import remembered
 from newsitem.grammar.role_first import LINKS, split_role_and_name
-from newsitem.grammar.roles import is_body_word, is_nationality, is_particle, is_role_word, is_surname_too, is_title
+from newsitem.grammar.roles import (
+    is_body_word,
+    is_nationality,
+    is_of_a_nation,
+    is_particle,
+    is_role_word,
+    is_surname_too,
+    is_title,
+)  # fmt: skip
 from newsitem.model import Gender, Speaker
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice, whole_number
@@ -68,7 +76,10 @@ def read_speaker(words: Slice, order: Order, *, shouts_names: bool = False) -> S
     parts, age = _without_age([part.strip() for part in _at_commas(named) if part.strip(" ,;:-–—()")])
     if order == "name-first":
         parts = _cut_at_slash(_cut_at_dash(_without_vox_pop(parts)))
-    nameless = (named != text and not _keeps_a_name(text, parts)) or (shouts_names and not _has_shouted_words(parts))
+    half_named = named != text and _keeps_a_name(text, parts)
+    nameless = (named != text and not half_named) or (shouts_names and not _has_shouted_words(parts))
+    if half_named and len(parts) > 1 and looks_like_role(parts[0]) and not looks_like_role(parts[-1]):
+        order = "role-first"  # FAN, HIRAM (NO LAST NAME GIVEN), where names come first elsewhere
     name, role = (None, ", ".join(parts)) if nameless else _name_and_role(parts, order)
     return make(
         Speaker, text=words, name=unshouted_name(name.strip(_AROUND)) if name else None, role=_printed(role),
@@ -205,10 +216,10 @@ def _name_and_role(parts: list[str], order: Order) -> tuple[str | None, str | No
     end = _end_of_shouting(words)
     if end < len(words):  # LT COL JANE ROE Deputy Commander, Battlegroup
         return " ".join(words[:end]), ", ".join([" ".join(words[end:]), *parts[1:]])
-    if looks_like_role(first):
-        swapped = len(parts) == 2 and not looks_like_role(last) and _is_plain_name(last)
-        return (last, first) if swapped else (None, ", ".join(parts))
-    return first, ", ".join(parts[1:])
+    is_role = looks_like_role(first)
+    if (is_role or is_of_a_nation(first)) and len(parts) == 2 and not looks_like_role(last) and _is_plain_name(last):
+        return last, first
+    return (None, ", ".join(parts)) if is_role else (first, ", ".join(parts[1:]))
 
 
 def _is_plain_name(part: str) -> bool:

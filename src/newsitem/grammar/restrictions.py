@@ -187,6 +187,11 @@ def _read_nothing(statement: Statement, platforms: tuple[Platform, ...]) -> list
     return [{}]
 
 
+def _read_part(statement: Statement, platforms: tuple[Platform, ...]) -> list[Fields]:  # noqa: ARG001
+    """The shots tell which part it is, and so all that holds for it."""
+    return [{"platforms": ()}]
+
+
 def _read_access(statement: Statement, platforms: tuple[Platform, ...]) -> list[Fields]:
     """Countries and outlets of a list make one restriction, the platforms in it another."""
     listed = statement.group("list")
@@ -290,6 +295,7 @@ def _without_tail(name: Slice) -> Slice:
 
 Reader = Callable[[Statement, tuple[Platform, ...]], list[Fields]]
 _READERS: Final[Mapping[str, Reader]] = {
+    "part": _read_part,
     "no-access": _read_access,
     "only-access": _read_access,
     "platform": _read_platform,

@@ -148,6 +148,8 @@ _NATIONALITIES: Final = frozenset(
     " italian kosovar latvian lithuanian macedonian moldovan montenegrin norwegian pole polish portuguese romanian serb"
     " serbian slovak slovene slovenian spaniard spanish swede swedish swiss turk turkish ukrainian".split()
 )
+# Those that are first names as well: German Larrea.
+_FIRST_NAMES_TOO: Final = frozenset({"dane", "danish", "finn", "german", "turk"})
 
 
 def is_role_word(word: str) -> bool:
@@ -192,3 +194,9 @@ def begins_a_name(word: str) -> bool:
 def is_nationality(word: str) -> bool:
     """Whether a word alone says of which nation somebody is."""
     return word.casefold() in _NATIONALITIES
+
+
+def is_of_a_nation(part: str) -> bool:
+    """Whether words begin with a nationality: with a noun behind it that is a role (`FRENCH FANCIER`)."""
+    first, *rest = part.casefold().split()
+    return bool(rest) and first in _NATIONALITIES and first not in _FIRST_NAMES_TOO

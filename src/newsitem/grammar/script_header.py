@@ -4,7 +4,7 @@ Some tools drop the labels and keep the values. What a line is is then told by i
 sound, a story's code, the lead sentence.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import regex
@@ -17,17 +17,21 @@ from newsitem.grammar.prose_stretches import prose_behind
 from newsitem.grammar.restrictions import understood
 from newsitem.grammar.script_labels import Label
 from newsitem.grammar.sentences import is_sentence
+from newsitem.grammar.titles import is_never_title
 from newsitem.grammar.wrapping import joined_lines
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
+_WEEKDAY: Final = rf"(?i:{'|'.join(WEEKDAYS)})\.?+"
+_MONTH: Final = r"\p{L}{3,9}\.?+"
+_DAY: Final = r"\d{1,2}+"
 _LINES: Final = tuple(
     (name, lazy_pattern(form))
     for name, form in (
         ("sound", r"(?:(?:PART|PARTLY)\s+)?(?:NATURAL|MUTE)(?:[\s,/&]+\p{Lu}++)*+"),
         ("duration", r"(?:\d{1,2}:)?\d{1,3}:\d\d"),
         ("story code", r"\p{Lu}[\p{Lu} -]{2,30}:\s*STORY\s+\S+"),
-        ("published", rf"(?:(?i:{'|'.join(WEEKDAYS)}),?\s++)?\p{{L}}{{3,9}}\.?\s++\d{{1,2}},?\s++(?:19|20)\d\d"),
+        ("published", rf"(?:{_WEEKDAY},?\s++)?(?:{_DAY}\s++{_MONTH}|{_MONTH}\s++{_DAY}),?\s++(?:19|20)\d\d"),
         ("site", r"Reuters(?:\s+(?:Videos?|TV))?"),
         ("dates", r"(?:RECENT|FILE)(?:[\s/,&]++(?:AND\s+)?(?:RECENT|FILE|\d{4}))*+"),
     )
@@ -43,8 +47,13 @@ _LIMITS: Final = lazy_pattern(
     r"|broadcast\w*|internet|online|mobile|restrict\w*|prohibited|licen[cs]\w*)\b",
     regex.IGNORECASE,
 )
+_MENU_MARK: Final = lazy_pattern(r"(?<=\s)[>|»›•·](?=\s)|\S[^\S\r\n]{2,}+\S")
 _LONGEST_TITLE: Final = 250
 _SHORTEST_SENTENCE: Final = 60
+# A headline in which each word begins with a capital has so many.
+_FEWEST_WORDS: Final = 3
+# So many doubts, and a line is rather a menu than the headline.
+_MENU: Final = 2
 _ONE_LINE: Final = frozenset({"id", "slug", "headline", "duration", "sound", "feed", "source"})
 
 
@@ -61,8 +70,8 @@ def header_fields(words: Slice, found: Sequence[Label], width: int | None) -> It
     """The fields of a header, in page order.
 
     Names are those of labels, and of lines without one: `slug`, `headline`, `story code`, `places`, `dates`, `again`
-    (a part of the slug), `published` (a day), `site` (its name), `prose` (a sentence), `other` (an unknown label and
-    its value). Other lines are in none.
+    (a part of the slug), `published` (a day), `site` (its name), `frame` (other words of the site above the headline),
+    `prose` (a sentence), `other` (an unknown label and its value). Other lines are in none.
 
     Args:
         words: all in front of the shotlist.
@@ -130,25 +139,77 @@ def _is_prose(line: Slice) -> bool:
 
 
 def _top(words: Slice, width: int | None) -> Iterator[Field]:
-    """The lines above the first label: slug, headline, and in older scripts code, places and kinds of pictures."""
+    """The lines above the first label: slug, headline, and in older scripts code, places and kinds of pictures.
+
+    What stands above both slug and headline is the frame of the site or tool that shows the script.
+    """
     lines = joined_lines(words, width)
-    slug = _slug(lines)
-    rest = lines
+    at = _line_of_slug(lines)
+    above, rest = lines[:at], lines[at:]
+    slug = _slug(rest)
+    if slug is not None:
+        rest = [line for line in (rest[0].after(slug).strip(), *rest[1:]) if len(line)]
+    is_old = any(_form(line) == "story code" for line in rest)
+    kinds = [_said_by_slug_or_place(line, slug, is_old=is_old) for line in rest]
+    others = [line for line, kind in zip(rest, kinds, strict=True) if kind is None]
+    title = _title(others, is_old=is_old)
+    if title is None and not is_old:
+        title = _title([line for line in above[::-1] if _doubts(line) < _MENU], is_old=False)
+    first = slug or title
+    for line in above:
+        yield from _above(line, title, has_slug=True)
     if slug is not None:
         yield Field("slug", slug)
-        rest = [line for line in (lines[0].after(slug).strip(), *lines[1:]) if len(line)]
-    is_old = any(_form(line) == "story code" for line in rest)
-    has_title = False
-    for line in rest:
-        if slug is not None and line.text in slug.text:
-            yield Field("again", line)
-        elif is_old and line.text.count(",") and country_code(line.text.rpartition(",")[2]):
-            yield Field("places", line)
-        elif not has_title and _is_title(line, is_old=is_old):
-            has_title = True
-            yield Field("headline", line)
+    for line, kind in zip(rest, kinds, strict=True):
+        if kind is not None:
+            yield Field(kind, line)
+        elif first is not None and line.start < first.start:
+            yield from _above(line, title, has_slug=False)
         else:
-            yield from _loose([line])
+            yield from [Field("headline", line)] if line is title else _loose([line])
+
+
+def _said_by_slug_or_place(line: Slice, slug: Slice | None, *, is_old: bool) -> str | None:
+    """`again` for a part of the slug, `places` for those of an old script; None for any other line."""
+    if slug is not None and line.text in slug.text:
+        return "again"
+    is_place = is_old and "," in line.text and country_code(line.text.rpartition(",")[2]) is not None
+    return "places" if is_place else None
+
+
+def _above(line: Slice, title: Slice | None, *, has_slug: bool) -> Iterable[Field]:
+    """A line above slug and headline: the site's, unless it is a field's value or may limit use."""
+    if line is title:
+        return [Field("headline", line)]
+    if understood(line):
+        return [Field("restrictions", line)]
+    is_field = _form(line) is not None or line.fullmatch(_OTHER_FIELD) is not None
+    if is_field or line.search(_LIMITS) or (_is_prose(line) and not has_slug):
+        return _loose([line])
+    return [Field("frame", line)]
+
+
+def _line_of_slug(lines: Sequence[Slice]) -> int:
+    """The index of the line with the slug; a menu may stand above it. 0 where none is."""
+    if not lines or _slug(lines) is not None:
+        return 0
+    return next((at for at, line in enumerate(lines) if is_slug(line) and _form(line) is None), 0)
+
+
+def _title(lines: Sequence[Slice], *, is_old: bool) -> Slice | None:
+    """The headline among some lines: the first that may be one, but for what reads like a menu above another."""
+    titles = [line for line in lines if _is_title(line, is_old=is_old)]
+    return min(titles, key=_doubts, default=None)
+
+
+def _doubts(line: Slice) -> int:
+    """How much a line reads like a menu: `Home > Forum`, `World  Business`, `Log in`; less so `Queue Print`."""
+    if line.search(_MENU_MARK) or is_never_title(line):
+        return _MENU + 1
+    words = [word for word in line.text.split() if word[0].isalpha()]
+    if is_shouted(line.text) or any(word[0].islower() for word in words):
+        return 0
+    return 1 if len(words) >= _FEWEST_WORDS else _MENU
 
 
 def _is_title(line: Slice, *, is_old: bool) -> bool:

@@ -59,10 +59,11 @@ _SAID: Final = lazy_pattern(
 _LINE_BEFORE: Final = lazy_pattern(rf"(?<= (?<![^\r\n]) [^\S\r\n]*+ (?i:{_NO_COLON}) [^\S\r\n]*+ )", regex.VERBOSE)
 _ON_OWN_LINE: Final = lazy_pattern(rf"(?=[\r\n]) {_LINE_BEFORE.pattern}", regex.VERBOSE)
 _BEGINS_LINE: Final = lazy_pattern(
-    r"(?=EDITORS|PLEASE)(?<=(?<![^\r\n])[^\S\r\n]*+)(?P<notes>(?:EDITORS\s+)?PLEASE\s+NOTE)\s"
+    r"(?=EDITORS|PLEASE|I(?:NTRO|ntro))(?<=(?<![^\r\n])[^\S\r\n]*+)(?:(?P<notes>(?:EDITORS\s+)?PLEASE\s+NOTE)\s"
+    r"|(?P<intro>INTRO|Intro)[^\S\r\n]++(?=[\"“‘']?+\p{Lu}[^\r\n]{20,500}?[.!?…][\"”’']?+[^\S\r\n]*+(?![^\r\n])))"
 )
 # Each label that says all by itself, or begins a line, holds one of these.
-_SAID_WORDS: Final = ("WITH", "ONLY", "NOTE")
+_SAID_WORDS: Final = ("WITH", "ONLY", "NOTE", "INTRO", "Intro")
 _BLANKS: Final = lazy_pattern(r":?+[^\S\r\n]*+")
 
 

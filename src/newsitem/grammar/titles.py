@@ -52,6 +52,11 @@ def find_title(page: Page, above: Slice) -> Slice | None:
     return title
 
 
+def is_never_title(line: Slice) -> bool:
+    """Whether a line is one of those that a site puts around a title: a menu's word, a counter, a date."""
+    return line.fullmatch(_NEVER) is not None
+
+
 def _heading(page: Page, lines: Sequence[Slice]) -> Slice | None:
     main = next((e for e in page.source.elements if e.name == "h1"), None)
     return next((line for line in lines if main and main.start <= line.start < main.end), None)
@@ -71,7 +76,7 @@ def _repeated(lines: Sequence[Slice]) -> Slice | None:
 
 
 def _best(lines: Sequence[Slice]) -> Slice | None:
-    candidates = [line for line in lines if len(line) <= _LONGEST and not line.fullmatch(_NEVER)]
+    candidates = [line for line in lines if len(line) <= _LONGEST and not is_never_title(line)]
     undated = [line for line in candidates if not _is_dated(line)]
     return next((line for line in undated if len(line.text.split()) >= _FEWEST_WORDS), None) or next(
         iter(undated or candidates), None

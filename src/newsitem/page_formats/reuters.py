@@ -83,5 +83,6 @@ reuters: Final = Format(
         "blogs: what stands above the first post, and all below a post's shots but `Labels:`",
         "records of the archive: what stands above and below the fields",
         "saved HTML: the site's frame above the main heading",
+        "scripts in tools and forums: the menu above slug and headline",
     ),
 )
