@@ -29,6 +29,10 @@ from newsitem.text import Slice
 _RESTRICTION: Final = lazy_pattern(r"RESTRICTIONS?\s*:\s*")
 _SHOTLIST: Final = lazy_pattern(r"SHOT\s?LIST\s*:\s*")
 _HEADING: Final = lazy_pattern(r"\([^()\r\n]{3,40}\)\s*(?:\([^()\r\n]{2,200}\)|1\.\s)")
+# Labels above the shotlist tell another house, and more than form does: anybody's prose may have two brackets in a row.
+_HEAD_LABEL: Final = lazy_pattern(
+    r"(?<!\p{L})(?:STORY|JUDUL|SHOOTING\s+TIME|DATELINE|LENGTH|DURASI|LOCATION|LOKASI|CATEGORY|KATEGORI)[^\S\r\n]*+:"
+)
 # The dateline repeats place and date of a heading with dashes for brackets: `IZMIR, TÜRKİYE - SEPT. 4, 2025 - `.
 _DATED: Final = lazy_pattern(
     r"[-–—]\s*+(?P<date>(?:FILE\s*[-–—]\s*)?(?:\p{L}{3,9}\.?\s+\d|\d{1,2}[\s-])[^()\r\n“”\"]{0,32}?(?:19|20)\d\d)\s*+[-–—]"
@@ -54,6 +58,7 @@ _ROLES: Final[dict[str, CreditRole]] = {
 }
 _DASH: Final = lazy_pattern(r"[—–]|(?<=\s)-{1,2}(?=\s)")
 _LONGEST_SIGN_OFF: Final = 260
+_FEWEST_LABELS: Final = 2
 _RULES: Final = ShotlistRules(find_anchor=bracket_anchor, order="role-first")
 
 
@@ -68,9 +73,11 @@ class _Cut:
 
 
 def fits(script: Slice) -> bool:
-    """Whether a script has Anadolu's label and, somewhere behind it, a heading with its two brackets."""
+    """Whether a script has Anadolu's label, no others above it, and behind it a heading with its two brackets."""
     label = script.search(_SHOTLIST)
-    return label is not None and script.after(label).search(_HEADING) is not None
+    if label is None or script.after(label).search(_HEADING) is None:
+        return False
+    return len(list(script.before(label).finditer(_HEAD_LABEL))) < _FEWEST_LABELS
 
 
 def read(page: Page, script: Slice) -> Script:
