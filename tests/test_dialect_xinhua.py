@@ -45,9 +45,29 @@ BITES = [
         'SOUNDBITE 1 (Spanish): ANA RUIZ, Herder\n""Old Ana" counts, and they "obey.""',
         '"Old Ana" counts, and they "obey."',
     ),
+    ("1. SOUNDBITE 1 (Spanish): ANA RUIZ, Herder", 'SOUNDBITE 1 (Spanish): ANA RUIZ, Herder" "Ten." Yes.', "Ten."),
     ("1. SOUNDBITE 1 (Spanish): ANA RUIZ, Herder", "Nobody spoke.", None),
     ("1. SOUNDBITE 2 (Spanish): ANA RUIZ, Herder", 'SOUNDBITE 1 (Spanish): JUAN LUZ, Herder\n"Ten."', None),
 ]
+
+
+NAMED = 'SOUNDBITE 1 (Spanish): ANA RUIZ, Owner of the "Number 4"'
+# What stands behind the header in the storyline, and the quote.
+BEHIND = [
+    ('\n"Ten. 5. Eleven."', "Ten. 5. Eleven."),
+    ("\n\n“Ten “or so”.”", "Ten “or so”."),
+    (' "Ten goats." They left.', "Ten goats."),
+    ("\nThey left.", None),
+]
+
+
+@pytest.mark.parametrize(("behind", "quote"), BEHIND)
+@pytest.mark.parametrize("blank", ["\n", " "])
+def test_a_name_in_marks_at_the_end_of_a_role_is_no_quote(behind, quote, blank):
+    item = read(f'1. {NAMED}\n2. various of "Number 4"'.replace("\n", blank), NAMED + behind)
+    bite = item.shots[0].soundbites[0]
+    assert (bite.text, bite.speaker.role, bite.quote) == (NAMED, 'Owner of the "Number 4"', quote)
+    assert (item.shots[1].number, item.shots[1].text) == (2, 'various of "Number 4"')
 
 
 @pytest.mark.parametrize(("shot", "story", "quote"), BITES)

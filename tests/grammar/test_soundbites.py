@@ -92,6 +92,16 @@ BITES = [
         ("Jane Roe", 'Economist at the "Corridors" think tank', "Paint.", None),
     ),
     (
+        'SOUNDBITE (English) Jane Roe, Economist at the "Corridors"\n"Paint."',
+        ('SOUNDBITE (English) Jane Roe, Economist at the "Corridors"', "soundbite", "en", "English"),
+        ("Jane Roe", 'Economist at the "Corridors"', "Paint.", None),
+    ),
+    (
+        'SOUNDBITE (English) Jane Roe, baker" “Two loaves.” She left.',
+        ('SOUNDBITE (English) Jane Roe, baker"', "soundbite", "en", "English"),
+        ("Jane Roe", "baker", "Two loaves.", None),
+    ),
+    (
         'SOUNDBITE (English) Jane Roe, baker "Two loaves." She left.',
         ("SOUNDBITE (English) Jane Roe, baker", "soundbite", "en", "English"),
         ("Jane Roe", "baker", "Two loaves.", None),

@@ -19,7 +19,7 @@ from newsitem.grammar.places import read_place
 from newsitem.grammar.quotes import quote_pieces
 from newsitem.grammar.shotlists import ShotlistRules, read_shots, starts_with_speech
 from newsitem.grammar.sign_offs import find_sign_off
-from newsitem.grammar.soundbites import Speech, find_speech, find_whole_leads
+from newsitem.grammar.soundbites import SecondQuote, Speech, find_speech, find_whole_leads, is_name
 from newsitem.model import Credit, Dateline, Shot, Soundbite
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
@@ -42,7 +42,18 @@ _ENDS: Final = lazy_pattern(r"(?:[.!?…)\]】。!?]|(?<=\S)[”\"’'»])\s*\Z"
 _LONGEST_END: Final = 40
 _SLASH: Final = lazy_pattern("/")
 _INDONESIAN: Final = lazy_pattern(r"(?:JUDUL|DURASI|LOKASI|KATEGORI)\b")
-_RULES: Final = ShotlistRules(order="name-first", shouts_names=True, second_quote="none")
+
+
+def _find_header(words: Slice, second: SecondQuote) -> Speech | None:
+    """The soundbite with which a shot begins: it has no quote, so that a name in marks at its end is of the role."""
+    speech = find_speech(words, second)
+    if speech is None or speech.quote is None or not speech.is_closed or not is_name(speech.quote):
+        return speech
+    header, person = (words.cut(part.start, speech.quote.end) for part in (speech.header, speech.person))
+    return attrs.evolve(speech, header=header, person=person, quote=None, end=header.end, is_closed=False)
+
+
+_RULES: Final = ShotlistRules(order="name-first", shouts_names=True, second_quote="none", find_speech=_find_header)
 
 
 def fits(script: Slice) -> bool:
@@ -162,7 +173,7 @@ def _with_quote(page: Page, bite: Soundbite, spoken: list[Speech], cut_at: int |
     wanted = (header.kind, header.number) if header else ("", None)
     name = plain_name(bite.speaker.text.partition(",")[0]) if bite.speaker else ""
     found = _first_with(spoken, wanted, name)
-    if found is None or found.quote is None:
+    if found is None or found.quote is None or found.quote.text in bite.text:  # that is a name in the role
         return bite
     spoken.remove(found)
     if not found.is_closed and found.quote.rstrip().end != cut_at:

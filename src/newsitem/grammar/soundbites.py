@@ -196,32 +196,53 @@ def _header_end(words: Slice, at: int) -> tuple[int, int]:
     near = words.cut(at, at + _LONGEST_HEADER)
     line = near.first_line()
     saying = near.search(_SAYING) if "say" in near.raw.casefold() else None
-    opening = _opening_of_quote(line)
+    opening = _opening_of_quote(line, words)
     if saying and (opening is None or saying.start < opening or saying.start <= line.end):
         return saying.start, saying.end
     colon = line.search(_COLON) or (words.cut(line.end - 1, line.end + 1).match(_COLON) if len(line) else None)
     if colon and (opening is None or colon.start < opening):
         return colon.start, colon.end
     end = opening if opening is not None else line.end
-    return end, end
+    person = words.cut(at, end).rstrip()
+    is_stray = person.raw[-1:] in MARKS and marks(person) == [person.end - 1]
+    return (person.end - 1 if is_stray else end), end
 
 
-def _opening_of_quote(line: Slice) -> int | None:
+def _opening_of_quote(line: Slice, words: Slice) -> int | None:
     """The mark that opens the quote on the header's own line; a quoted word in the role is not it.
 
     `Economist at the "Corridors" think tank` and `Jordi Mas/Director "The Tree":` go on behind their marks; a quote on
-    the header's line does not.
+    the header's line does not. Behind `Founder of "Grain by Grain"` the quote opens the next line.
     """
     text = line.source.text
     for at in marks(line):
         if text[at] in MARKS and (opens(text, at, inside=False) or text[at - 1 : at].isalnum()):
+            if text[at + 1 : at + 2].isspace() and _is_stray(line, at):
+                continue
             end = closing(line, at)
-            if end is None or end - at > _LONGEST_WORD or line.cut(at, end).raw.rstrip(MARKS)[-1:] in _ENDS_SENTENCE:
+            if end is None or not is_name(line.cut(at, end)):
                 return at
-            if not line.after(end + 1).strip(_PUNCTUATION_AROUND) and line.after(end + 1).text != ":":
+            behind = line.after(end + 1)
+            if not behind.strip(_PUNCTUATION_AROUND) and behind.text != ":" and not _opens_line(words.after(line.end)):
                 return at
-            return _opening_of_quote(line.after(end + 1))
+            return _opening_of_quote(behind, words)
     return None
+
+
+def _is_stray(line: Slice, at: int) -> bool:
+    """Whether a mark closes what never opened, in front of the quote: `Ana Roe, herder" "Ten goats."`."""
+    return not opens(line.source.text, at, inside=False) and _opens_line(line.after(at + 1))
+
+
+def is_name(quoted: Slice) -> bool:
+    """Whether words in marks may be a name in a role: they are few, and no sentence."""
+    return len(quoted) <= _LONGEST_WORD and quoted.raw.rstrip(MARKS + "'’")[-1:] not in _ENDS_SENTENCE
+
+
+def _opens_line(words: Slice) -> bool:
+    """Whether a quote opens the first line of some words."""
+    text, at = words.source.text, words.lstrip().start
+    return at < words.end and text[at] in MARKS and opens(text, at, inside=False)
 
 
 def read_soundbite(page: Page, speech: Speech, order: Order, *, shouts_names: bool = False) -> Soundbite:
