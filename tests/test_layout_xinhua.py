@@ -84,6 +84,25 @@ def test_a_page_of_tags_holds_several_stories():
     assert [item.storyline for item in items] == ["Forty goats eat the grass."] * 2
 
 
+TITLES = [
+    ["Geese guard a bank", SAMPLE],
+    ["Geese guard a bank", SAMPLE, "Geese guard a bank"],
+    ["Geese, too", SAMPLE, "Geese, too"],
+    ["", "Geese, too", "", SAMPLE],
+    ["", "", SAMPLE],
+    ["", "•", "", "Geese, too", "", SAMPLE, "", "Geese guard a bank"],
+]
+
+
+@pytest.mark.parametrize("titles", TITLES)
+def test_the_bank_s_words_on_a_sample_and_the_titles_round_them_end_the_story_before(titles):
+    cut = SCRIPT.removesuffix("eat the grass.\n") + "eat\nthe gr"
+    other = SCRIPT.replace("Goats clean a runway", "Geese guard a bank")
+    items = read_all("\n".join(["Goats", SAMPLE, cut, *titles, other]))
+    assert [item.headline for item in items] == ["Goats clean a runway", "Geese guard a bank"]
+    assert [item.storyline for item in items] == ["Forty goats eat\nthe gr", "Forty goats eat the grass."]
+
+
 def test_a_word_like_a_label_within_a_line_begins_no_story():
     text = SIGNED.replace("Forty goats", "STORY: DATELINE: Forty goats")
     assert len(read_all(text.replace("STORYLINE:\n", "STORYLINE:\nA "))) == 1

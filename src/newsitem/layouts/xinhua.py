@@ -103,12 +103,33 @@ def _start_of_title(page: Page, before: Slice, label: Slice) -> int:
     near = page.source.slice(max(before.end, label.start - 3 * _LONGEST_TITLE), label.start)
     headline = _headline(page, label)
     lines = near.lines()
-    start = label.start
+    sample = _sample_above(lines)
+    titles = [headline, *lines[sample + 1 :]]
+    start = lines[sample].start if sample < len(lines) else label.start
+    del lines[sample:]
+    # The title above the sample may have other words than the headline.
+    if start < label.start and lines and (_stands_apart(lines) or any(_same(lines[-1], one) for one in titles)):
+        start = lines.pop().start
     while lines and (_same(lines[-1], headline) or not lines[-1].strip(_BULLETS)):
         start = lines.pop().start
     if start == label.start and len(lines) > 1 and not lines[-2].strip(_BULLETS):
         start = lines[-2].start
     return start
+
+
+def _sample_above(lines: Sequence[Slice]) -> int:
+    """The index of the bank's words on a sample among the last lines above a script; how many lines there are if none.
+
+    Between them and the script stands the title again, if anything.
+    """
+    last = range(max(len(lines) - 2, 0), len(lines))
+    return next((index for index in last if lines[index].fullmatch(_SAMPLE)), len(lines))
+
+
+def _stands_apart(lines: Sequence[Slice]) -> bool:
+    """Whether the last of some lines is short, and a blank line stands above it."""
+    above = lines[-1].source.slice(lines[-2].end, lines[-1].start) if len(lines) > 1 else None
+    return above is not None and above.raw.count("\n") > 1 and len(lines[-1]) <= _LONGEST_TITLE
 
 
 def _same(line: Slice, headline: Slice | None) -> bool:
