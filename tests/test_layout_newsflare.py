@@ -56,6 +56,40 @@ def test_words_like_labels_inside_the_description_are_text():
     assert read(page(text=text)).storyline == "A goat.\nCategories\nof goats, and Tags"
 
 
+SHOWS = """SHOWS: QUITO, ECUADOR (MAY 2, 2024) (REUTERS - ACCESS ALL)
+1. VARIOUS OF BAKERS
+2. (SOUNDBITE) (Spanish) BAKER, MARTA INTI, SAYING:
+"We bake."
+GUAYAQUIL, ECUADOR (FILE - 2019) (ANI - NO ACCESS PERU)
+3. VARIOUS OF OVENS
+STORY: Bakers bake.
+"""
+
+
+@pytest.mark.parametrize("above", ["", "RESTRICTIONS: NO ACCESS JAPAN\n\n"])
+@pytest.mark.parametrize("blank", ["\n", "\n\n", " "])
+def test_a_script_of_reuters_is_read_by_its_own_rules_inside_the_frame(above, blank):
+    item = read(page(text=above + SHOWS.replace("\n", blank)))
+    assert (item.format, item.provider, item.storyline) == ("newsflare", "Newsflare", "Bakers bake.")
+    assert [(shot.text, shot.place.city, shot.source) for shot in item.shots] == [
+        ("VARIOUS OF BAKERS", "Quito", "REUTERS"),
+        ("", "Quito", "REUTERS"),
+        ("VARIOUS OF OVENS", "Guayaquil", "ANI"),
+    ]
+    assert item.shots[1].soundbites[0].quote == "We bake."
+    assert [limit.territories for limit in item.restrictions] == [("JP",)] * bool(above)
+
+
+def test_a_script_of_one_source_leaves_the_site_the_provider():
+    assert read(page(text=SHOWS.replace("REUTERS", "ANI"))).provider == "Newsflare"
+
+
+@pytest.mark.parametrize("text", ["The map SHOWS: nothing at all.", "A clip that shows: 1. a cat 2. a dog"])
+def test_prose_with_the_word_shows_is_prose(text):
+    item = read(page(text=text))
+    assert (item.storyline, item.shots) == (text, ())
+
+
 def test_cart_dialogs_are_furniture():
     top = "A Bundle is already in your cart\nRemove the bundle first.\nYou have unused credits\nAsk our support team.\n02:00"
     item = read(f"{top}\nGoat boards bus\nA goat rode a bus.\n{TEASER}")

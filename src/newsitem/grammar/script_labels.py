@@ -22,7 +22,7 @@ _WITH_COLON: Final = {
     "restrictions": r"(?<!broadcast\s)(?<!digital\s)(?:tv\s+and\s+web\s+|tv\s*/\s*web\s+|usage\s+)?restrictions?",
     "sound": r"(?:sound|audio)",
     "intro": r"intro(?:duction)?",
-    "pictures": r"video\s+shows",
+    "pictures": r"video[^\S\r\n]+shows",  # on one line: above SHOWS may stand a site's `Buy video`
     "notes": r"(?:(?:editors?['’]?s?\s+)?please\s+note|editors?['’]?s?\s+notes?|notes?\s+to\s+editors)",
     "verified": r"verified\s+by",
     "shotlist": r"(?:shows|shot-?\s?list)",

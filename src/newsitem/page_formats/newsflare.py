@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+import attrs
+
+from newsitem.claims import Page
 from newsitem.layouts.newsflare import (
     BLOG,
     BUTTON,
@@ -12,7 +15,30 @@ from newsitem.layouts.newsflare import (
     UPLOADER,
     newsflare_frame,
 )
-from newsitem.plugin import Dialect, Format, Mark
+from newsitem.patterns import lazy_pattern
+from newsitem.plugin import Dialect, Format, Mark, Script
+from newsitem.text import Slice
+
+_SHOWS_LABEL: Final = lazy_pattern(r"(?<!\p{L})SHOWS\s{0,3}+:")
+
+
+def _fits_shows(script: Slice) -> bool:
+    """Whether a script is one of Reuters', by its label alone: prose has lists and brackets too."""
+    if script.search(_SHOWS_LABEL) is None:
+        return False
+    from newsitem.dialects.reuters import reuters
+
+    return reuters.fits(script)
+
+
+def _read_shows(page: Page, script: Slice) -> Script:
+    """Reads a script that fits; whose it is changes nothing of who provides the page."""
+    from newsitem.dialects.reuters import reuters
+
+    return attrs.evolve(reuters.read(page, script), facts={})
+
+
+_SHOWS: Final = Dialect("reuters", _fits_shows, _read_shows)
 
 
 def _dialects() -> Iterator[Dialect]:
@@ -29,6 +55,7 @@ def _dialects() -> Iterator[Dialect]:
     from newsitem.dialects.cctv import cctv
 
     yield cctv
+    yield _SHOWS
     from newsitem.dialects.plain import plain
 
     yield plain
