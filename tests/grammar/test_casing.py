@@ -31,6 +31,7 @@ WORDS = [
     ("9TH BRIGADE", "9th Brigade"),
     ("COX’S BAZAR", "Cox’s Bazar"),
     ("DR. JOHN SMITH JR.", "Dr. John Smith Jr."),
+    ("DR. HJ. SITI ROHANA", "Dr. Hj. Siti Rohana"),
     ("AL-KHOURY", "Al-Khoury"),
     ("U.S.", "U.S."),
     ("Mixed Case UN", "Mixed Case UN"),
