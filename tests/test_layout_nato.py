@@ -34,6 +34,30 @@ def test_a_portal_page_gives_its_labelled_values():
     assert [limit.kind for limit in item.restrictions] == ["editorial-only"]
 
 
+VALUES = [("Publication date", "4 Jun 2022 13:00"), ("Country", "Romania"), ("Themes", ""), ("Location", "Cincu")]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<tr><td>{}</td><td>{}</td></tr>",
+        "<tr><th>{}</th><td>{}</td></tr>",
+        "<div><span>{}</span><span>{}</span></div>",
+        "<div><span>{}</span> <span>{}</span></div>",
+        "<p><b>{}:</b> {}</p>",
+        "<dl><dt>{}</dt><dd>{}</dd></dl>",
+    ],
+)
+def test_a_label_may_share_its_line_with_its_value(row):
+    rows = "".join(row.format(*pair) for pair in VALUES)
+    table = f"<table>{rows}</table>" if "<tr>" in row else rows
+    item = read(
+        f"<p>NATO Multimedia</p><h2>Bread</h2>{table}<p>Country bread is a lead.</p><h3>Synopsis</h3><p>A story.</p>"
+    )
+    assert (item.headline, item.published, item.summary) == ("Bread", "2022-06-04T13:00", "Country bread is a lead.")
+    assert (item.dateline.place.city, item.dateline.place.country) == ("Cincu", "RO")
+
+
 def test_labels_without_values_give_nothing_and_take_no_lead():
     item = read(
         "NATO Multimedia\nBread\nPublication date\nCountry\nLanguage\nA lead that is a whole sentence.\nSynopsis\nA story.\n"

@@ -32,6 +32,7 @@ _LEAD: Final = lazy_pattern(
 )
 _QUOTE: Final = lazy_pattern(rf"[{MARKS}]")
 _SENTENCE: Final = lazy_pattern(r".*[.!?…][”\"»]?", regex.DOTALL)
+_ROLE_BEHIND: Final = lazy_pattern(r"\s[-–—]\s|,")
 # So many line breaks end a caption whatever follows.
 _GAP: Final = lazy_pattern(r"(?:\r\n?+|\n)[^\S\r\n]*+(?:(?:\r\n?+|\n)[^\S\r\n]*+){2}")
 
@@ -77,8 +78,15 @@ def _screen_text(lead: Hit, rest: Slice) -> ScreenText:
 
 
 def _second_lines(lines: Sequence[Slice]) -> Iterable[Slice]:
-    """The role under the name in a caption's own line: `TEXT – LTG JANE ROE`, below it `Commander, Land Command`."""
-    return _own(lines[1:2]) if is_shouted(lines[0].text) and len(lines) > 1 and _is_role(lines, 1) else ()
+    """The role under the name in a caption's own line: `TEXT – LTG JANE ROE`, below it `Commander, Land Command`.
+
+    Behind a blank line it is none if the role is printed already, or if it is the person above a quote.
+    """
+    if len(lines) < 2 or not is_shouted(lines[0].text) or not _is_role(lines, 1):
+        return ()
+    is_apart = _gap(lines[0], lines[1]) > 1
+    is_other = _ROLE_BEHIND.search(lines[0].text) is not None or _is_person(lines[1])
+    return () if is_apart and is_other else _own(lines[1:2])
 
 
 def _is_role(lines: Sequence[Slice], at: int) -> bool:
@@ -87,17 +95,33 @@ def _is_role(lines: Sequence[Slice], at: int) -> bool:
 
 def _own(lines: Sequence[Slice]) -> Iterable[Slice]:
     """The lines up to the first that is something else."""
-    for line in lines:
-        if _begins_something_else(line, lines[0]):
+    for at, line in enumerate(lines):
+        if _begins_something_else(line, lines[0]) or (at and _begins_person(line, lines[at - 1])):
             return
         yield line
 
 
 def _begins_something_else(line: Slice, first: Slice) -> bool:
-    """A quote, a timed shot, a shot's size, a person above a quote, or a sentence of a voice-over that goes on."""
-    rest = line.source.whole.after(line.start)
+    """A quote, a timed shot, a shot's size, or a sentence of a voice-over that goes on."""
     if line.match(_QUOTE) or line.match(BRACKETED.pattern) or line.match(BARE.pattern) or names_size(line):
         return True
-    is_person = line is not first and quoted_person(rest) is not None
-    goes_on = is_shouted(first.text) and not is_shouted(line.text) and line.fullmatch(_SENTENCE) is not None
-    return is_person or goes_on
+    return is_shouted(first.text) and not is_shouted(line.text) and line.fullmatch(_SENTENCE) is not None
+
+
+def _begins_person(line: Slice, above: Slice) -> bool:
+    """Whether a line is a person above a quote; one of two lines stands no nearer to the words above than to itself."""
+    person = quoted_person(line.source.whole.after(line.start))
+    if person is None:
+        return False
+    lines = person.lines()
+    return len(lines) == 1 or _gap(above, line) >= _gap(*lines)
+
+
+def _is_person(line: Slice) -> bool:
+    return quoted_person(line.source.whole.after(line.start)) is not None
+
+
+def _gap(above: Slice, below: Slice) -> int:
+    """How many line breaks stand between two lines."""
+    between = above.source.text[above.end : below.start]
+    return between.count("\n") or between.count("\r")

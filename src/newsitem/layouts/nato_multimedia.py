@@ -16,9 +16,9 @@ from newsitem.grammar.bare_speech import MARKER, quoted_person
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.credits import courtesy_credits
 from newsitem.grammar.dates import read_date
-from newsitem.grammar.languages import language_tag
 from newsitem.grammar.masks import masked
 from newsitem.grammar.moments import read_moment
+from newsitem.grammar.nato_labels import ABOVE, LONGEST_VALUE, SENTENCE_ENDS, SITE, Labels, labels_of, pieces_of
 from newsitem.grammar.places import read_place
 from newsitem.grammar.repeats import repeated_blocks
 from newsitem.grammar.restrictions import read_restrictions, understood
@@ -29,37 +29,12 @@ from newsitem.patterns import lazy_pattern
 from newsitem.plugin import SCRIPT, Script, Sections
 from newsitem.text import Slice
 
-_SITE: Final = lazy_pattern(r"alt\.loading|NATO\s+M[Uu]ltimedia")
-_SITES: Final = lazy_pattern(rf"\s*+(?:(?:{_SITE.pattern})\s++)++")
-_FIRST_LABEL: Final = "Publication date"
-_ABOVE: Final = (
-    _FIRST_LABEL, "Country", "Themes", "Filming date", "Location", "Type", "Format", "Version", "Language",
-)  # fmt: skip
 _EXTRA: Final = ("Themes", "Type", "Format", "Version", "Language")
-_BELOW: Final = ("Synopsis", "Transcript", "Music", "Usage rights")
-_NAMES: Final = {name.casefold(): name for name in (*_ABOVE, *_BELOW)}
-# Labels inside a line, in copies that have lost their breaks; the first of them has a date behind it.
-_GLUED: Final = lazy_pattern(
-    rf"(?<!\S)(?:{'|'.join(_ABOVE)})(?=\s)|(?<=-\s)Music(?=\s)"
-    r"|(?<=[.!?…”\"»-]\s)(?:Synopsis|Transcript|Usage rights)(?=\s)|Usage rights(?=\s+This\s+media)"
-)
-_GLUED_HEAD: Final = lazy_pattern(rf"(?<!\S){_FIRST_LABEL}[^\S\r\n]+(?:\d|Country|Themes|Filming date)")
-# Values of one word, behind which a lead may stand that has lost its break.
-_SHORT_VALUES: Final = {
-    label: lazy_pattern(rf"\s*+(?P<word>{word})(?!\S)")
-    for label, word in (
-        ("Type", "EDITED|B-ROLL"), ("Format", r"\d{1,2}:\d{1,2}"), ("Version", "Master"), ("Language", r"\p{Lu}\p{Ll}+")
-    )
-}  # fmt: skip
 _TIME: Final = lazy_pattern(r"(?P<time>\d{1,2}\s+\p{L}{3,9}\s+(?:19|20)\d\d\s+\d{1,2}:\d\d)(?=\s|\Z)")
 _ASSET: Final = lazy_pattern(r"/asset/(\d+)|[?&]id=([\w-]+)")
-_SENTENCE_ENDS: Final = (".", "!", "?", "…")
 # A shot or soundbite in the paragraph that should be the lead: all breaks are lost.
 _INSIDE: Final = lazy_pattern(f"{MARKER.pattern}|{BRACKETED.pattern}")
-_LONGEST_VALUE: Final = 80
 _FACTS: Final = ("url", "published", "duration")
-
-_Labels = dict[int, str]
 
 
 @frozen(eq=False, repr=False)
@@ -73,11 +48,11 @@ class _Head:
 
 def nato_multimedia_frame(page: Page) -> list[Sections]:
     """One item: the labelled values, the lead as summary, synopsis and transcript as script, the usage rights."""
-    pieces = _pieces(_without_repeats(page))
+    pieces = pieces_of(_without_repeats(page))
     if pieces and (time := _old_portal(pieces[0])):
         rest = pieces[0].source.slice(time.end, page.whole.end)
         return [Sections({"published": [time], SCRIPT: [rest] if rest else []}, _facts(page))]
-    labels = _labels(pieces)
+    labels = labels_of(pieces)
     head = _head(page, pieces, labels)
     body, rights = _without_rights(page, pieces[head.end :], labels)
     body, music = _without_music(page, body, labels)
@@ -114,46 +89,7 @@ def _stands_below(whole: Slice, block: Slice, label: str) -> bool:
     return len(block.lines()) == 1 and bool(above) and above[-1].text.casefold() == label
 
 
-def _pieces(words: Slice) -> list[Slice]:
-    """The lines; one that holds the labels of the head is cut at its labels."""
-    if _FIRST_LABEL not in words.source.text:
-        return words.lines()
-    pieces: list[Slice] = []
-    for line in words.lines():
-        pieces += [line] if line.search(_GLUED_HEAD) is None else filter(None, _cut_at_labels(line))
-    return pieces
-
-
-def _cut_at_labels(line: Slice) -> Iterable[Slice]:
-    """Labels and what stands between them; the site's name and the language are known by their words."""
-    at, site = line.start, line.match(_SITES)
-    if site is not None:
-        yield from (hit.slice for hit in site.slice.finditer(_SITE))
-        at = site.end
-    for hit in line.finditer(_GLUED):
-        yield line.cut(at, hit.start).strip()
-        yield hit.slice
-        at = hit.end
-        word = _short_value(hit.slice.text, line.after(at))
-        if word is not None:
-            yield word
-            at = word.end
-    yield line.after(at).strip()
-
-
-def _short_value(label: str, words: Slice) -> Slice | None:
-    hit = words.match(_SHORT_VALUES[label]) if label in _SHORT_VALUES else None
-    word = hit["word"] if hit else None
-    return word if word is not None and (label != "Language" or language_tag(word.text)) else None
-
-
-def _labels(pieces: Iterable[Slice]) -> _Labels:
-    """The labels that pieces are, and no more, by where they begin."""
-    short = (piece for piece in pieces if piece.end - piece.start < _LONGEST_VALUE)
-    return {piece.start: name for piece in short if (name := _NAMES.get(piece.text.rstrip(" :").casefold()))}
-
-
-def _place(body: Sequence[Slice], labels: _Labels, name: str) -> int | None:
+def _place(body: Sequence[Slice], labels: Labels, name: str) -> int | None:
     """The index of the first piece that is a label."""
     if name not in labels.values():
         return None
@@ -166,11 +102,11 @@ def _old_portal(piece: Slice) -> Slice | None:
     return hit["time"] if hit else None
 
 
-def _head(page: Page, pieces: Sequence[Slice], labels: _Labels) -> _Head:
+def _head(page: Page, pieces: Sequence[Slice], labels: Labels) -> _Head:
     at, title = _above_title(page, pieces)
     has_site = at > 0
     first = next((n for n in range(at, len(pieces)) if pieces[n].start in labels), len(pieces))
-    has_labels = first < len(pieces) and labels[pieces[first].start] in _ABOVE
+    has_labels = first < len(pieces) and labels[pieces[first].start] in ABOVE
     if title is None and at < len(pieces) and (has_labels or has_site) and first > at:
         last = first if has_labels else at + 1
         title, at = pieces[at].source.slice(pieces[at].start, pieces[last - 1].end), last
@@ -190,16 +126,16 @@ def _above_title(page: Page, pieces: Sequence[Slice]) -> tuple[int, Slice | None
         title = page.source.slice(heading.start, heading.end).strip()
         return sum(piece.start < heading.end for piece in pieces), title
     at = 0
-    while at < len(pieces) and pieces[at].fullmatch(_SITE):
+    while at < len(pieces) and pieces[at].fullmatch(SITE):
         page.claim(pieces[at], "furniture", "site")
         at += 1
     return at, None
 
 
-def _values(page: Page, pieces: Sequence[Slice], at: int, labels: _Labels) -> tuple[dict[str, Slice], int]:
+def _values(page: Page, pieces: Sequence[Slice], at: int, labels: Labels) -> tuple[dict[str, Slice], int]:
     """The values below the labels of the head, and the index of the first piece behind them."""
     values: dict[str, Slice] = {}
-    while at < len(pieces) and (name := labels.get(pieces[at].start)) in _ABOVE and name is not None:
+    while at < len(pieces) and (name := labels.get(pieces[at].start)) in ABOVE and name is not None:
         page.claim(pieces[at], "label", name.casefold())
         at += 1
         if at < len(pieces) and pieces[at].start not in labels and (value := _value(name, pieces[at])):
@@ -214,10 +150,10 @@ def _value(name: str, piece: Slice) -> Slice | None:
         return piece if read_moment(piece) else None
     if name == "Filming date":
         return piece if read_date(piece) else None
-    return piece if len(piece) <= _LONGEST_VALUE and not piece.raw.endswith(_SENTENCE_ENDS) else None
+    return piece if len(piece) <= LONGEST_VALUE and not piece.raw.endswith(SENTENCE_ENDS) else None
 
 
-def _lead(page: Page, body: Sequence[Slice], labels: _Labels) -> tuple[Sequence[Slice], Slice | None]:
+def _lead(page: Page, body: Sequence[Slice], labels: Labels) -> tuple[Sequence[Slice], Slice | None]:
     """The lead, and the script behind it; without the label of the synopsis the first paragraph is the lead."""
     if not body:
         return (), None
@@ -233,13 +169,13 @@ def _lead(page: Page, body: Sequence[Slice], labels: _Labels) -> tuple[Sequence[
 
 def _begins_script(piece: Slice) -> bool:
     """Whether a piece is no lead: a title of the shots, a soundbite, a shot."""
-    if not piece.raw.endswith(_SENTENCE_ENDS):
+    if not piece.raw.endswith(SENTENCE_ENDS):
         return True
     person = quoted_person(piece.source.whole.after(piece.start))
     return person is not None or any(piece.match(mark) for mark in (MARKER, BRACKETED.pattern, BARE.pattern))
 
 
-def _without_music(page: Page, body: Sequence[Slice], labels: _Labels) -> tuple[Sequence[Slice], Slice | None]:
+def _without_music(page: Page, body: Sequence[Slice], labels: Labels) -> tuple[Sequence[Slice], Slice | None]:
     """What stands above the label `Music`, and the lines below it."""
     at = _place(body, labels, "Music")
     if at is None:
@@ -249,7 +185,7 @@ def _without_music(page: Page, body: Sequence[Slice], labels: _Labels) -> tuple[
     return body[:at], lines[0].source.slice(lines[0].start, lines[-1].end) if lines else None
 
 
-def _without_rights(page: Page, body: Sequence[Slice], labels: _Labels) -> tuple[Sequence[Slice], Script]:
+def _without_rights(page: Page, body: Sequence[Slice], labels: Labels) -> tuple[Sequence[Slice], Script]:
     """What stands above the usage rights, and restrictions and credits out of those.
 
     A label that stands above them on one line is put into `labels`.
@@ -268,7 +204,7 @@ def _without_rights(page: Page, body: Sequence[Slice], labels: _Labels) -> tuple
         restrictions += [stock_restriction(sentences)] if sentences else []
         if sentences and label is None and piece.before(sentences):  # all stands on one line
             above.append(piece.before(sentences).strip())
-            labels |= _labels(above[-1:])
+            labels |= labels_of(above[-1:])
         rest = [piece.after(sentences)] if sentences and label is None else _around_span(piece, sentences)
         for words in rest:
             found = courtesy_credits(words)
