@@ -58,6 +58,9 @@ def test_the_headline_above_a_description(above):
             "Find out more about AP Archive: Twitter: Facebook: Instagram: You can license this story through AP Archive:",
             None,
         ),
+        ("Twitter:   / ap_archive\nFacebook:   / aparchives\nInstagram:   / apnews\n", None),
+        (f"Instagram: https://www.instagram.com/APNews/\n{LICENCE}{NUMBER}", NUMBER),
+        ("Twitter: Facebook: Instagram:", None),
         ("Leave a Comment\nName *\nPost Comment\n", None),
         ("APTN\n(Copyright 2015 by The Associated Press. All Rights Reserved.)\nAP-NY-05-05-15 2029EST", None),
         ("Комментарии\nИнформация по комментариям в разработке\n", None),
@@ -66,6 +69,11 @@ def test_the_headline_above_a_description(above):
 def test_what_stands_below_a_description_is_no_story(below, number):
     (item,) = read(f"Port opens\n(5 May 2015) {SCRIPT}{below}")
     assert (item.storyline, item.id) == ("A port opened.", number)
+
+
+def test_a_story_may_speak_of_a_site_where_ap_has_an_account():
+    (item,) = read(f"Port opens\n(5 May 2015) {SCRIPT}Twitter: a port opened, it said.")
+    assert item.storyline == "A port opened.\nTwitter: a port opened, it said."
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,8 @@ WORDS = [
     ("RIO DE JANEIRO", "Rio de Janeiro"),
     ("STRATFORD-UPON-AVON", "Stratford-upon-Avon"),
     ("JAN VAN 'T HOFF", "Jan van 't Hoff"),
+    ("STARI TRG", "Stari Trg"),
+    ("TRT HABER", "TRT Haber"),
     ("UMM KHALIL AL-MASRI", "Umm Khalil al-Masri"),
     ("JUAN DE LA CRUZ", "Juan de la Cruz"),
     ("ANNE LE GALL", "Anne Le Gall"),

@@ -31,6 +31,12 @@ def words(text):
         ("Date and location not applicable", "place"),
         ("Recent - Exact Date and Location Unknown", "place"),
         ("Ukraine, exact location unknown – 3 October 2021", "place"),
+        ("At sea, aboard barge Roe - July 2013", "place"),
+        ("At sea, aboard the Ocean Roe – 6 June 2024", "place"),
+        ("Off the coast of Libya - 6 June 2014", "place"),
+        ("Undisclosed location", "place"),
+        ("Sicily, exact location unknown.", "place"),
+        ("Exterior of undisclosed location", None),
         ("Mangalore", "weak"),
         ("(FIRST RUN 0930 AMERICAS PRIME NEWS - 04 MAY 2010)", "bulletin"),
         ("++NEW (FIRST RUN 0930 AMERICAS PRIME NEWS - 04 MAY 2010)", "bulletin"),
@@ -141,3 +147,35 @@ def test_a_mark_on_access_adds_to_the_shots_of_its_heading_or_to_its_shot():
 def test_a_mark_with_a_reason_sets_its_flag_and_the_reason_stays():
     (shot,) = shots("POOL", "Lima", "++MUTE - bug in centre of picture++", "1. A")
     assert (shot.flags, shot.notes) == (("mute",), ("MUTE - bug in centre of picture",))
+
+
+@pytest.mark.parametrize(
+    "line", ["Front line near Roe - 3 May 2014", "At sea, aboard barge Roe - July 2014", "Undisclosed location"]
+)
+@pytest.mark.parametrize("above", [["2. Quay"], ["2. SOUNDBITE (English) Jane Roe, baker:", '"We bake."']])
+def test_a_place_in_small_letters_on_a_line_of_its_own_is_no_part_of_the_shot(line, above):
+    _, second, third, fourth = shots("POOL", "++MUTE++", "Osaka - 4 May 2015", "1. A", *above, line, "3. B", "4. C")
+    assert (second.text, second.place.city) == ("Quay" if len(above) == 1 else "", "Osaka")
+    text, _, date = line.partition(" - ")
+    for shot in (third, fourth):
+        assert (shot.source, shot.flags, shot.date and shot.date.text) == ("POOL", (), date or None)
+        assert (shot.place.text, shot.place.country) == (text, None)
+
+
+def test_where_lines_wrap_one_that_ends_with_a_day_may_belong_to_the_shot():
+    _, second = shots(
+        "Osaka - 4 May 2015", "1. Poster for", "the play", "2. Poster for", "New play of Roe - 3 May 2014"
+    )
+    assert second.text == "Poster for New play of Roe - 3 May 2014"
+
+
+@pytest.mark.parametrize("mark", ["++DAY SHOTS++", "++NIGHT SHOTS++ ++JUMP CUT++"])
+@pytest.mark.parametrize(
+    "stamp", ["(FIRST RUN 1130 ASIA - 11 MARCH 2003)", "++NEW (FIRST RUN 1130 ASIA)", "++NEW (FIRST RUN 1130)++"]
+)
+@pytest.mark.parametrize("join", ["\n", " "])
+def test_a_mark_behind_the_stamp_of_a_bulletin_is_a_note(mark, stamp, join):
+    text = join.join(["AP Archive", "(5 May 2015)", "SHOTLIST:", "1. A", stamp, mark, "2. B"])
+    reading = newsitem.explain(text, format="ap")
+    assert (reading.leftovers, [shot.text for shot in reading.items[0].shots]) == ((), ["A", "B"])
+    assert reading.items[0].notes == tuple(mark.strip("+").split("++ ++"))

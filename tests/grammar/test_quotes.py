@@ -26,6 +26,9 @@ QUOTES = [
     ("“never closed", None),
     ("“one paragraph\n“and another” more", "“one paragraph\n“and another”"),
     ('""two" and "three"" more', '""two" and "three""'),
+    ('"He said "dance," and I said "where?""10. Cutaway', '"He said "dance," and I said "where?""'),
+    ('"I said "where."”AP TELEVISION', '"I said "where."”'),
+    ('"I said ("where")"10. Cutaway', '"I said ("where")"'),
     ('"one\n"two" and three." more', '"one\n"two" and three."'),
 ]
 

@@ -33,6 +33,12 @@ NAMES = ["Canal Andino", "AIGAIO TV"]
         ("Flag of South Korea Seoul, South Korea - 3 May 2010", ["Seoul, South Korea - 3 May 2010"]),
         ("Deck Ukraine, exact location unknown – 3 May 2022", ["Ukraine, exact location unknown – 3 May 2022"]),
         ("Graphic Date and location not applicable", ["Date and location not applicable"]),
+        ("Bow At sea, aboard the barge Roe - July 2013", ["At sea, aboard the barge Roe - July 2013"]),
+        ("Quay Off the coast of Libya - 6 June 2014", ["Off the coast of Libya - 6 June 2014"]),
+        ("Ministry Undisclosed location", ["Undisclosed location"]),
+        ("Deck Ukraine, exact location unknown", ["Ukraine, exact location unknown"]),
+        ("Soldiers at undisclosed location", []),
+        ("Various of Undisclosed location", []),
         ("Pumps FILE", ["FILE"]),
         ("Lamp AP Television Caracas, Venezuela - 8 May 2009", ["AP Television", "Caracas, Venezuela - 8 May 2009"]),
         ("Lamp AP Television Lima, Peru", ["AP Television", "Lima, Peru"]),
@@ -60,6 +66,20 @@ NAMES = ["Canal Andino", "AIGAIO TV"]
 def test_the_parts_of_a_block(text, parts):
     found = parts_run_in(Tail(Source(text).whole, begins_clear=False), names_pattern(NAMES))
     assert [part.words.text for part in found] == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Undisclosed location",
+        "Date and location not applicable",
+        "Location undisclosed",
+        "Recent - Exact Date and Location Unknown",
+    ],
+)
+def test_a_heading_without_place_or_day_behind_a_quote(text):
+    found = parts_run_in(Tail(Source(f" {text} ").whole, begins_clear=True), names_pattern(NAMES))
+    assert [part.words.text for part in found] == [text]
 
 
 @pytest.mark.parametrize(

@@ -12,16 +12,20 @@ from newsitem.claims import ClaimKind, Page
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Pattern, Slice
 
+_SITES: Final = r"(?:Twitter|Facebook|Google\+?+|Tumblr|Instagram|YouTube|TikTok)"
+
 # What the first words of the tail may be, anywhere in a text that has lost its line breaks.
 # Their first letters are said first: the engine then passes over everything else at half the cost.
 _START: Final = lazy_pattern(
-    r"(?===|--|Cl|\(|Fi|Yo|AP|Ex|Mi|Sh)(?:"
+    r"(?===|--|Cl|\(|Fi|Yo|AP|Ex|Mi|Sh|Tw|Fa|Go|Tu|In)(?:"
     r"={5,}+"
     r"|(?:(?<!-)|\G)-{5,}+(?=\s*+Clients\s+are)"  # not from each dash of a row anew
     r"|Clients\s++are\s++reminded\b"
     r"|\(\s*+Copyright\s++(?:19|20)\d\d\s++by\s++The\s++Associated\s++Press"
     r"|Find\s++out\s++more\s++about\s++AP\s++Archive"
     r"|You\s++can\s++licen[cs]e\s++this\s++story"
+    # Addresses of AP's own, which mirrors shorten to ` / ap_archive` or drop.
+    rf"|\b{_SITES}\s*+:\s*+(?:/\s*+ap|https?://\S{{0,80}}?(?i:ap_?archive|apnews)|{_SITES}\s*+:)"
     r"|(?:\bAPTN\s++)?+\bAPEX\s++\d\d-\d\d-\d\d\s++\d{4}E[SD]T"
     r"|(?:\bAPTN\s++)?+\bAP-[A-Z]{2}-\d\d-\d\d-\d\d\s++\d{4}E[SD]T"
     r"|\b(?:Expand|Minimize)\s++shotlist\s++extract\b|\bShow\s++story\s++thumbnails\b"
@@ -72,7 +76,7 @@ _FURNITURE: Final = lazy_pattern(
     r"|\(\s*+Copyright\s++(?:19|20)\d\d\s++by\s++The\s++Associated\s++Press\.?+\s*+(?:All\s++[Rr]ights\s++[Rr]eserved\.?+)?+\s*+\)?+"
     r"|\bAPEX\s++\d\d-\d\d-\d\d\s++\d{4}E[SD]T|\bAP-[A-Z]{2}-\d\d-\d\d-\d\d\s++\d{4}E[SD]T|\bAPTN\b"
     r"|Find\s++out\s++more\s++about\s++AP\s++Archive\s*+:?+\s*+(?:https?://\S++|\S*+HowWeWork)?+"
-    r"|(?:Twitter|Facebook|Google\+?+|Tumblr|Instagram|YouTube|TikTok)\s*+:\s*+(?:https?://\S++|/\s*+ap\w*+)?+"
+    rf"|{_SITES}\s*+:\s*+(?:https?://\S++|/\s*+ap\w*+)?+"
     r"|You\s++can\s++licen[cs]e\s++this\s++story\s++through\s++AP\s++Archive\s*+:?+\s*+(?:(?:https?://)?+(?:www\.)?+aparchive\.com\S*+|https?://\S*+)?+"
 )
 _LICENCE: Final = lazy_pattern(r"aparchive\.com/metadata/youtube/(?P<id>[0-9a-f]{32})(?![0-9a-f])")

@@ -22,10 +22,10 @@ _ACRONYMS: Final = frozenset(
 _FORCES: Final = frozenset({"K-", "S-", "I-"})
 _HYPHENS: Final = "-‐‑"
 _ROMAN: Final = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI".split())
-# Titles and name parts that have no vowel and are no short forms.
+# Titles, names and parts of them that have no vowel and are no short forms.
 _VOWELLESS_WORDS: Final = frozenset(
-    "BY CDR CMDR CPL DR DRH DRS FLT FR FT GEN HJ HR JR LCPL LDR LT MR MRS MS MT MY PVT SGT SQN SR ST STR TH THY WHY DRY"
-    " FLY SKY TRY".split()
+    "BY CDR CMDR CPL DR DRH DRS FLT FR FT GEN HJ HR JR KRK LCPL LDR LT MR MRS MS MT MY PVT SGT SQN SR ST STR TH THY TRG"
+    " VLK VRH WHY DRY FLY SKY TRY".split()
 )
 # Words that are small in the middle of a name, role or place. (`LA`: Supermercado La Perla, but de la Cruz.)
 _SMALL: Final = frozenset(

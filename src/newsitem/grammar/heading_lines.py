@@ -35,7 +35,7 @@ HOUSE_SOURCES: Final = (
 _HOUSE: Final = frozenset(name.casefold() for name in HOUSE_SOURCES)
 #: `(FIRST RUN …)`, also behind `++NEW`: when a bulletin showed the pictures first.
 BULLETIN: Final = lazy_pattern(
-    r"(?:\+\+\s*+(?:NEW|UPDATE)\b\s*+)?+\(\s*+FIRST\s++RUN\b[^()\r\n]{0,120}+\)(?:\s*+\+\+)?+"
+    r"(?:\+\+\s*+(?:NEW|UPDATE)\b\s*+)?+\(\s*+FIRST\s++RUN\b[^()\r\n]{0,120}+\)(?:[^\S\r\n]*+\+\+(?!\p{L}))?+"
 )
 MARKS: Final = lazy_pattern(r"(?:\s*+\+{1,3}+[^+\r\n]{1,600}+\+{1,3}+)++\s*+")
 SCREEN: Final = lazy_pattern(
@@ -56,7 +56,13 @@ _UNPLACED: Final = lazy_pattern(
     regex.IGNORECASE,
 )
 _UNKNOWN: Final = lazy_pattern(
-    r"\b(?:locations?\s++(?:unknown|undisclosed|not\s++\w+)|(?:unknown|undisclosed)\s++locations?)\b", regex.IGNORECASE
+    r"\b(?:exact\s++)?(?:locations?\s++(?:unknown|undisclosed|not\s++\w+)|(?:unknown|undisclosed)\s++locations?)\b",
+    regex.IGNORECASE,
+)
+# Words in small letters behind one of these are a place too: `At sea, aboard barge Roe - July 2013`.
+_POSITION: Final = lazy_pattern(
+    r"(?:At\s++sea|In\s++space|Aboard|On\s?board|Offshore|Off|Near|Outside|Above|Over|Between|Along|Somewhere"
+    r"|(?:North|South|East|West)\s++of)\b"
 )
 _RECENT: Final = lazy_pattern(r"\brecent\b", regex.IGNORECASE)
 #: The clients of the house; glued to what follows it is understood too.
@@ -66,11 +72,13 @@ _LIMIT: Final = lazy_pattern(
     r"(?<=[\s:,/(])(?:NO\s++(?:ACCESS|USE|ARCHIVE|RESALE)|MUST\s++(?:CREDIT|COURTESY)|DO\s++NOT|AP(?:TN)?\s++CLIENTS\s++ONLY)\b"
 )
 _DASH: Final = lazy_pattern(r"(?<=\s)-|-(?=\s)|[–—]")
+_SPACED_DASH: Final = lazy_pattern(r"\s[-–—]\s")
 _ANY_DASH: Final = lazy_pattern(r"[-–—]")
 _COMMA: Final = lazy_pattern(r",\s*+")
 _END_OF_SPEECH: Final = (".", "?", "!", '"', "”", ":")
 _LONGEST: Final = 160
 _LONGEST_STATEMENT: Final = 300
+_LONGEST_DAY: Final = 30
 
 
 @value(eq=False, repr=False)
@@ -111,7 +119,7 @@ def _place_kind(line: Slice) -> LineKind | None:
     place, date = _parted(words, None)
     if date is not None and (place is None or is_place_like(place) or _is_told_place(place)):
         return "place"
-    if mark or (is_place_like(words) and _is_known_place(words)):
+    if mark or (is_place_like(words) and _is_known_place(words)) or _is_unknown_place(words):
         return "place"
     if line.raw.rstrip().endswith(_END_OF_SPEECH):
         return None
@@ -120,10 +128,28 @@ def _place_kind(line: Slice) -> LineKind | None:
     return "weak" if is_place_like(words) else None
 
 
+def is_dated_line(line: Slice) -> bool:
+    """Whether a line ends in a dash and a day, whatever stands before it: `Front line near Roe - 3 May 2023`."""
+    if not line.raw[:1].isupper() or len(line) > _LONGEST:
+        return False
+    dash = next(line.cut(line.end - _LONGEST_DAY, line.end).finditer(_SPACED_DASH), None)
+    date = read_date(line.after(dash)) if dash is not None else None
+    return date is not None and date.start is not None and date.start == date.end
+
+
 def _is_told_place(words: Slice) -> bool:
-    """Whether words with small letters are a place: it is unknown, or the country ends them."""
+    """Whether words with small letters are a place: a position, one that is unknown, or with its country behind it."""
+    if words.match(_POSITION) or words.search(_UNKNOWN):
+        return True
     named = read_place(words)
-    return words.search(_UNKNOWN) is not None or (named is not None and "," in words.raw and named.country is not None)
+    return named is not None and "," in words.raw and named.country is not None
+
+
+def _is_unknown_place(words: Slice) -> bool:
+    """`Undisclosed location`, `Ukraine, exact location unknown`, and nothing else."""
+    hit = words.search(_UNKNOWN)
+    before = words.before(hit).rstrip() if hit and not words.after(hit).strip(" .") else None
+    return before is not None and (not len(before) or (before.raw[-1] in ",-–—" and is_place_like(before)))
 
 
 def _is_known_place(words: Slice) -> bool:

@@ -11,7 +11,14 @@ from attrs import define, field
 
 from newsitem.claims import Page
 from newsitem.grammar.flags import joined_flags
-from newsitem.grammar.heading_lines import LineKind, begins_access, line_kind, read_where, source_and_access
+from newsitem.grammar.heading_lines import (
+    LineKind,
+    begins_access,
+    is_dated_line,
+    line_kind,
+    read_where,
+    source_and_access,
+)
 from newsitem.grammar.headings import Heading, Tail
 from newsitem.grammar.plus_marks import plus_marks, read_flags
 from newsitem.grammar.restrictions import read_restrictions
@@ -173,7 +180,7 @@ def parts_by_line(tail: Tail, sources: frozenset[str], *, wraps: bool) -> list[P
         del lines[0]
     if not lines:
         return []
-    kinds = [line_kind(line, sources) for line in lines]
+    kinds = [line_kind(line, sources) or (None if wraps else _dated_kind(line)) for line in lines]
     strong = next((i for i, kind in enumerate(kinds) if kind in ("source", "access", "place", "bulletin")), None)
     start = strong if strong is not None else len(lines)
     if start == len(lines) and kinds[-1] == "weak" and not wraps:
@@ -181,6 +188,11 @@ def parts_by_line(tail: Tail, sources: frozenset[str], *, wraps: bool) -> list[P
     while start and kinds[start - 1] == "mark":
         start -= 1
     return [Part(_settled(kind, line), line) for kind, line in zip(kinds[start:], lines[start:], strict=True)]
+
+
+def _dated_kind(line: Slice) -> LineKind | None:
+    """Where lines do not wrap, one that ends with a day is no part of a shot."""
+    return "place" if is_dated_line(line) else None
 
 
 def _settled(kind: LineKind | None, line: Slice) -> LineKind:  # noqa: ARG001

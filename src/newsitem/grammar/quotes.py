@@ -29,6 +29,8 @@ _CLOSING_SHAPE: Final = frozenset("”»‟")
 def opens(text: str, at: int, *, inside: bool) -> bool:
     """Whether the mark at an offset opens a quote; `inside` says whether one is open already."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if before in MARKS and before:
+        before = text[at - 2 : at - 1]  # behind `where?"` a second mark closes too
     leans_right = not before or before.isspace() or before in _BEFORE_OPENING
     leans_left = not after or after.isspace() or after in _BEHIND_CLOSING
     if leans_right != leans_left:

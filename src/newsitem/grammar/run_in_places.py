@@ -35,6 +35,10 @@ _UNKNOWN: Final = lazy_pattern(
     r"(?:(?:(?<!\S)|(?<=\p{Ll}))\p{Lu}[\p{L}’'-]*+(?:\s\p{Lu}[\p{L}’'-]*+){0,3},\s*+)?"
     r"\b(?i:(?:exact\s++)?locations?\s++(?:unknown|undisclosed)|(?:unknown|undisclosed)\s++locations?)\Z"
 )
+# `… of bow At sea, aboard the Roe`: what stands behind such words may be in small letters.
+_AT_SEA: Final = lazy_pattern(
+    r"(?:(?<!\S)|(?<=\p{Ll}))(?:At\s++sea|In\s++space|Aboard|On\s?board|Off\s++(?:the\s++)?+coast)\b[^.:]*+\Z"
+)
 # One of these stands in all dates, or in front of them.
 _OF_DATE: Final = lazy_pattern(r"[\d,–—-]")
 # No date with what qualifies it, and no fixed form, is longer.
@@ -76,6 +80,8 @@ def place_start(words: Slice, *, begins_clear: bool) -> int | None:
         return words.start
     fixed = words.cut(words.end - _LONGEST_DATE, words.end).search(_FIXED)
     if fixed is not None:
+        if fixed.start == words.start:
+            return words.start if begins_clear else None
         return None if _follows(words, fixed.start, LINKS) else fixed.start
     date = dated_end(words)
     if date is None:
@@ -96,6 +102,9 @@ def _undated_start(words: Slice, *, begins_clear: bool) -> int | None:
     marks = list(place.cut(place.end - _LONGEST_DATE, place.end).finditer(_FILE_MARK))
     if marks and is_place_like(place.after(marks[-1]).strip()) and not _follows(words, marks[-1].start, LINKS):
         return marks[-1].start
+    near = place.cut(place.end - LONGEST, place.end)
+    if unknown := near.search(_UNKNOWN):
+        return _unknown_start(place, _country_start(unknown.slice), begins_clear=begins_clear)
     if not ends_with_country(place) or words.search(SCREEN):
         return None
     start = _start(place, begins_clear=begins_clear)
@@ -104,10 +113,21 @@ def _undated_start(words: Slice, *, begins_clear: bool) -> int | None:
     return start
 
 
+def _unknown_start(place: Slice, at: int, *, begins_clear: bool) -> int | None:
+    """An unknown place without a day begins with a capital, and no small word takes it."""
+    if not place.source.text[at].isupper():
+        return None
+    if at == place.start:
+        return at if begins_clear else None
+    return None if _follows(place, at, LINKS) else at
+
+
 def _start(place: Slice, *, begins_clear: bool) -> int | None:
     near = place.cut(place.end - LONGEST, place.end)
     if unknown := near.search(_UNKNOWN):
         return _country_start(unknown.slice)
+    if position := near.search(_AT_SEA):
+        return position.start
     mark = max((hit.start for hit in near.finditer(_FILE_MARK)), default=None)
     if mark is not None:
         return mark
