@@ -70,6 +70,7 @@ SCRIPTS = [
     pytest.param('2. A\n3. X: "I go.” 3. Flour 4. Oven\n5. D', [2, 3, 3, 4, 5], id="a repeat behind a closing mark"),
     pytest.param("1. A\n2. Wide shot, oven 9. Close, flour\n10. D", [1, 2, 9, 10], id="a gap to a size inside a line"),
     pytest.param("1. A\n2. Wide shot, oven of 9. Close by it\n3. D", [1, 2, 3], id="a number in a line that is lined"),
+    pytest.param("1. A 2. B 3. Pan left, x 2. Cutaway, y 3. D", [1, 2, 3, 2, 3], id="a step back to a size in a line"),
     pytest.param("1. A\n2. Med shot, oven 2. Close, flour\n3. D", [1, 2, 2, 3], id="a repeat inside a line"),
     pytest.param("0.1 Wide\n0.2 Close", [None, None], id="a stringer's tenths"),
     pytest.param("4. A\n5. B", [4, 5], id="a page cut at its top"),

@@ -240,6 +240,8 @@ class Walk:
                 return self.numbers.is_large(token) and self.numbers.goes_on(self.numbers.pointed, token)
         if 1 < ahead <= 3 and not self.numbers.is_lined:
             return not self.numbers.comes(self.numbers.pointed, (before.number or 0) + 1, token)
+        if ahead < 0 and not self.numbers.is_lined:  # 9. Photo, camel 3. Tilt up, lamp
+            return names_size(self.words, token)
         if not 0 <= ahead <= _LARGEST_GAP or self._wanted_comes_first(token, before):
             return False
         if self.numbers.is_lined and self.numbers.comes(self.numbers.line_numbers, token.number, token):
