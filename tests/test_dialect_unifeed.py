@@ -138,6 +138,17 @@ def test_a_note_ends_a_quote_whose_closing_mark_is_missing(behind):
     assert (item.shots[1].text, len(item.shots)) == ("", 3)
 
 
+@pytest.mark.parametrize("mark", ["\n-ends-", "\n\n- ENDS -", "\nends", "\n(ends)", " -ends-", "-ends-", "\n–end–\n"])
+def test_the_mark_at_the_end_is_no_part_of_the_story(mark):
+    item = read(story=STORY.rstrip() + mark)
+    assert (item.storyline, item.diagnostics) == (STORY.strip(), ())
+
+
+@pytest.mark.parametrize("story", ["So it\nends", "Where it ends", "-ends-\nThat is how they sign off."])
+def test_other_ends_are_words(story):
+    assert read(story="Frogs.\n" + story).storyline.split() == ["Frogs.", *story.split()]
+
+
 def test_upsound_is_speech_caught_on_the_spot():
     shot = read(shots="1. UPSOUND (Danish) Children:\n“Frog, frog!”\n").shots[0]
     assert (shot.soundbites[0].kind, shot.flags) == ("upsound", ("natural-sound",))

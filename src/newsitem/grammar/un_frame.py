@@ -53,6 +53,8 @@ _TEXT_START: Final = r"(?<![\s\S])\s*+"
 # Kinds of items of UN Geneva, where no line break tells them.
 _KINDS: Final = r"Edited\s++News|Press\s++Conferences?+|Images"
 _LENGTH: Final = r"(?:\d{1,2}:)?\d{1,2}:\d\d"
+# The older site's titles of a date or a length, which stands below them and is known by its form.
+_VALUE_LABEL: Final = r"(?:Asset\s|Video\s|Release\s)?+(?:Date|DATE|Length|LENGTH|Duration|DURATION|Time|TIME)"
 _SUBJECT: Final = "Subject"
 _SUBJECTS: Final = ("Personal", "Geographic", "Topical", "Corporate")
 _LABELS: Final = (
@@ -76,6 +78,7 @@ _KNOWN: Final = lazy_pattern(
         | {_TEXT_START}Uni[Ff]eed\b(?=\s)
         | View\s?+more\s*+View\s?+less
         | (?:Description|DESCRIPTION)(?=\s*+\Z)
+        | {_START}(?:{_VALUE_LABEL})\s?:?+(?=[^\S\r\n]*+[\r\n]\s*+\d)
       )
     | Available\s++Language: [^\S\r\n]*+ (?P<available>\p{{L}}++)
     | \b(?P<label>{_LABEL})\b [^\S\r\n]*+:?+

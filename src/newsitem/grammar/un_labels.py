@@ -48,7 +48,14 @@ BLOCK: Final = lazy_pattern(
     """,
     regex.VERBOSE,
 )
-_END_MARK: Final = lazy_pattern(rf"{_LINE_START}[-–—]{{1,3}}\s?+ends?\s?+[-–—]{{1,3}}{_LINE_END}", regex.IGNORECASE)
+# `-ends-` on a line of its own or behind the last sentence, `ends` only on a line below it.
+_SENTENCE_ENDS: Final = r"(?<=[.!?…”\"’'»)]\s*+)"
+_END_MARK: Final = lazy_pattern(
+    rf"(?:{_LINE_START}|{_SENTENCE_ENDS})[-–—]{{1,3}}\s?+ends?\s?+[-–—]{{1,3}}{_LINE_END}"
+    rf"|{_LINE_START}{_SENTENCE_ENDS}(?:ends?|\(ends?\)|\[ends?\]){_LINE_END}",
+    regex.IGNORECASE,
+)
+_LONGEST_END_MARK: Final = 20
 
 
 def field_labels(words: Slice) -> list[Hit]:
@@ -72,7 +79,9 @@ def _field_labels(words: Slice) -> list[Hit]:
 
 def without_end_mark(page: Page, story: Slice) -> Slice:
     """A story without the `-ends-` that closes it."""
-    last = None
-    for last in story.finditer(_END_MARK):
-        page.claim(last.slice, "furniture", "end mark")
-    return story.before(last) if last is not None and not story.after(last) else story
+    story = story.rstrip()
+    mark = story.cut(story.end - _LONGEST_END_MARK, story.end).search(_END_MARK)
+    if mark is None or story.after(mark):
+        return story
+    page.claim(mark.slice, "furniture", "end mark")
+    return story.before(mark)
