@@ -93,3 +93,35 @@ def test_only_storyfuls_own_texts_are_recognised(page, is_one):
     source = source_of(page)
     formats = [plugin.load(newsitem.Format) for plugin in registry.format_plugins()]
     assert ("storyful" in [format.name for format in formats if format.recognises(source)]) == is_one
+
+
+HEAD = (
+    '<html lang="en"><head><title>Goat Boards Bus</title><script type="application/ld+json">{"@type": "VideoObject", '
+    '"name": "Goat Boards Bus", "description": "A goat rode a bus in Bergen on Sunday. It paid. Credit: Ola Nordmann via '
+    'Storyful", "creator": {"@type": "Organization", "name": "Storyful"}}</script></head>'
+)
+
+
+@pytest.mark.parametrize("body", ["", "<h1>Goat Boards Bus</h1>", "<nav>Home</nav><p>Sign in to watch.</p>"])
+def test_a_story_may_stand_in_the_head_of_a_saved_page_alone(body):
+    item = newsitem.parse(f"{HEAD}<body>{body}<p>Advertisement</p></body></html>")
+    assert (item.format, item.headline) == ("storyful", "Goat Boards Bus")
+    assert item.storyline == "A goat rode a bus in Bergen on Sunday. It paid."
+    assert [(credit.text, credit.name) for credit in item.credits] == [
+        ("Credit: Ola Nordmann via Storyful", "Ola Nordmann")
+    ]
+    assert item.diagnostics == ()
+
+
+def test_a_credit_may_stand_in_the_head_of_a_saved_page_alone():
+    item = newsitem.parse(
+        f"{HEAD}<body><p>Goat Boards Bus</p><p>A goat rode a bus in Bergen on Sunday.</p></body></html>"
+    )
+    assert (item.storyline, item.credits[0].name) == ("A goat rode a bus in Bergen on Sunday.", "Ola Nordmann")
+
+
+def test_the_text_of_a_saved_page_goes_before_its_head():
+    item = newsitem.parse(
+        f"{HEAD}<body><h1>Goat Boards Bus</h1><p>It sang.</p><p>It left. Credit: Kari via Storyful</p>"
+    )
+    assert (item.storyline, [credit.name for credit in item.credits]) == ("It sang.\nIt left.", ["Kari"])

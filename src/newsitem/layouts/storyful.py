@@ -20,7 +20,7 @@ from newsitem.grammar.moments import read_moment
 from newsitem.model import Credit, Restriction
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import HEAD_FACTS, Script, Sections
-from newsitem.text import Slice
+from newsitem.text import Slice, Source
 
 _RECORD: Final = label_pattern({"headline": ("Title",), "published": ("Publish Date",), "story": ("Summary",)})
 _CHANNEL: Final = lazy_pattern(
@@ -61,6 +61,8 @@ _ABOUT_STORYFUL: Final = lazy_pattern(
     r"[^\r\n]*?(?:Storyful|subscri|playlist|licens|more\s+videos|https?://|@)", regex.I
 )
 _LONGEST_DATE: Final = 60
+# So many letters of a story tell it.
+_FIRST_WORDS: Final = 30
 
 _JSON_FACTS: Final = {"datePublished": "published", "uploadDate": "published", "duration": "duration"}
 
@@ -78,10 +80,12 @@ class _Cut:
 
 def storyful_page(page: Page) -> list[Sections]:
     """One item: headline and paragraphs, with the credit and the licence cut off."""
-    cut = _record(page) or _json(page) or _page(page)
+    cut = _record(page) or _json(page) or _head_alone(page) or _page(page)
     story, credits = _uncredited(page, cut.story)
     story, licences = _unlicensed(page, story)
     head = {name: page.source.head[name] for name in HEAD_FACTS if name in page.source.head}
+    if not credits and (told := _described(page.source)):
+        credits.append(Credit(text=told.words.text, role="source", name=told.credit.name))
     fields = Script(credits=credits, restrictions=licences)
     return [Sections({**cut.found, "storyline": story}, {**head, **cut.facts}, fields)]
 
@@ -109,6 +113,25 @@ def _json(page: Page) -> _Cut | None:
         page.claim(None if is_kept else page.source.slice(start, end), "open", "other keys of the record")
     facts = {name: fields[key].text for key, name in _JSON_FACTS.items() if key in fields}
     return _Cut({"headline": [fields["name"]]}, fields["description"].lines(), facts)
+
+
+def _described(source: Source) -> ClosingCredit | None:
+    """The credit in the description that the head of a saved page holds, behind the story; None if there is none."""
+    found = closing_credit(Source(source.head.get("description", "")).whole)
+    return found if found is not None and found.has_via else None
+
+
+def _head_alone(page: Page) -> _Cut | None:
+    """A saved page whose story stands in its head alone; None if its text holds the beginning of it, or a credit."""
+    told = _described(page.source)
+    story = told.before.text if told is not None else ""
+    if not story or story[:_FIRST_WORDS] in page.whole.text or "toryful" in page.whole.raw:
+        return None
+    title = _title(page)
+    for line in page.whole.lines():
+        if title is None or not title.start <= line.start < title.end:
+            page.claim(line, "open", "site frame")
+    return _Cut({"headline": [title]} if title is not None else {}, (), {"storyline": story})
 
 
 def _page(page: Page) -> _Cut:

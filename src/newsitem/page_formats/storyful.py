@@ -6,6 +6,7 @@ from typing import Final
 from newsitem.claims import Page
 from newsitem.layouts.newsflare import NEWSFLARE_MARKS
 from newsitem.plugin import Format, Mark, Sections
+from newsitem.text import Source
 
 # In capitals it is a courtesy in another agency's script, and a mandatory credit is another agency's restriction.
 _CREDIT: Final = (
@@ -16,6 +17,15 @@ _CREDIT: Final = (
 _START: Final = r"(?<![^\r\n])[^\S\r\n]*+"
 # Of the early years: a paragraph that ends in a credit without the agency's name.
 _PLAIN_CREDIT: Final = r"[.!?…”\"][^\S\r\n]+Credit:[^\S\r\n]*+[^\r\n]{2,80}+(?![^\r\n])"
+
+
+class _Description(Mark):
+    """A pattern that the description in the head of a saved page bears: some sites print the text there alone."""
+
+    def is_on(self, source: Source) -> bool:
+        """Whether the description bears it."""
+        words = source.head.get("description", "") if source.head else ""
+        return "toryful" in words and super().is_on(Source(words))
 
 
 def _layout(page: Page) -> Iterable[Sections]:
@@ -29,6 +39,7 @@ storyful: Final = Format(
     provider="Storyful",
     marks=(
         (Mark("pattern", _CREDIT, "a credit that ends in `via Storyful`", ("Storyful", "storyful")),),
+        (_Description("pattern", _CREDIT, "such a credit in the head of a saved page"),),
         (Mark("words", "told Storyful"), Mark("pattern", _PLAIN_CREDIT, "a paragraph that ends in a credit")),
         (
             Mark(
@@ -54,6 +65,6 @@ storyful: Final = Format(
         "records printed as JSON: all keys but `name` and `description`",
         "sentences about Storyful behind the credit or the licence",
         "what stands below a heading such as `Up next` or `RELATED VIDEOS`",
-        "saved HTML: what stands above the headline and behind the credit",
+        "saved HTML: what stands above the headline and behind the credit; all, where only the head holds the story",
     ),
 )
