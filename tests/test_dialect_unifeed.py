@@ -102,6 +102,22 @@ def test_a_shotlist_printed_twice_is_read_once(again):
     assert ([shot.number for shot in item.shots], item.diagnostics) == ([1, 2, 3], ())
 
 
+@pytest.mark.parametrize("again", [SHOTS, SHOTS.partition("\n")[2], "SHOTLIST\n" + SHOTS])
+@pytest.mark.parametrize("label", ["STORYLINE\n" + STORY, ""])
+def test_a_shotlist_printed_twice_is_read_once_where_breaks_are_lost(again, label):
+    item = newsitem.parse(" ".join((BLOCK + "SHOTLIST\n" + SHOTS + again + label).split()))
+    assert ([shot.number for shot in item.shots], item.diagnostics) == ([1, 2, 3], ())
+
+
+def test_what_is_new_in_a_second_print_is_left_over_where_breaks_are_lost():
+    page = BLOCK + "SHOTLIST\n" + SHOTS + SHOTS.replace("road", "red road") + "STORYLINE\n" + STORY
+    item = newsitem.parse(" ".join(page.split()))
+    assert ([shot.number for shot in item.shots], [found.code for found in item.diagnostics]) == (
+        [1, 2, 3],
+        ["leftover"],
+    )
+
+
 def test_what_is_new_in_a_second_print_is_left_over():
     item = read(shots=SHOTS + SHOTS.replace("road", "red road"))
     assert [(found.code, found.message) for found in item.diagnostics] == [

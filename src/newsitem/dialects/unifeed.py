@@ -198,13 +198,15 @@ def _once(page: Page, prints: Sequence[Slice]) -> Slice | None:
 
 
 def _with_heading(words: Slice, lead: Slice) -> int:
-    """Where the heading of a second print begins: the lines at the end of the words that stand over the first too."""
+    """Where the heading of a second print begins: at the end of the words, what stands over the first too."""
     wanted = [line.text for line in lead.lines()]
     lines = words.lines()
     count = len(wanted)
     if count and [line.text for line in lines[-count:]] == wanted:
         return lines[-count].start
-    return words.end
+    lead, words = lead.strip(), words.rstrip()
+    last = words.after(words.end - len(lead))  # breaks are lost
+    return last.start if last and last.raw == lead.raw else words.end
 
 
 def _end_of_shots(words: Slice) -> int:

@@ -51,10 +51,10 @@ def _tells(text: str) -> bool:
 def claim_repeats(page: Page, first: Slice, second: Slice, what: str) -> None:
     """Claims the lines of a second print that stand in the first to the letter, but for case; others stay over.
 
-    On one line, where breaks are lost, all of the second must be the first or its beginning.
+    On one line, where breaks are lost, all of the second must stand in the first.
     """
     known = {line.text.casefold() for line in first.lines()}
-    if first.text.casefold().startswith(second.text.casefold()):
+    if second.text.casefold() in first.text.casefold():
         page.claim(second.strip(), "repeat", what)
         return
     for line in second.lines():
