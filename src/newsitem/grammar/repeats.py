@@ -51,13 +51,15 @@ def _tells(text: str) -> bool:
 def claim_repeats(page: Page, first: Slice, second: Slice, what: str) -> None:
     """Claims the lines of a second print that stand in the first to the letter, but for case; others stay over.
 
-    On one line, where breaks are lost, all of the second must stand in the first.
+    Where breaks are lost, all of the second must stand in the first.
     """
     known = {line.text.casefold() for line in first.lines()}
-    if second.text.casefold() in first.text.casefold():
+    lines = second.lines()
+    words, known_words = second.text.casefold(), first.text.casefold()
+    if known_words.startswith(words) or (len(lines) == 1 and words in known_words):
         page.claim(second.strip(), "repeat", what)
         return
-    for line in second.lines():
+    for line in lines:
         if line.text.casefold() in known:
             page.claim(line, "repeat", what)
 

@@ -54,7 +54,7 @@ _TEXT_START: Final = r"(?<![\s\S])\s*+"
 _KINDS: Final = r"Edited\s++News|Press\s++Conferences?+|Images"
 _LENGTH: Final = r"(?:\d{1,2}:)?\d{1,2}:\d\d"
 # The older site's titles of a date or a length, which stands below them and is known by its form.
-_VALUE_LABEL: Final = r"(?:Asset\s|Video\s|Release\s)?+(?:Date|DATE|Length|LENGTH|Duration|DURATION|Time|TIME)"
+_VALUE_LABEL: Final = r"(?:Date|DATE|Length|LENGTH|Duration|DURATION|Time|TIME)"
 _SUBJECT: Final = "Subject"
 _SUBJECTS: Final = ("Personal", "Geographic", "Topical", "Corporate")
 _LABELS: Final = (
