@@ -11,6 +11,8 @@ from newsitem.text import Source
 
 # printed, (name, role, age, gender)
 ROLE_FIRST = [
+    ("Fadime Demirkol (Üretici)", ("Fadime Demirkol", "Üretici", None, None)),
+    ("Doç. Dr. Ümit Demirkol (Ziraat Mühendisi)", ("Doç. Dr. Ümit Demirkol", "Ziraat Mühendisi", None, None)),
     ("MAYOR OF IZMIR CEMİL KORAL", ("Cemil Koral", "Mayor of Izmir", None, None)),
     (
         "HEAD OF TURKISH RED CRESCENT FATMA MELİS YALÇIN",

@@ -58,6 +58,8 @@ _SHORTENED: Final = lazy_pattern(
 _AROUND: Final = " ,;:-–—"
 # Where on the picture somebody stands: `Li Ping (L), farmer`.
 _POSITION: Final = lazy_pattern(r"\s*+\((?:[LRC]|left|right|cent(?:er|re)|in\s+the\s+middle)\)", regex.IGNORECASE)
+# `Fadime Karakoyunlu (Üretici)`: what stands in the bracket is no remark, those are taken off before.
+_ROLE_BRACKET: Final = lazy_pattern(r"(?P<name>[^()\d]{3,80}?)\s*\((?P<role>[^()\d]{3,80})\)")
 # `Captain ‘Kestrel’`
 _CALL_SIGN: Final = lazy_pattern(r"[‘'“\"]\w[^\s]*[’'”\"]")
 
@@ -229,6 +231,9 @@ def _is_plain_name(part: str) -> bool:
 
 
 def _one_part(part: str, order: Order) -> tuple[str | None, str | None]:
+    bracket = _ROLE_BRACKET.fullmatch(part) if part.endswith(")") else None
+    if bracket and _is_plain_name(bracket["name"]) and not looks_like_role(bracket["name"]):
+        return bracket["name"], bracket["role"]
     if order != "name-first":
         return split_role_and_name(part)
     words = part.split()
