@@ -70,6 +70,16 @@ def test_what_looks_wrong_is_told_without_a_label(name, code, folder):
     assert code in codes(made(BROKEN[name]), folder, "doubtful")
 
 
+def test_a_quote_in_the_words_of_a_shot_is_told_where_no_soundbite_is_found(tmp_path):
+    text = 'An owl\n\nSHOTS\n- Owl\n- Nur Aksoy ile görüşme: "Su bir anda geldi."\n- Sign: "Owls only"\n'
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    rules = drafts.Rules(name="x", provider="X", labels={"shotlist": ("SHOTS",)}, split="any_shots")
+    (finding,) = findings_of(subject_of(format_of(rules), tmp_path), "doubtful")
+    assert (finding.code, "Nur Aksoy" in finding.what) == ("quote-in-shot", True)
+    rules = attrs.evolve(rules, announcing=("ile görüşme",))
+    assert list(findings_of(subject_of(format_of(rules), tmp_path), "doubtful")) == []
+
+
 def test_a_label_that_comes_again_in_a_text_is_told(tmp_path):
     labels = {"duration": ("Length",), "storyline": ("Words",)}
     format = format_of(drafts.Rules(name="x", provider="X", labels=labels))

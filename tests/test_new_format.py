@@ -337,6 +337,38 @@ def read_by(draft, page):
         newsitem.unregister("poyraz")
 
 
+def test_words_that_announce_several_soundbites_of_a_list_are_found_in_any_language(tmp_path):
+    draft = write_draft("tram", {name: text.encode() for name, text in SPOKEN.items()}, tmp_path)
+    assert draft.rules.announcing == ("ile görüşme", "o-ton")
+    bites = [bite for reading in draft.readings.values() for shot in reading.items[0].shots for bite in shot.soundbites]
+    assert [(bite.speaker.name, bite.quote) for bite in bites] == [
+        ("Nur Aksoy", "Su geldi."), ("Ece Balcı", "Kar da geldi."), ("Erika Muster", "Es war laut."), ("Jan Beispiel", "Still."),
+    ]  # fmt: skip
+    assert "the words 'ile görüşme' were taken for the announcement of a soundbite" in draft.notes
+
+
+SPOKEN = {
+    "a.txt": 'Tale\n\nSHOTLIST\n- Nur Aksoy ile görüşme: "Su geldi."\n- Köprü\n- Ece Balcı ile görüşme\n"Kar da geldi."\n',
+    "b.txt": "Sage\n\nSHOTLIST\n- O-Ton: Erika Muster\n„Es war laut.“\n- Brücke\n- O-TON 2: Jan Beispiel „Still.“\n",
+}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'SOUNDBITE (English) Jane Roe, pilot: "Up."',
+        'Jane Roe, pilot: "Up."',
+        'Sign reading: "Up"',
+        '{n} signs reading "Up"',
+        '"Up"',
+    ],
+)
+def test_roles_and_known_headers_announce_no_soundbite_of_a_house_s_own(line):
+    texts = (f"Tale {n}\n\nSHOTLIST\n- Sky\n- {line}\n".replace("{n}", str(n)) for n in range(3))
+    looks = look({f"{n}.txt": text.encode() for n, text in enumerate(texts)})
+    assert looks.announcing == ()
+
+
 @pytest.mark.parametrize(
     "label", ["DERECHOS", "Droits", "Nutzungsrechte", "RESTRIÇÕES", "Diritti", "KULLANIM ŞARTI", "Penggunaan", "Hak"]
 )

@@ -70,7 +70,10 @@ def _possible(name: str, provider: str, looks: Looks) -> Iterator[Rules]:
     )
     if "shotlist" in looks.labels or "storyline" in looks.labels:
         for split, anchor, order in product(_SPLITS, _ANCHORS, _ORDERS):
-            yield attrs.evolve(base, labels=looks.labels, split=split, anchor=anchor, order=order)
+            announcing = looks.announcing
+            yield attrs.evolve(
+                base, labels=looks.labels, announcing=announcing, split=split, anchor=anchor, order=order
+            )
     for shared in (*_SHARED, "plain"):
         yield attrs.evolve(base, shared=shared)
 

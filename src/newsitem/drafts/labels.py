@@ -7,6 +7,7 @@ from typing import Final
 
 import regex
 
+from newsitem.drafts.announced import LISTED
 from newsitem.grammar.clock import seconds
 from newsitem.grammar.labelled_lines import labelled_line, section_labels
 from newsitem.grammar.names import plain_name
@@ -24,7 +25,6 @@ _GAP: Final = regex.compile(r"(?:\t|[^\S\r\n]{2}|[|·•;]\s?)\Z")
 _TIMED: Final = regex.compile(r"[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?(?:\s*+[-–—:/|])?\s+\p{L}")
 _BEGINS_WITH_TIME: Final = regex.compile(r"[(\[]?\d{1,2}:\d\d")
 _LONGEST_HEAD: Final = 60
-_LISTED: Final = regex.compile(r"(?:[-–—•*▪●]|\d{1,3}[.)])\s*+(?=[\p{L}(\"“«])")
 #: From so many pages on it shows what is the site's.
 FEWEST_PAGES: Final = 2
 # Labels of sections that the grammar of unknown scripts does not know, by words in them, in the languages of pages.
@@ -154,7 +154,7 @@ def _above_list(source: Source, edges: Sequence[str]) -> dict[str, str]:
     """The short lines above two listed lines in a row, by their plain names; without any list none."""
     lines = source.whole.lines()
     pairs = enumerate(pairwise(lines))
-    first = next((at for at, (one, other) in pairs if one.match(_LISTED) and other.match(_LISTED)), 0)
+    first = next((at for at, (one, other) in pairs if one.match(LISTED) and other.match(LISTED)), 0)
     words = [line.text.rstrip(" :") for line in lines[:first] if len(line) <= _LONGEST_HEAD and line.text not in edges]
     return {key: line for line in words if (key := plain_name(line).strip("-—= "))}
 

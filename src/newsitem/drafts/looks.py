@@ -8,6 +8,7 @@ import regex
 from attrs import frozen
 
 from newsitem.door import source_of
+from newsitem.drafts.announced import announcing_words
 from newsitem.drafts.labels import FEWEST_PAGES, find_labels, lines_above_lists, lines_above_shots
 from newsitem.grammar.clock import running_time
 from newsitem.grammar.moments import read_moment
@@ -32,7 +33,7 @@ class Looks:
     `common`: lines that stand on all of them. `furniture`: those at their ends that are nothing else; `dated`: patterns
     of lines at their ends in which only a year changes. `labels`: as printed, by what they announce. `facts`:
     patterns of lines near the top. `guessed`: what of `labels` was only guessed or goes to `extra`. `has_headline`:
-    whether the first line that is left is a headline, and not labelled.
+    whether the first line that is left is a headline, and not labelled. `announcing`: words that announce soundbites.
     """
 
     pages: Mapping[str, Source]
@@ -43,6 +44,7 @@ class Looks:
     has_headline: bool = True
     common: tuple[str, ...] = ()
     dated: tuple[str, ...] = ()
+    announcing: tuple[str, ...] = ()
 
     def language(self) -> str | None:
         """The language of their text: what all of them declare, else what the words of most tell; None: neither."""
@@ -77,7 +79,9 @@ def look(pages: Mapping[str, bytes]) -> Looks:
     furniture = tuple(dict.fromkeys((*_above_labels(every[0], common, printed), *edges))) if every else ()
     facts = _facts([_head(source, furniture, printed) for source in every])
     has_headline = _has_headline(every, furniture, facts, printed, labels)
-    return Looks(sources, furniture, labels, facts, guessed, has_headline, tuple(common), dated)
+    return Looks(
+        sources, furniture, labels, facts, guessed, has_headline, tuple(common), dated, announcing_words(every)
+    )
 
 
 def _has_headline(

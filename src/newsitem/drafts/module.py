@@ -82,6 +82,8 @@ def _imports(rules: Rules) -> list[str]:
         lines.append("from newsitem.grammar.shotlists import ShotlistRules")
     if not rules.shared and rules.anchor:
         lines.append(f"from {_ANCHORS[rules.anchor]} import {rules.anchor}")
+    if not rules.shared and rules.announcing:
+        lines.append("from newsitem.grammar.announced import announced_by")
     if not rules.shared and rules.split:
         lines.append(f"from newsitem.grammar.{rules.split} import {rules.split}")
     lines.append("from newsitem.plugin import Format" + (", Mark" if rules.marks else ""))
@@ -104,6 +106,7 @@ def _facts(patterns: Iterable[str]) -> Iterator[str]:
 
 def _shotlist_rules(rules: Rules) -> str:
     facts = {"find_anchor": rules.anchor, "order": literal(rules.order), "split": rules.split}
+    facts["find_speech"] = f"announced_by({', '.join(map(literal, rules.announcing))})" if rules.announcing else ""
     return ", ".join(f"{name}={words}" for name, words in facts.items() if words)
 
 

@@ -212,6 +212,8 @@ def _guesses(looks: Looks, choice: Choice) -> Iterator[str]:
         for label in words:
             if label in looks.guessed:
                 yield f"the label {label!r} was taken for {name!r}"
+    for announcing in choice.rules.announcing:
+        yield f"the words {announcing!r} were taken for the announcement of a soundbite"
 
 
 def _write(

@@ -13,6 +13,7 @@ class Rules:
     `labels`, `above`: of `newsitem.dialects.labelled`. `language`: of the pages' text, None where it is not plain.
     `anchor`: the function of `newsitem.grammar` that finds headings, empty:
     none. `order`: in soundbites' headers. `split`: the function that tells shots apart, empty: by their numbers.
+    `announcing`: words of the house in soundbites' headers.
     `shared`: a dialect of ours in the place of labels, anchor and order. `marks`: rows of marks, each a kind and words.
     """
 
@@ -28,5 +29,6 @@ class Rules:
     anchor: str = ""
     order: str = "name-first"
     split: str = ""
+    announcing: tuple[str, ...] = ()
     shared: str = ""
     marks: tuple[tuple[tuple[str, str], ...], ...] = ()

@@ -15,6 +15,8 @@ from newsitem.text import Slice
 
 # A line in a text that begins with words in capitals and a colon; a speaker's name may stand so in a transcript.
 _LABEL: Final = regex.compile(r"(?P<label>\p{Lu}{3,20}(?:[ /-]\p{Lu}{2,20}){0,2}):(?=\s|\Z)")
+# Words in marks at the end of a shot: speech, unless few of them are printed on a sign.
+_QUOTE: Final = regex.compile(r"[\"“„«](?:[^\s\"“”„«»]++\s++){3,}+[^\s\"“”„«»]++[\"”“»]\.?\Z")
 _TEXTS: Final = ("summary", "storyline")
 _SHORTEST_LABEL: Final = 4
 _SHOWN: Final = 60
@@ -28,6 +30,8 @@ def doubts(reading: Reading, page: str) -> Iterator[Finding]:
             for line in words.lines():
                 if label := _label_of(line, known):
                     yield Finding("label-in-text", f"{label!r} stands in a text: {line.text[:_SHOWN]!r}", page)
+        if not any(shot.soundbites for shot in item.shots):
+            yield from (Finding("quote-in-shot", _told(shot), page) for shot in item.shots if _QUOTE.search(shot.text))
         for shot in item.shots:
             yield from _heading_in(reading, shot, page)
             for bite in shot.soundbites:
@@ -68,6 +72,10 @@ def _heading_in(reading: Reading, shot: Shot, page: str) -> Iterator[Finding]:
                 yield Finding(
                     "heading-in-shot", f"the words of a shot end like a heading: {words.text[-_SHOWN:]!r}", page
                 )
+
+
+def _told(shot: Shot) -> str:
+    return f"the words of a shot end with a quote: {shot.text[:_SHOWN]!r}"
 
 
 def _is_odd(speaker: Speaker) -> bool:

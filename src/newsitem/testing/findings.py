@@ -43,6 +43,8 @@ KINDS: Final[Mapping[str, Kind]] = {
         "Is it the label of a section or a field? Then add it to the labels. If it is there already and comes again, "
         "only a shotlist is read twice: cut the page in a layout or dialect of your own."),
     "heading-in-shot": Kind("warning", "Name what finds such headings: `find_anchor`, or `headings`."),
+    "quote-in-shot": Kind(
+        "warning", "Do words of the house announce what is said? Then name them: `find_speech=announced_by(…)`."),
     "role-in-name": Kind("warning", "Does the role come first in this house's headers? Then say so: `order`."),
     "swallowed": Kind("error", "Claim only words that you know to the letter. For the rest see `open_furniture`."),
     "swallowed-when": Kind(
