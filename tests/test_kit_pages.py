@@ -2,6 +2,7 @@
 
 import json
 
+import attrs
 import pytest
 
 import newsitem
@@ -87,6 +88,18 @@ def test_a_difference_is_told_with_its_key(page, change, told):
     generate_label(page.path, items)
     label = [{**load_label(page.path)[0], **change}]
     assert list(differences(label, items)) == [told]
+
+
+def test_of_long_texts_the_part_is_told_in_which_they_differ(page):
+    items = newsitem.parse_all(page.data(), format="script")
+    generate_label(page.path, items)
+    (one,) = load_label(page.path)
+    story = "An owl moved in. " * 20
+    (item,) = [attrs.evolve(item, storyline=f"{story}It hoots.") for item in items]
+    (told,) = differences([{**one, "storyline": f"{story}It sleeps."}], [item])
+    assert (
+        told == 'storyline: wanted …moved in. An owl moved in. It sleeps.", read …moved in. An owl moved in. It hoots."'
+    )
 
 
 def test_what_takes_too_long_is_ended_also_in_a_pattern():

@@ -15,6 +15,8 @@ _DRAFT_WORDS: Final = (
     f"{DRAFT}: made from what was read. Look at every key, correct what is wrong, then delete this line."
 )
 _LONGEST: Final = 100
+# So many characters in front of the first that differs are shown of a long value.
+_ALIKE: Final = 30
 
 
 def complete_label(item: Any) -> dict[str, Any]:
@@ -97,9 +99,18 @@ def _differences(at: str, wanted: Any, read: Any) -> Iterator[str]:
     elif isinstance(wanted, list) and isinstance(read, list):
         yield f"{at}: {len(wanted)} wanted, {len(read)} read"
     elif wanted != read:
-        yield f"{at}: wanted {_short(wanted)}, read {_short(read)}"
+        yield f"{at}: {_told(json.dumps(wanted, ensure_ascii=False), json.dumps(read, ensure_ascii=False))}"
 
 
-def _short(value: Any) -> str:
-    words = json.dumps(value, ensure_ascii=False)
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
+def _told(wanted: str, read: str) -> str:
+    first = next((at for at, (one, other) in enumerate(zip(wanted, read, strict=False)) if one != other), 0)
+    start = max(0, first - _ALIKE)
+    return f"wanted {_short(wanted, start)}, read {_short(read, start)}"
+
+
+def _short(words: str, start: int) -> str:
+    """So much of a long value that one sees where it differs, which is a little behind the start."""
+    if len(words) <= _LONGEST:
+        return words
+    kept = f"…{words[start:]}" if start else words
+    return kept if len(kept) <= _LONGEST else kept[: _LONGEST - 1] + "…"
