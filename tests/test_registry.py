@@ -94,6 +94,21 @@ def test_a_broken_plugin_is_shown_and_all_else_works(install, kind):
             newsitem.parse("BAD PAGE x", format="bad")
 
 
+def test_a_crash_is_told_with_the_plugin_s_own_line_also_where_a_block_of_ours_raises_it(install):
+    install(
+        """
+        from newsitem.grammar.flags import flags_of
+        from newsitem.plugin import Format
+        def layout(page):
+            return flags_of(page.whole)
+        thing = Format(name="bad", layout=layout, dialects=())
+        """,
+        "bad:thing",
+    )
+    with pytest.raises(newsitem.BrokenPlugin, match=r"AttributeError: .* \([^/()]+/bad\.py, line 5, in layout\)\Z"):
+        newsitem.parse("An owl", format="bad")
+
+
 @pytest.mark.parametrize(
     "kind", ["missing-import", "ends-the-program", "another-name", "wrong-type", "crashes-in-recognising"]
 )

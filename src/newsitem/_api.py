@@ -108,12 +108,24 @@ def explain(
     except _NOT_OF_PLUGINS:
         raise
     except Exception as error:
-        reason = f"it crashed in reading {source.name or 'a page'}: {type(error).__name__}: {error}"
+        reason = f"it crashed in reading {source.name or 'a page'}: {type(error).__name__}: {error}{_where(error)}"
         raise BrokenPlugin(chosen.name, registry.package_of(chosen.name), reason) from error
     faults = [found for found in reading.diagnostics if is_fault(found)]
     if strict and faults:
         raise FaultyPage(source.name, reading.items, faults)
     return reading
+
+
+def _where(error: Exception) -> str:
+    """Where in the plugin's own code an error was raised, or passed through; empty where all of the code is ours."""
+    from traceback import extract_tb
+
+    ours = Path(__file__).parent
+    theirs = [frame for frame in extract_tb(error.__traceback__) if ours not in Path(frame.filename).parents]
+    if not theirs:
+        return ""
+    last = theirs[-1]
+    return f" ({'/'.join(Path(last.filename).parts[-2:])}, line {last.lineno}, in {last.name})"
 
 
 def _choose(source: Source, format: str | Format | None, *, strict: bool) -> tuple[Format, list[Diagnostic]]:
@@ -239,7 +251,7 @@ def _written(serializer: Serializer, entries: Iterable[Entry], options: dict[str
     except _NOT_OF_PLUGINS:
         raise
     except Exception as error:
-        reason = f"it crashed in writing: {type(error).__name__}: {error}"
+        reason = f"it crashed in writing: {type(error).__name__}: {error}{_where(error)}"
         raise BrokenPlugin(serializer.name, registry.package_of_serializer(serializer.name), reason) from error
 
 
