@@ -10,7 +10,7 @@ from attrs import frozen
 
 from newsitem.claims import Page
 from newsitem.grammar.any_shots import any_shots
-from newsitem.grammar.bare_limits import bare_limits
+from newsitem.grammar.bare_lines import bare_dateline, bare_limits
 from newsitem.grammar.bare_shotlists import above_heading, are_shots, without_story
 from newsitem.grammar.field_values import FieldValues, field_values
 from newsitem.grammar.headings import Anchor, bracket_anchor, dash_anchor
@@ -64,9 +64,12 @@ def read(page: Page, script: Slice) -> Script:
     story, below = labelled_tail(regions.story)
     found = field_values(page, (*above, *between, *below))
     head, limits = bare_limits(page, head)
+    head, dateline = (head, None) if found.dateline else bare_dateline(head)
     texts = {"storyline": [*paragraphs(untitled), *paragraphs(story)], "summary": head, "notes": announced}
     shots = read_shots(page, shotlist, _RULES)
-    return _script(found).joined(Script(slices=texts)).joined(Script(shots=shots, restrictions=limits))
+    return (
+        _script(found).joined(Script(slices=texts)).joined(Script(shots=shots, dateline=dateline, restrictions=limits))
+    )
 
 
 def listed_shots(page: Page, words: Slice) -> list[Shot]:

@@ -10,11 +10,11 @@ import regex
 from attrs import frozen
 
 from newsitem.claims import Page
-from newsitem.grammar.bare_limits import bare_limits
+from newsitem.grammar.bare_lines import bare_dateline, bare_limits
 from newsitem.grammar.bare_shotlists import bare_shotlist, without_story
 from newsitem.grammar.clock import running_time
 from newsitem.grammar.field_values import field_values
-from newsitem.grammar.labelled_lines import Labelled
+from newsitem.grammar.labelled_lines import ADDRESS, Labelled
 from newsitem.grammar.labels import Field, read_fields
 from newsitem.grammar.moments import read_moment
 from newsitem.grammar.paragraphs import paragraphs
@@ -26,6 +26,7 @@ from newsitem.text import Pattern, Slice
 #: The names of sections that are read here; those of other fields are the names of `newsitem.grammar.field_values`.
 SHOTS: Final = "shotlist"
 STORY: Final = "storyline"
+URL: Final = "url"
 _EXTRA: Final = "extra_"
 Text = Literal["summary", "storyline"]
 _NUMBER: Final = lazy_pattern(r"(?:[\p{L}]{1,6}-?)?\d[\w/-]{0,30}+")
@@ -59,14 +60,7 @@ def labelled(
         if cut.shotlist:
             shotlist, untitled = without_story(cut.shotlist)
             shots, story = read_shots(page, shotlist, rules), [*paragraphs(untitled), *story]
-        found = field_values(page, cut.fields)
-        texts, limits = bare_limits(page, (part for words in cut.texts for part in paragraphs(words)))
-        slices = {**found.slices, STORY: story}
-        return Script(
-            slices={**slices, above: [*texts, *slices[above]]},
-            extra=found.extra, dateline=found.dateline, restrictions=[*found.restrictions, *limits],
-            credits=found.credits, shots=shots,
-        )  # fmt: skip
+        return _around(page, cut, above).joined(Script(slices={STORY: story}, shots=shots))
 
     return Dialect(name, fits, read)
 
@@ -94,15 +88,36 @@ def _cut(head: Slice, fields: Sequence[Field], *, has_shots: bool) -> _Cut:
     return _Cut(texts, values, shotlist)
 
 
+def _around(page: Page, cut: _Cut, above: Text) -> Script:
+    """What is said outside the sections; `above`: what texts without a label are."""
+    found = field_values(page, [field for field in cut.fields if field.name != URL])
+    texts, limits = bare_limits(page, (part for words in cut.texts for part in paragraphs(words)))
+    texts, dateline = (texts, found.dateline) if found.dateline else bare_dateline(texts)
+    return Script(
+        slices={**found.slices, above: [*texts, *found.slices.get(above, ())]}, facts=_address(page, cut.fields),
+        extra=found.extra, dateline=dateline, restrictions=[*found.restrictions, *limits], credits=found.credits,
+    )  # fmt: skip
+
+
 def _labelled(field: Field, value: Slice) -> Labelled:
     is_extra = field.name.startswith(_EXTRA)
     return Labelled(field.label.text.rstrip(" :").casefold() if is_extra else field.name, field.label, value)
 
 
+def _address(page: Page, fields: Sequence[Labelled]) -> dict[str, str]:
+    """The address of the story's page: a text that was read, for an item's address has no words of its own."""
+    found = next((field for field in fields if field.name == URL and field.value.fullmatch(ADDRESS)), None)
+    if found is None:
+        return {}
+    page.claim(found.label, "label", URL)
+    page.claim(found.value, "read", URL)
+    return {URL: found.value.raw}
+
+
 def _is_fact(words: Slice) -> bool:
-    """Whether a label's line has a number, a time or a day and no more: what stands below it is none of the value."""
-    is_number = words.fullmatch(_NUMBER) is not None
-    return is_number or running_time(words) is not None or read_moment(words) is not None
+    """Whether a label's line is a number, an address, a time or a day: what stands below it is none of the value."""
+    is_plain = words.fullmatch(_NUMBER) is not None or words.fullmatch(ADDRESS) is not None
+    return is_plain or running_time(words) is not None or read_moment(words) is not None
 
 
 def _pattern(labels: Mapping[str, Sequence[str]]) -> Pattern:
