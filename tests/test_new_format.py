@@ -428,3 +428,40 @@ def test_copies_of_one_page_count_once_and_too_few_pages_are_told(tmp_path):
     draft = write_draft("orbita", {"a.txt": page, "b.txt": page}, tmp_path)
     assert draft.rules.furniture == ()
     assert draft.notes[0] == "pages that differ: 1; from 3 on it shows which lines and labels are the site's"
+
+
+def test_shots_without_a_label_are_read_by_the_labels_of_the_other_sections(tmp_path):
+    draft = write_draft("quayside", pages_in("quayside"), tmp_path)
+    assert (draft.rules.shared, draft.rules.split) == ("", "any_shots")
+    readings = draft.readings
+    assert [len(reading.items[0].shots) for reading in readings.values()] == [4, 5, 4]
+    assert [reading.items[0].id for reading in readings.values()] == ["20140826-033", "20250318-041", "20250403-007"]
+    assert [reading.leftovers for reading in readings.values()] == [()] * 3
+    goose = readings["goose.txt"].items[0]
+    assert [limit.kind for limit in goose.restrictions] == ["credit", "no-access", "no-archive"]
+    assert (goose.restrictions[0].credit, goose.summary) == ("Goose Club / Bo Lie", None)
+    assert [shot.place.city for shot in goose.shots] == ["Malmo"] * 4
+    assert goose.shots[1].flags == ("mute",)
+
+
+def test_addresses_are_labelled_that_of_the_page_and_links_below_each_other_on_one_page_too(tmp_path):
+    draft = write_draft("quayside", pages_in("quayside"), tmp_path)
+    assert draft.rules.labels["url"] == ("Video on Demand",)
+    assert {"extra_contact", "extra_harbour_radio", "extra_mail_boat", "extra_night_lamp"} <= set(draft.rules.labels)
+    ferry = draft.readings["ferry.txt"].items[0]
+    assert ferry.url == "https://quayside.example/en/videos/20250318-041"
+    assert ferry.storyline == "Ferry crews have closed the harbour of Skarholm for a night."
+
+
+def test_labels_and_a_host_that_is_called_as_the_format_are_marks(tmp_path):
+    marks = write_draft("quayside", pages_in("quayside"), tmp_path).rules.marks
+    assert marks == ((("words", "Video on Demand:"), ("words", "Video ID:"), ("words", "quayside.example")),)
+    (row,) = write_draft("harbour", pages_in("quayside"), tmp_path).rules.marks
+    assert ("words", "quayside.example") not in row
+
+
+def test_a_dialect_of_ours_tells_which_labels_it_leaves(tmp_path):
+    page = "An owl {n}\n\nCRANE: tall {n}\n\nW/S Owl {n}\nM/S Hall {n}\nC/U Clock {n}\nM/S Owl\n"
+    pages = {f"{n}.txt": page.replace("{n}", str(n)).encode() for n in range(3)}
+    draft = write_draft("owlwire", pages, tmp_path)
+    assert "the labels 'CRANE' are not used; the dialect 'general' reads the scripts" in draft.notes

@@ -98,6 +98,7 @@ def _points(reading: Reading) -> float:
     points = -sum(len(part.text) for part in reading.leftovers) / 20 - len(reading.diagnostics)
     for item in reading.items:
         points += (item.headline is not None) + (item.storyline is not None) + (item.dateline is not None)
+        points += (item.id is not None) + (item.url is not None)
         points += 2 * sum(one.kind != "other" for one in item.restrictions)
         points += len(item.credits)
         for shot in item.shots:

@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, pairwise, takewhile
+from itertools import chain, groupby, pairwise, takewhile
 from typing import Final
 
 import regex
 
 from newsitem.drafts.announced import LISTED
 from newsitem.grammar.clock import seconds
-from newsitem.grammar.labelled_lines import labelled_line, section_labels
+from newsitem.grammar.labelled_lines import ADDRESS, labelled_line, section_labels
 from newsitem.grammar.names import plain_name
 from newsitem.text import Hit, Slice, Source
 
@@ -17,6 +17,8 @@ from newsitem.text import Hit, Slice, Source
 _LABEL: Final = regex.compile(
     r"(?P<label>\p{Lu}[\p{L}'’./&-]*+(?:[^\S\r\n]\p{L}[\p{L}'’./&-]*+){0,3}+)[^\S\r\n]*+:(?!\S*//)"
 )
+_LINK: Final = regex.compile(rf"{_LABEL.pattern}[^\S\r\n]*+(?P<address>{ADDRESS.pattern})")
+_FEWEST_LINKS: Final = 2
 _SHOUTED: Final = regex.compile(r"\p{Lu}[\p{Lu}'’/&-]+(?:[^\S\r\n][\p{Lu}/&'’-]+){0,3}")
 _SPOKEN: Final = regex.compile(r"(?i)soun?d?\s?bites?|sot|stand-?ups?|upsound|voice-?overs?|vo|q|a|file|part|note")
 _WIDEST_GAP: Final = 2
@@ -63,13 +65,15 @@ def find_labels(
     printed = [dict.fromkeys(_labels_on(source, common, edges)) for source in sources]
     alone = [[line.text for line in source.whole.lines() if len(line) <= _LONGEST_HEAD] for source in sources]
     counts = Counter(key for labels in printed for key in dict.fromkeys(map(plain_name, labels)))
-    known = {plain_name(label): name for source in sources for label, name in _known_labels(source)}
+    known = dict.fromkeys(_of_addresses(sources), "url")
+    known |= {plain_name(label): name for source in sources for label, name in _known_labels(source)}
+    links = {plain_name(label) for source in sources for label in _links(source)}
     for key, count in counts.items():
         spellings = [label for label in dict.fromkeys(chain(*printed, *alone)) if plain_name(label) == key]
         guess = _hinted(key) or _told_by_values(spellings, sources)
         # Where a known label announces the section, another one with such a word in it is something else.
         name = known.get(key) or (guess if guess not in known.values() else None)
-        if name is None and (count < min(FEWEST_PAGES, len(sources)) or len(sources) < FEWEST_PAGES):
+        if name is None and count < FEWEST_PAGES and key not in links:
             continue
         guessed += spellings if key not in known else []
         found.setdefault(name or _extra(key), []).extend(spellings)
@@ -109,6 +113,30 @@ def _known_labels(source: Source) -> Iterator[tuple[str, str]]:
         parts = [line, *(line.after(hit.start) for hit in _parts_behind_gaps(line))]
         for field in filter(None, map(labelled_line, parts)):
             yield field.label.text.strip("-•*| ").rstrip(" :"), field.name
+
+
+def _of_addresses(sources: Sequence[Source]) -> Iterator[str]:
+    """The labels of the address of a page, by their plain names: nothing but an address, another on each page."""
+    found: dict[str, set[str]] = {}
+    for source in sources:
+        for hit in filter(None, map(_link, source.whole.lines())):
+            found.setdefault(plain_name(hit.word("label")), set()).add(hit.word("address"))
+    yield from (key for key, several in found.items() if len(several) >= FEWEST_PAGES and any(map(_has_path, several)))
+
+
+def _links(source: Source) -> Iterator[str]:
+    """The labels of lines with nothing but an address, several below each other: where else a site is to be found."""
+    for is_link, lines in groupby(source.whole.lines(), lambda line: _link(line) is not None):
+        labels = [hit.word("label") for hit in map(_link, lines) if hit is not None]
+        yield from labels if is_link and len(labels) >= _FEWEST_LINKS else ()
+
+
+def _link(line: Slice) -> Hit | None:
+    return line.fullmatch(_LINK)
+
+
+def _has_path(address: str) -> bool:
+    return "/" in address.partition("//")[2].rstrip("/")
 
 
 def _hinted(key: str) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
+import regex
 
 from newsitem import registry
 from newsitem.clashes import shared_row
@@ -18,6 +19,10 @@ _FEWEST_LETTERS: Final = 5
 # Lines of fewer words, such as `Conditions of use`, are on other sites too.
 _FEWEST_WORDS: Final = 5
 _LABELS_IN_A_ROW: Final = 3
+_LABELS_BESIDE_HOST: Final = 2
+_HOST: Final = regex.compile(
+    r"(?i)(?:https?://|@)(?:www\.)?(?P<host>[a-z0-9][a-z0-9-]{0,60}(?:\.[a-z0-9-]{1,60}){1,4})"
+)
 
 Row = tuple[tuple[str, str], ...]
 Rows = tuple[Row, ...]
@@ -26,7 +31,7 @@ Rows = tuple[Row, ...]
 def with_marks(rules: Rules, looks: Looks) -> tuple[Rules, list[str]]:
     """The rules with marks, and what an author has to look at: pages of others, or no marks at all."""
     others = list(_others(rules.name))
-    found = [rows for rows in _proposed(looks) if all(_is_own(rules, row, others) for row in rows)]
+    found = [rows for rows in _proposed(rules.name, looks) if all(_is_own(rules, row, others) for row in rows)]
     hosts = [rows for rows in found if rows[0][0][0] in ("host", "site")]
     chosen = [row for rows in (*hosts, *[rows for rows in found if rows not in hosts][:1]) for row in rows]
     notes = [] if chosen else ["no words were found by which the pages could be recognised: give the format marks"]
@@ -44,7 +49,7 @@ def _others(name: str) -> Iterator[Format]:
             continue
 
 
-def _proposed(looks: Looks) -> Iterator[Rows]:
+def _proposed(name: str, looks: Looks) -> Iterator[Rows]:
     """Rows of marks of which each page bears one, the surest first."""
     heads = [source.head for source in looks.pages.values()]
     hosts = {head.get("url", "").partition("//")[2].partition("/")[0].lower() for head in heads}
@@ -58,9 +63,22 @@ def _proposed(looks: Looks) -> Iterator[Rows]:
     yield from (((("words", line),),) for line in _sentences(looks))
     yield from (((("line", line),),) for line in sorted(furniture, key=len, reverse=True) if not looks.begin_with(line))
     everywhere = [words for label in _spellings(looks) if all(words := _printed(label, looks))]
-    if len(everywhere) >= _LABELS_IN_A_ROW:
-        chosen = sorted(everywhere, key=lambda words: max(map(len, words)), reverse=True)[:_LABELS_IN_A_ROW]
-        yield tuple(dict.fromkeys(tuple(("words", label) for label in row) for row in zip(*chosen, strict=True)))
+    labels = sorted(everywhere, key=lambda words: max(map(len, words)), reverse=True)
+    for host in _printed_hosts(name, looks) if labels else ():
+        yield _rows([*labels[:_LABELS_BESIDE_HOST], [host] * len(looks.pages)])
+    if len(labels) >= _LABELS_IN_A_ROW:
+        yield _rows(labels[:_LABELS_IN_A_ROW])
+
+
+def _rows(columns: Sequence[Sequence[str]]) -> Rows:
+    """A row for each page, once, out of the words that each page has of every column."""
+    return tuple(dict.fromkeys(tuple(("words", words) for words in row) for row in zip(*columns, strict=True)))
+
+
+def _printed_hosts(name: str, looks: Looks) -> list[str]:
+    """The hosts in addresses on all pages that are called as the format: others are those of other sites."""
+    every = [{hit.word("host") for hit in source.whole.finditer(_HOST)} for source in looks.pages.values()]
+    return sorted(host for host in set.intersection(*every) if name in host) if every else []
 
 
 def _spellings(looks: Looks) -> list[list[str]]:

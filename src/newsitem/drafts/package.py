@@ -206,7 +206,9 @@ def _no_shots(readings: Mapping[str, Reading]) -> Iterator[str]:
 
 def _guesses(looks: Looks, choice: Choice) -> Iterator[str]:
     if choice.rules.shared:
-        yield f"no labels of sections were found; the dialect {choice.rules.shared!r} reads the scripts"
+        labels = ", ".join(repr(label) for words in looks.labels.values() for label in words)
+        found = f"the labels {labels} are not used" if labels else "no labels of sections were found"
+        yield f"{found}; the dialect {choice.rules.shared!r} reads the scripts"
         return
     for name, words in looks.labels.items():
         for label in words:
