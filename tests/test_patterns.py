@@ -56,7 +56,7 @@ BOUNDED = {
     "newsitem.grammar.headings._SPACED_DASH": 500,
     "newsitem.grammar.restrictions._CREDIT_TAIL": 80,
     "newsitem.grammar.restrictions._CREDIT_QUOTED": 2000,
-    "newsitem.grammar.soundbites._SAYING": 500,
+    "newsitem.grammar.header_ends._SAYING": 500,
     "newsitem.grammar.soundbites._OF_SEVERAL": 60,
     "newsitem.grammar.languages._AROUND": 60,
     "newsitem.grammar.unnumbered._DATED": 200,

@@ -12,6 +12,7 @@ from newsitem.build import make
 from newsitem.claims import Page
 from newsitem.grammar.credits import read_credits
 from newsitem.grammar.dates import read_date
+from newsitem.grammar.header_ends import is_name
 from newsitem.grammar.labels import Field, find_labels, label_pattern, read_fields
 from newsitem.grammar.names import plain_name
 from newsitem.grammar.paragraphs import paragraphs
@@ -19,7 +20,7 @@ from newsitem.grammar.places import read_place
 from newsitem.grammar.quotes import quote_pieces
 from newsitem.grammar.shotlists import ShotlistRules, read_shots, starts_with_speech
 from newsitem.grammar.sign_offs import find_sign_off
-from newsitem.grammar.soundbites import SecondQuote, Speech, find_speech, find_whole_leads, is_name
+from newsitem.grammar.soundbites import SecondQuote, Speech, find_speech, find_whole_leads
 from newsitem.model import Credit, Dateline, Shot, Soundbite
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script

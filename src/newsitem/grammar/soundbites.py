@@ -12,10 +12,11 @@ from newsitem.claims import Page
 from newsitem.grammar.captions import Caption, caption_at
 from newsitem.grammar.clock import seconds
 from newsitem.grammar.found_from import found_from
+from newsitem.grammar.header_ends import PUNCTUATION_AROUND, find_ends
 from newsitem.grammar.languages import language_tag
 from newsitem.grammar.people import Order, read_speaker
 from newsitem.grammar.person_brackets import Details, read_details
-from newsitem.grammar.quotes import MARKS, closing, marks, opens, quote_pieces
+from newsitem.grammar.quotes import MARKS, closing, opens, quote_pieces
 from newsitem.grammar.speech_remarks import without_remarks
 from newsitem.model import Soundbite, SoundbiteKind, Speaker
 from newsitem.patterns import lazy_pattern
@@ -48,8 +49,6 @@ LEAD: Final = lazy_pattern(
 _KIND: Final = lazy_pattern(rf"(?=[sS][oOtT]|[pP][iI]|[uU][pP]|[vV][oO]|[BEM]?CU|[MLW]S)(?i:{_KIND_WORDS})\b")
 # Letters that stand for `s` and `i` where case does not count: what is said of the first letter leaves them out.
 _OTHER_CASES: Final = "ſıİ"
-_SAYING: Final = lazy_pattern(r"[\s,]*+\bsaying\b\s*+[:,.]?+", regex.IGNORECASE)
-_COLON: Final = lazy_pattern(r":(?=\s*+(?:[\"“„«(+]|Q\b|[\r\n]|\Z))")
 # What may stand between a header and its quote: `++PART OVERLAID BY SHOT 3++`, `(Reporter: "…?")`, `(clients please
 # note soundbite begins on shot 2)`, `Q: Where?`.
 _BETWEEN: Final = lazy_pattern(
@@ -67,12 +66,6 @@ _IN: Final = lazy_pattern(r"\s*+(?:in|en)\s++(?=\p{L})", regex.IGNORECASE)
 # `(English, 14 seconds)`
 _LENGTH: Final = lazy_pattern(r"[,;–—-]\s*+(?P<length>\d[^,;]{0,20}+)\Z")
 _INTERPRETED: Final = lazy_pattern(r"\binterpret\w+", regex.IGNORECASE)
-_PUNCTUATION_AROUND: Final = " ,:;-–—."
-# A header longer than this is none.
-_LONGEST_HEADER: Final = 500
-# Words in marks that are a part of the role are few, and no sentence.
-_LONGEST_WORD: Final = 60
-_ENDS_SENTENCE: Final = frozenset(".!?…,")
 
 
 @value(eq=False, repr=False)
@@ -128,7 +121,7 @@ def find_speech(words: Slice, second: SecondQuote = "more") -> Speech | None:
     lead = words.match(LEAD)
     if lead is None:
         return None
-    person_end, header_end = _header_end(words, lead.end)
+    person_end, header_end = find_ends(words, lead.end)
     note = None
     while _may_be_between(words, header_end) and (between := words.after(header_end).match(_BETWEEN)):
         note = note or between["note"]
@@ -145,7 +138,7 @@ def find_speech(words: Slice, second: SecondQuote = "more") -> Speech | None:
 def find_person(words: Slice) -> Slice | None:
     """The words for the person in the soundbite with which the words begin; None if they begin with something else."""
     lead = words.match(LEAD)
-    return words.cut(lead.end, _header_end(words, lead.end)[0]) if lead is not None else None
+    return words.cut(lead.end, find_ends(words, lead.end)[0]) if lead is not None else None
 
 
 def with_quote(
@@ -191,60 +184,6 @@ def _may_be_between(words: Slice, at: int) -> bool:
     return len(rest) > 0 and words.source.text[rest.start] in _BETWEEN_BEGINS
 
 
-def _header_end(words: Slice, at: int) -> tuple[int, int]:
-    """Where the person ends and where the header does: behind SAYING, a colon, or the line; before the quote."""
-    near = words.cut(at, at + _LONGEST_HEADER)
-    line = near.first_line()
-    saying = near.search(_SAYING) if "say" in near.raw.casefold() else None
-    opening = _opening_of_quote(line, words)
-    if saying and (opening is None or saying.start < opening or saying.start <= line.end):
-        return saying.start, saying.end
-    colon = line.search(_COLON) or (words.cut(line.end - 1, line.end + 1).match(_COLON) if len(line) else None)
-    if colon and (opening is None or colon.start < opening):
-        return colon.start, colon.end
-    end = opening if opening is not None else line.end
-    person = words.cut(at, end).rstrip()
-    is_stray = person.raw[-1:] in MARKS and marks(person) == [person.end - 1]
-    return (person.end - 1 if is_stray else end), end
-
-
-def _opening_of_quote(line: Slice, words: Slice) -> int | None:
-    """The mark that opens the quote on the header's own line; a quoted word in the role is not it.
-
-    `Economist at the "Corridors" think tank` and `Jordi Mas/Director "The Tree":` go on behind their marks; a quote on
-    the header's line does not. Behind `Founder of "Grain by Grain"` the quote opens the next line.
-    """
-    text = line.source.text
-    for at in marks(line):
-        if text[at] in MARKS and (opens(text, at, inside=False) or text[at - 1 : at].isalnum()):
-            if text[at + 1 : at + 2].isspace() and _is_stray(line, at):
-                continue
-            end = closing(line, at)
-            if end is None or not is_name(line.cut(at, end)):
-                return at
-            behind = line.after(end + 1)
-            if not behind.strip(_PUNCTUATION_AROUND) and behind.text != ":" and not _opens_line(words.after(line.end)):
-                return at
-            return _opening_of_quote(behind, words)
-    return None
-
-
-def _is_stray(line: Slice, at: int) -> bool:
-    """Whether a mark closes what never opened, in front of the quote: `Ana Roe, herder" "Ten goats."`."""
-    return not opens(line.source.text, at, inside=False) and _opens_line(line.after(at + 1))
-
-
-def is_name(quoted: Slice) -> bool:
-    """Whether words in marks may be a name in a role: they are few, and no sentence."""
-    return len(quoted) <= _LONGEST_WORD and quoted.raw.rstrip(MARKS + "'’")[-1:] not in _ENDS_SENTENCE
-
-
-def _opens_line(words: Slice) -> bool:
-    """Whether a quote opens the first line of some words."""
-    text, at = words.source.text, words.lstrip().start
-    return at < words.end and text[at] in MARKS and opens(text, at, inside=False)
-
-
 def read_soundbite(page: Page, speech: Speech, order: Order, *, shouts_names: bool = False) -> Soundbite:
     """The soundbite that stands at a place; `order` and `shouts_names` are as for `read_speaker`."""
     person, remark = without_remarks(speech.person)
@@ -271,9 +210,9 @@ def _with_caption(page: Page, person: Slice, caption: Caption | None) -> tuple[S
     if caption is None:
         return person, None
     page.claim(caption.label, "label", "caption")
-    if not person.strip(_PUNCTUATION_AROUND):
+    if not person.strip(PUNCTUATION_AROUND):
         return caption.person, None
-    if caption.person.text.casefold() != person.strip(_PUNCTUATION_AROUND).text.casefold():
+    if caption.person.text.casefold() != person.strip(PUNCTUATION_AROUND).text.casefold():
         return person, caption.person
     page.claim(caption.person, "repeat", "caption")
     return person, None
