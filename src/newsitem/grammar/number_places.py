@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Final
 
+from newsitem.grammar.number_signs import announces_shot
 from newsitem.grammar.number_tokens import Token, read_tokens
 from newsitem.text import Slice
 
@@ -17,6 +18,7 @@ class Numbers:
 
     def __init__(self, words: Slice) -> None:
         """Finds them all."""
+        self.words = words
         self.text = words.source.text
         self.start = words.start
         self.marks, self.tokens = read_tokens(words)
@@ -40,6 +42,12 @@ class Numbers:
     def pointed(self) -> dict[int, list[int]]:
         """Where numbers with their points stand."""
         return _places(token for token in self.tokens if token.has_point)
+
+    @cached_property
+    def announced(self) -> dict[int, list[int]]:
+        """Where numbers stand without their points, and what follows can only be a shot."""
+        bare = (token for token in self.tokens if not token.has_point)
+        return _places(token for token in bare if announces_shot(self.words, token))
 
     @cached_property
     def is_lined(self) -> bool:

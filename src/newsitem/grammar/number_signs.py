@@ -32,6 +32,17 @@ _SIZE: Final = lazy_pattern(
     r"(?:[\s-](?:of|shots?|up|down|left|right|in|out)\b|\s?[,;:]\s)",
     regex.IGNORECASE,
 )
+# How words begin that can hardly be counted: a header, `various of`, `file of`, `aerial views of`, `Foto`.
+_ANNOUNCED: Final = lazy_pattern(
+    r"\s*+(?:(?:soun?d?\s?bites?|stand-?ups?|up-?sounds?)\b[\s\d]{0,4}+[(:]|various\b"
+    r"|(?:\p{L}++\s)?(?:views?|shot|file|footage|photo|close-?ups?)\sof\b|\p{L}++\sshots\sof\b|berbagai\b"
+    r"|(?:foto|cuplikan)\s)",
+    regex.IGNORECASE,
+)
+# Two words in capitals, or one up to the next number.
+_SHOUTED: Final = lazy_pattern(r"\s*+\p{Lu}++[\s,’'-]{1,3}+(?:\p{Lu}{2,}+(?!\p{Ll})|\d{1,3}+\.)")
+_SMALL: Final = lazy_pattern(r"\p{Ll}")
+_NEAR: Final = 40
 _LONGEST: Final = 200
 
 
@@ -43,6 +54,18 @@ def begins_speech(words: Slice, token: Token) -> bool:
 def names_size(words: Slice, token: Token) -> bool:
     """Whether the size of a shot follows."""
     return words.cut(token.end, token.end + 40).match(_SIZE) is not None
+
+
+def announces_shot(words: Slice, token: Token) -> bool:
+    """Whether words follow with which a shot begins, and nothing that is counted."""
+    return words.cut(token.end, token.end + _NEAR).match(_ANNOUNCED) is not None
+
+
+def begins_to_shout(words: Slice, token: Token) -> bool:
+    """Whether the words behind a number are in capitals, and those before it are not."""
+    if words.cut(token.end, token.end + _NEAR).match(_SHOUTED) is None:
+        return False
+    return words.cut(token.start - _NEAR, token.start).search(_SMALL) is not None
 
 
 def follows_heading(words: Slice, token: Token) -> bool:

@@ -11,7 +11,15 @@ from typing import Final
 import attrs
 
 from newsitem.grammar.number_places import LARGEST, Numbers
-from newsitem.grammar.number_signs import COUNTED, begins_speech, follows_heading, follows_quote, names_size
+from newsitem.grammar.number_signs import (
+    COUNTED,
+    announces_shot,
+    begins_speech,
+    begins_to_shout,
+    follows_heading,
+    follows_quote,
+    names_size,
+)
 from newsitem.grammar.number_tokens import Token
 from newsitem.grammar.quotes import opens
 from newsitem.patterns import lazy_pattern
@@ -33,6 +41,7 @@ class Walk:
         self.numbers = Numbers(words)
         self.quote_depth = 0
         self.list_item: int | None = None  # the last number seen inside the open quote
+        self.is_plain = True  # whether the last shot had a point, or a line of its own
 
     def starts(self) -> list[Token]:
         """The numbers that begin a shot."""
@@ -53,6 +62,7 @@ class Walk:
             if not is_shot:
                 continue
             self.quote_depth, self.list_item, before = 0, None, token
+            self.is_plain = token.has_point or token.begins_line
             wanted = (token.number or 0) + 1
             found.append(token)
         return found
@@ -61,10 +71,10 @@ class Walk:
         """Whether a number is a shot, where it alone can tell; None where the count and the words around it must.
 
         The next number at the start of a line outside quotes is one, unless it begins with a nought, which may end the
-        word before it. A number inside a line without its point is none, unless it is the next.
+        word before it. A number inside a line without its point is none, unless it is the next, or others are so too.
         """
         if token.number != wanted:
-            return None if token.has_point or token.begins_line else False
+            return None if token.has_point or token.begins_line or not self.is_plain else False
         is_plain = token.begins_line and not self.quote_depth and self.text[token.start] != "0"
         return True if is_plain else None
 
@@ -139,8 +149,8 @@ class Walk:
     def _begins_count(self, token: Token) -> bool:
         if self.quote_depth or token.number is None:
             return False
-        if token.number == 1:
-            return token.has_point or token.begins_line
+        if token.number == 1:  # behind the label, on its line, too
+            return token.has_point or token.begins_line or not self.words.before(token.start)
         return (
             token.has_point
             and token.begins_line
@@ -157,14 +167,22 @@ class Walk:
             return False
         if token.has_point:
             return True
-        # `10 Close of …` without its point: only if no `10.` comes; behind a blank also only if `11.` comes.
+        return self._is_next_without_point(token)
+
+    def _is_next_without_point(self, token: Token) -> bool:
+        """`10 Close of …`: only if no `10.` comes; behind a blank its words must tell, or that `11.` comes."""
         if token.number is None or self.numbers.comes(self.numbers.pointed, token.number, token):
             return False
-        glued = self.text[token.start - 1 : token.start].isalpha()
-        return glued or (
-            self.numbers.is_large(token)
-            and not self.numbers.is_lined
-            and self.numbers.comes(self.numbers.pointed, token.number + 1, token)
+        if self.text[token.start - 1 : token.start].isalpha():
+            return True
+        if self.numbers.is_lined or self.numbers.comes(self.numbers.bare_numbers, token.number, token):
+            return False
+        if announces_shot(self.words, token):
+            return True
+        if self.numbers.pointed:
+            return self.numbers.is_large(token) and self.numbers.comes(self.numbers.pointed, token.number + 1, token)
+        return self.numbers.comes(self.numbers.announced, token.number + 1, token) and not self.numbers.comes(
+            self.numbers.announced, token.number, token
         )
 
     def _ends_unclosed_quote(self, token: Token, before: Token) -> bool:
@@ -189,7 +207,8 @@ class Walk:
             return True
         if names_size(self.words, token):
             return True if token.begins_line else token.has_point and not self._quote_goes_on(token)
-        return None
+        is_end = token.has_point and begins_to_shout(self.words, token) and not self._quote_goes_on(token)
+        return True if is_end else None
 
     def _quote_goes_on(self, token: Token) -> bool:
         """Whether the next quotation mark closes a quote: then the open one may go on up to there."""
@@ -212,8 +231,7 @@ class Walk:
         if self.quote_depth:
             return token.has_point and self._jumps_out_of_quote(token, before, ahead)
         if not token.has_point:
-            is_gap = token.begins_line and self.numbers.is_bare and 1 < ahead <= _LARGEST_STEP_BACK
-            return is_gap and self.numbers.goes_on(self.numbers.bare_numbers, token)
+            return 1 < ahead <= _LARGEST_STEP_BACK and self._jumps_without_point(token, before)
         if token.begins_line:
             is_near = -_LARGEST_STEP_BACK <= ahead <= _LARGEST_GAP or token.number == 1
             return is_near or (ahead < 0 and self.numbers.goes_on(self.numbers.line_numbers, token))
@@ -230,6 +248,12 @@ class Walk:
         if not token.begins_line or ahead < 0 or is_item or self.numbers.is_small(token):
             return False
         return not self._quote_goes_on(token) and not self._wanted_comes_first(token, before)
+
+    def _jumps_without_point(self, token: Token, before: Token) -> bool:
+        """Whether a number ahead of the count begins a shot in a list without points."""
+        if token.begins_line:
+            return self.numbers.is_bare and self.numbers.goes_on(self.numbers.bare_numbers, token)
+        return announces_shot(self.words, token) and not self._wanted_comes_first(token, before)
 
     def _jumps_inside_line(self, token: Token, before: Token, ahead: int) -> bool:
         """Whether a number out of order begins a shot in the middle of a line: what stands around it must say so."""
