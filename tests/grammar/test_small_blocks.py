@@ -107,6 +107,12 @@ def test_lines_that_only_wrap_are_joined():
     assert len(texts(f"{wrapped}\n\n{wrapped}")) == 2
 
 
+@pytest.mark.parametrize("end", [".", '."', "!", "?”"])
+def test_lines_that_are_of_one_length_by_chance_are_paragraphs(end):
+    lines = ["x" * 80 + end, "y" * 70 + end, "A short line."]
+    assert texts("\n".join(lines)) == lines
+
+
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_paragraphs_end_at_every_kind_of_line_break(ending):
     assert texts(ending.join(["One.", "Two.", "", "Three."])) == ["One.", "Two.", "Three."]

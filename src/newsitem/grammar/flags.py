@@ -8,6 +8,11 @@ from newsitem.model import FLAGS, Flag
 from newsitem.patterns import lazy_pattern
 
 _VARIOUS: Final = r"(?:\W*(?:various|more|several|wide|close|mid|further|exterior)\s+(?:of\s+|shots?\s+of\s+)?)?"
+# In front of `stills` only: `CU photo` shows somebody's photograph.
+_OF_STILLS: Final = (
+    r"(?:(?:vs|[gmwlc][sv]|m?cu|two|three|four|five|six|some|\d{1,2}|aerial|archive|old|colou?r|black[\s-]and[\s-]white)"
+    r"\s+(?:of\s+)?)?"
+)
 
 
 def _beginning(words: str) -> "regex.Pattern[str]":
@@ -27,7 +32,7 @@ _PATTERNS: Final[tuple[tuple[Flag, tuple[str, ...], regex.Pattern[str]], ...]] =
         "still",
         ("still", "photo", "foto"),
         _beginning(
-            r"\(?stills?\)?(?=\s|[:/-])(?!\s+(?:standing|waiting|burning|life|water))|still\s+photo\w*"
+            _OF_STILLS + r"\(?stills?\)?(?=\s|[:/-])(?!\s+(?:standing|waiting|burning|life|water))|still\s+photo\w*"
             r"|photos?\b|photographs?\b|foto(?:graf[íi]as?)?\b"
         ),
     ),

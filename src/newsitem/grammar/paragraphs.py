@@ -45,6 +45,10 @@ def sentences(words: Slice) -> list[Slice]:
 
 
 def _wrap(blocks: list[list[Slice]], longest: int) -> bool:
-    """Whether the lines inside the blocks, the last of each aside, are all about as long as the longest."""
-    inner = [len(line) for lines in blocks for line in lines[:-1]]
-    return len(inner) >= 2 and all(length >= longest - _PLAY for length in inner)
+    """Whether the lines inside the blocks, the last of each aside, are all about as long as the longest.
+
+    One of them breaks off inside a sentence at least: paragraphs may be of one length by chance.
+    """
+    inner = [line for lines in blocks for line in lines[:-1]]
+    is_even = len(inner) >= 2 and all(len(line) >= longest - _PLAY for line in inner)
+    return is_even and not all(line.raw.rstrip("\"”’')").endswith((".", "!", "?")) for line in inner)
