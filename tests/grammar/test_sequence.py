@@ -25,6 +25,15 @@ SCRIPTS = [
     pytest.param(
         '1. X: "never closed\n2. SOUNDBITE (English) Y: "closed"\n3. Z', [1, 2, 3], id="a header ends a quote"
     ),
+    pytest.param("1. A 2. SIGN READING (English): 'CUSTOMS 3. COUNTER' 3. C", [1, 2, 3], id="a number on a sign"),
+    pytest.param("1. A 2. SIGN READING ‘IT’S GATE 3.’ 3. C", [1, 2, 3], id="a number at the end of a sign"),
+    pytest.param(
+        "1. A 2. B READING (X): '3. NOT A PRICE' 3. (SOUNDBITE) (English) Y: 'a' 4. D",
+        [1, 2, 3, 4],
+        id="a number at the beginning of a sign",
+    ),
+    pytest.param("1. A READING: 'NEVER CLOSED 2. B READING: 'X' 3. C", [1, 2, 3], id="a sign that is not closed"),
+    pytest.param("1. PILOTS' STRIKE 2. WORKERS' STRIKE 3. C", [1, 2, 3], id="marks behind plurals"),
     pytest.param("1. Pan2. Wide3. Close", [1, 2, 3], id="breaks lost without a blank"),
     pytest.param("Toronto, 9 September 20071. Wide2. Close", [1, 2], id="glued to a year"),
     pytest.param("Aarhus, Denmark. 5th June, 2021.1. Wide2. Close", [1, 2], id="glued to the point behind a year"),

@@ -204,3 +204,19 @@ def test_leads_found_from_their_words_are_those_that_are_searched_for(text, star
 def test_what_stands_between_header_and_quote_is_told_by_its_first_character(before, between):
     words = Source(before + between).whole
     assert words.match(soundbites._BETWEEN) is None or soundbites._may_be_between(words, 0)
+
+
+@pytest.mark.parametrize(
+    ("printed", "quote"),
+    [
+        ("(SOUNDBITE) (Italian) COOK, PINA, SAYING:\n'It falls on the tuna.'\n", "It falls on the tuna."),
+        ("(SOUNDBITE) (Italian) COOK, PINA, SAYING: 'It’s the cooks' tuna.' ROME, ITALY (X)", "It’s the cooks' tuna."),
+        ("(SOUNDBITE) (Italian) COOK, PINA, SAYING ‘It falls’\r\nREPORTER: ‘Why?’", "It falls"),
+        ("SOUNDBITE (Italian) Pina, cook: 'It falls. 3. It is tuna.'", "It falls. 3. It is tuna."),
+        ("(SOUNDBITE) (Italian) COOK, PINA, SAYING: 'It falls on the cooks' tuna", None),
+        ("(SOUNDBITE) (Italian) COOK, PINA, SAYING: '90s tuna of the cooks'", None),
+    ],
+)
+def test_a_quote_may_stand_in_single_marks(printed, quote):
+    speech = find_speech(Source(printed).whole)
+    assert (speech.quote.text if speech.quote else None) == quote

@@ -9,7 +9,7 @@ from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
 _SAYING: Final = lazy_pattern(r"[\s,]*+\bsaying\b\s*+[:,.]?+", regex.IGNORECASE)
-_COLON: Final = lazy_pattern(r":(?=\s*+(?:[\"“„«(+]|Q\b|[\r\n]|\Z))")
+_COLON: Final = lazy_pattern(r":(?=\s*+(?:[\"“„«(+]|['‘]\p{Lu}|Q\b|[\r\n]|\Z))")
 #: What parts a person from the words around.
 PUNCTUATION_AROUND: Final = " ,:;-–—."
 # A header longer than this is none.

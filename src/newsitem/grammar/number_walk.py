@@ -19,6 +19,7 @@ from newsitem.grammar.number_signs import (
     follows_heading,
     follows_quote,
     names_size,
+    stands_in_sign,
 )
 from newsitem.grammar.number_tokens import Token
 from newsitem.grammar.quotes import opens
@@ -120,7 +121,7 @@ class Walk:
         """Whether a number continues the count behind the shot before it."""
         if token.number is None:
             return token.begins_line and not self.quote_depth  # 0.1 SOUNDBITE
-        if self._counts_something(token):
+        if self._counts_something(token) or self._stands_in_sign(token):
             return False
         if before is None or before.number is None:
             return self._begins_count(token)
@@ -135,6 +136,10 @@ class Walk:
         if begins_speech(self.words, token) or not token.has_point:
             return not token.has_point
         return self._comes_again(token)
+
+    def _stands_in_sign(self, token: Token) -> bool:
+        """Whether a number stands on a sign that is quoted, in the middle of a line."""
+        return not token.begins_line and stands_in_sign(self.words, token) and not begins_speech(self.words, token)
 
     def _comes_again(self, token: Token) -> bool:
         """Whether the number comes once more before the next one does."""

@@ -51,6 +51,8 @@ _LAST_WORDS: Final = frozenset(
 _SMALL: Final = frozenset(
     "of the de la del al el les le sur and es ed do da dos di en du des das dei van der den am space".split()
 )
+# Behind these at the end of a word no name goes on: `… READING (English): 'CUSTOMS' HERAT PROVINCE`.
+_NO_NAME_GOES_ON: Final = (".", ":", ";", ")", "'", "’")
 _COMPASS: Final = lazy_pattern(
     r"(?:north|south|east|west|central|northern|southern|eastern|western|mid)(?:[- ]?(?:east|west|central|ern))*",
     regex.IGNORECASE,
@@ -173,7 +175,7 @@ def _start_of_capitals(tokens: list[Hit]) -> int:
     while (
         at
         and (not tokens[at - 1].slice.raw[0].islower() or _is_small_inside(tokens, at - 1))
-        and not tokens[at - 1].slice.raw.endswith(".")
+        and not tokens[at - 1].slice.raw.endswith(_NO_NAME_GOES_ON)
     ):
         at -= 1
     glued = tokens[at].slice.match(_GLUED_TO_SMALL)

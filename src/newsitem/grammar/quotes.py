@@ -10,9 +10,13 @@ from typing import Final
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice, Source
 
-#: Marks that wrap quotes. Single ones are apostrophes too often.
+#: Marks that wrap quotes. Single ones are apostrophes too often, and are looked for only behind a soundbite's header.
 MARKS: Final = '“”„‟«»"″'
 _MARK: Final = lazy_pattern(rf"[{MARKS}]|(?<![\w'])''(?=\w)|(?<=[\w.,!?…])''(?!\w)")
+# A quote in single marks, which no apostrophe ends: only a mark behind a sentence, or at the end of a line.
+_SINGLE_QUOTE: Final = lazy_pattern(
+    r"['‘](?=\p{L})(?P<words>(?:[^'’]|(?<![.!?…])['’](?![^\S\r\n]*+(?:[\r\n]|\Z))|['’](?=\w))*+)['’]"
+)
 # Two marks side by side both open, or both close.
 _BEFORE_OPENING: Final = frozenset("([{-–—:/" + MARKS)
 _BEHIND_CLOSING: Final = frozenset(")]}.,;:!?-–—/" + MARKS)
@@ -22,6 +26,7 @@ _SENTENCE_GOES_ON: Final = lazy_pattern(r"[^\S\r\n]++\p{Ll}")
 # Most quotes are short, so all marks of a long page are looked at only where none nearer closes.
 _FIRST_LOOK: Final = 2000
 _CLEAR: Final = 500
+_LONGEST_SINGLE: Final = 4000
 _OPENING_SHAPE: Final = frozenset("“„«")
 _CLOSING_SHAPE: Final = frozenset("”»‟")
 
@@ -108,6 +113,14 @@ def _is_again(words: Slice, places: list[int], index: int) -> bool:
     at = places[last]
     ends = text[at - 1] in ".,!?…" or words.after(at + 1).match(_LINE_END) is not None
     return ends or last + 1 == len(places)
+
+
+def single_quoted(words: Slice) -> Slice | None:
+    """The quote in single marks with which the words begin, without these; None if they begin with none."""
+    if words.source.text[words.start : words.start + 1] not in ("'", "‘"):
+        return None
+    hit = words.cut(words.start, words.start + _LONGEST_SINGLE).match(_SINGLE_QUOTE)
+    return hit["words"] if hit else None
 
 
 def quote_pieces(words: Slice) -> tuple[Slice, ...]:

@@ -16,7 +16,7 @@ from newsitem.grammar.header_ends import PUNCTUATION_AROUND, find_ends
 from newsitem.grammar.languages import language_tag
 from newsitem.grammar.people import Order, read_speaker
 from newsitem.grammar.person_brackets import Details, read_details
-from newsitem.grammar.quotes import MARKS, closing, opens, quote_pieces
+from newsitem.grammar.quotes import MARKS, closing, opens, quote_pieces, single_quoted
 from newsitem.grammar.speech_remarks import without_remarks
 from newsitem.model import Soundbite, SoundbiteKind, Speaker
 from newsitem.patterns import lazy_pattern
@@ -131,7 +131,9 @@ def find_speech(words: Slice, second: SecondQuote = "more") -> Speech | None:
     rest = words.after(header_end).lstrip()
     text = words.source.text
     if not (len(rest) and text[rest.start] in MARKS):
-        return Speech(lead, header, person, None, None, note, header.end, is_closed=False)
+        quote = single_quoted(rest)
+        end = quote.end + 1 if quote is not None else header.end
+        return Speech(lead, header, person, quote, None, note, end, is_closed=quote is not None)
     return with_quote(words, rest.start, second, lead, header, person, note)
 
 
