@@ -11,11 +11,12 @@ from attrs import frozen
 
 from newsitem.claims import Page
 from newsitem.grammar.bare_lines import bare_dateline, bare_limits
-from newsitem.grammar.bare_shotlists import bare_shotlist, without_story
+from newsitem.grammar.bare_shotlists import IsHeading, bare_shotlist, is_bare_heading, without_story
 from newsitem.grammar.clock import running_time
 from newsitem.grammar.field_values import field_values
+from newsitem.grammar.headings import Tail
 from newsitem.grammar.labelled_lines import ADDRESS, Labelled
-from newsitem.grammar.labels import Field, read_fields
+from newsitem.grammar.labels import Field, first_line, read_fields
 from newsitem.grammar.moments import read_moment
 from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.shotlists import ShotlistRules, read_shots
@@ -56,7 +57,7 @@ def labelled(
         shots = [shot for field in fields if field.name == SHOTS for shot in read_shots(page, field.value, rules)]
         story = [part for field in fields if field.name == STORY for part in paragraphs(field.value)]
         others = [field for field in fields if field.name not in (SHOTS, STORY)]
-        cut = _cut(head, others, has_shots=bool(shots))
+        cut = _cut(head, others, None if shots else _heading_of(page, rules))
         if cut.shotlist:
             shotlist, untitled = without_story(cut.shotlist)
             shots, story = read_shots(page, shotlist, rules), [*paragraphs(untitled), *story]
@@ -74,18 +75,33 @@ class _Cut:
     shotlist: Slice | None
 
 
-def _cut(head: Slice, fields: Sequence[Field], *, has_shots: bool) -> _Cut:
-    """Cuts the words above the first label and below the lines of others, where unannounced shots may begin."""
+def _cut(head: Slice, fields: Sequence[Field], heads: IsHeading | None) -> _Cut:
+    """Cuts the words above the first label and behind others, where shots that no label announces may begin.
+
+    `heads`: tells a heading of such shots; None where there are none, for a label announces them.
+    """
     texts: list[Slice] = []
     values: list[Labelled] = []
     shotlist: Slice | None = None
-    for field, below in ((None, head), *((field, field.below) for field in fields)):
-        found = None if has_shots or shotlist else bare_shotlist(below)
-        above, shotlist = found or (below, shotlist)
-        is_line = found is not None or field is None or _is_fact(field.line)
-        texts += [above] if is_line else []
-        values += [_labelled(field, field.line if is_line else field.value.strip())] if field else []
+    for field in (None, *fields):
+        words = field.value if field else head
+        found = bare_shotlist(words, heads) if heads and not shotlist else None
+        words, shotlist = found or (words, shotlist)
+        line = first_line(words.strip())
+        if field is None:
+            texts.append(words)
+        elif found or _is_fact(line):
+            values.append(_labelled(field, line))
+            texts.append(words.after(line))
+        else:
+            values.append(_labelled(field, words.strip()))
     return _Cut(texts, values, shotlist)
+
+
+def _heading_of(page: Page, rules: ShotlistRules) -> IsHeading:
+    """Tells whether a line right above the first shot is a heading: of any house, or in this house's own form."""
+    own = rules.headings
+    return lambda line: is_bare_heading(line) or bool(own and own(page, [Tail(line, begins_clear=True)])[0])
 
 
 def _around(page: Page, cut: _Cut, above: Text) -> Script:

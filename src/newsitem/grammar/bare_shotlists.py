@@ -1,6 +1,6 @@
 """Shotlists that no label announces: where they begin, whether they are one, and the story behind them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from newsitem.grammar.any_shots import any_shots
@@ -11,16 +11,26 @@ from newsitem.grammar.shotlists import starts_with_speech
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
+#: Tells whether a line is a heading of shots.
+IsHeading = Callable[[Slice], bool]
 _FEWEST_SHOTS: Final = 3
 _SENTENCE: Final = lazy_pattern(r"(?s:.{80,})(?<=[.!?…]|[.!?…][”\"»])")
 
 
-def bare_shotlist(words: Slice) -> tuple[Slice, Slice] | None:
-    """The words above the shots, and the shots with their heading; None where the words hold no list of shots."""
+def is_bare_heading(line: Slice) -> bool:
+    """Whether a line is a place, a day or both, without a label."""
+    return is_heading(line) and labelled_line(line) is None
+
+
+def bare_shotlist(words: Slice, heads: IsHeading = is_bare_heading) -> tuple[Slice, Slice] | None:
+    """The words above the shots, and the shots with their heading; None where the words hold no list of shots.
+
+    `heads`: tells whether a line is a heading.
+    """
     lead, shots = any_shots(words, False)
     if not are_shots(shots):
         return None
-    above = above_heading(lead)
+    above = above_heading(lead, heads)
     return above, words.after(above.end)
 
 
@@ -39,10 +49,10 @@ def _are_pictures(shots: Sequence[Numbered]) -> bool:
     return named * 3 >= len(shots) or any(starts_with_speech(shot.body) for shot in shots)
 
 
-def above_heading(lead: Slice) -> Slice:
-    """What stands above a list of shots, without the place or day on the line right above the first of them."""
+def above_heading(lead: Slice, heads: IsHeading = is_bare_heading) -> Slice:
+    """What stands above a list of shots, without the heading on the line right above the first of them."""
     last = lead.last_line()
-    return lead.before(last) if last and is_heading(last) and labelled_line(last) is None else lead
+    return lead.before(last) if last and heads(last) else lead
 
 
 def without_story(shotlist: Slice) -> tuple[Slice, Slice]:
