@@ -20,7 +20,7 @@ from newsitem.values import value
 
 #: `label`: words that name what follows. `read`: words out of which a value was worked out (a running time, a shot's
 #: number). `furniture`: the site's own words, known to the letter. `open`: furniture of any wording between two fixed
-#: marks (a teaser). `repeat`: a text that the page prints twice. `terms`: the site's terms of use. `joint`: marks
+#: marks (a teaser); what looks like a script in it is left over all the same. `repeat`: a text that the page prints twice. `terms`: the site's terms of use. `joint`: marks
 #: between understood words.
 ClaimKind = Literal["label", "read", "furniture", "open", "repeat", "terms", "joint"]
 
@@ -31,9 +31,11 @@ FRAME_ELEMENTS: Final = frozenset({"nav", "header", "footer", "aside", "form", "
 _LONGEST_JOINT: Final = 80
 _PUNCTUATION: Final = lazy_pattern(r"[\p{P}\p{Sm}\p{Zs}\s|^`´¨•·…]++")
 # What no frame of a site has: the header of a soundbite, the label of a shotlist in front of its first shot, that of a
-# storyline. Behind a teaser's come dots soon.
+# storyline, a number and the size of a shot. Behind a teaser's come dots soon.
 _SCRIPT_MARK: Final = lazy_pattern(
-    r"(?:\bSOUN?D?BITES?\s*+:?\s*+\([^()\r\n]{2,40}+\)|\bSHOT\s?-?LIST\s*+:?\s*+(?=1\.)|\bSTORY-?\s?LINE\s*+:)"
+    r"(?:\bSOUN?D?BITES?\s*+:?\s*+\([^()\r\n]{2,40}+\)|\bSHOT\s?-?LIST\s*+:?\s*+(?=1\.)|\bSTORY-?\s?LINE\s*+:"
+    r"|(?<!\S)\d{1,3}\.\s*+(?i:wides?|various|close(?:[- ]?up)?s?|mid|medium|aerials?|exteriors?)"
+    r"\s++(?i:(?:shots?\s++)?(?:of|shot)\b))"
     r"(?![^\r\n\"“]{0,120}(?:\.\.\.|…))"
 )
 _NUMBERED: Final = lazy_pattern(r"(?<![^\r\n])[^\S\r\n]*+\d{1,3}\.\s")
