@@ -20,8 +20,8 @@ from newsitem.values import value
 
 #: `label`: words that name what follows. `read`: words out of which a value was worked out (a running time, a shot's
 #: number). `furniture`: the site's own words, known to the letter. `open`: furniture of any wording between two fixed
-#: marks (a teaser); what looks like a script in it is left over all the same. `repeat`: a text that the page prints twice. `terms`: the site's terms of use. `joint`: marks
-#: between understood words.
+#: marks (a teaser); what looks like a script in it is left over all the same. `repeat`: a text that the page prints
+#: twice. `terms`: the site's terms of use. `joint`: marks between understood words.
 ClaimKind = Literal["label", "read", "furniture", "open", "repeat", "terms", "joint"]
 
 _CLAIM_KINDS: Final[tuple[ClaimKind, ...]] = get_args(ClaimKind)

@@ -44,6 +44,8 @@ def words(text):
         ("LOCATOR: Manizales, Colombia", "screen"),
         ("and then the boats left", None),
         ('"It is late."', None),
+        ('"ONE NOTE, TWO YEARS', None),
+        ('AND I"', None),
     ],
 )
 def test_what_a_line_is(line, kind):

@@ -82,6 +82,10 @@ def test_a_heading_without_place_or_day_behind_a_quote(text):
     assert [part.words.text for part in found] == [text]
 
 
+def test_half_of_a_quote_is_no_place():
+    assert parts_run_in(Tail(Source('" and I""').whole, begins_clear=True), names_pattern(NAMES)) == []
+
+
 @pytest.mark.parametrize(
     ("text", "parts"),
     [

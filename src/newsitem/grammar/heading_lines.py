@@ -121,7 +121,8 @@ def _place_kind(line: Slice) -> LineKind | None:
         return "place"
     if mark or (is_place_like(words) and _is_known_place(words)) or _is_unknown_place(words):
         return "place"
-    if line.raw.rstrip().endswith(_END_OF_SPEECH):
+    raw = line.raw
+    if raw.rstrip().endswith(_END_OF_SPEECH) or raw.count('"') % 2:
         return None
     if is_shouted(line.text):
         return "source"

@@ -106,10 +106,12 @@ def likely_start(words: Slice, known: Iterable[str]) -> int:
 
 
 def is_place_like(words: Slice) -> bool:
-    """Few words, each with a capital, a number, or one that places hold in small letters."""
-    tokens = _WORD.findall(words.text)
+    """Few words, each with a capital, a number, or one that places hold in small letters; no half of a quote."""
+    text = words.text
+    tokens = _WORD.findall(text)
     return (
         0 < len(tokens) <= _MOST_WORDS
+        and not text.count('"') % 2
         and not any(map(_SHOT_NUMBER.fullmatch, tokens))
         and all(
             not word[0].islower()
