@@ -29,6 +29,11 @@ QUOTES = [
     ('"He said "dance," and I said "where?""10. Cutaway', '"He said "dance," and I said "where?""'),
     ('"I said "where."”AP TELEVISION', '"I said "where."”'),
     ('"I said ("where")"10. Cutaway', '"I said ("where")"'),
+    ('“she said: "on Mondays.” That is all.\n3. next', None),
+    ("“she said: “on Mondays” She left early…", None),
+    ('“she said: "on Mondays.” Wide of street.', '“she said: "on Mondays.”'),
+    ('“she said: "on Mondays.” Oslo, Norway', '“she said: "on Mondays.”'),
+    ("“on Mondays.” That is all.", "“on Mondays.”"),
     ('"one\n"two" and three." more', '"one\n"two" and three."'),
 ]
 

@@ -22,7 +22,11 @@ _BEFORE_OPENING: Final = frozenset("([{-–—:/" + MARKS)
 _BEHIND_CLOSING: Final = frozenset(")]}.,;:!?-–—/" + MARKS)
 _LINE_BREAK: Final = lazy_pattern(r"[\r\n]")
 _LINE_END: Final = lazy_pattern(r"[^\S\r\n]*+(?:[\r\n]|\Z)")
-_SENTENCE_GOES_ON: Final = lazy_pattern(r"[^\S\r\n]++\p{Ll}")
+# `… she said: "on Tuesdays.” That is all.` goes on too, with a sentence up to the end of its line that is no shot.
+_SENTENCE_GOES_ON: Final = lazy_pattern(
+    r"[^\S\r\n]++(?:\p{Ll}|(?!(?:Wide|Mid|Close|Various|Aerials?|Cutaways?|Exterior|Interior|Pan|Tilt|Zoom)\b)"
+    r"\p{Lu}[\p{Ll}’']*+[^\S\r\n]\p{Ll}[^\r\n]*[.!?…][^\S\r\n]*+(?:[\r\n]|\Z))"
+)
 # Most quotes are short, so all marks of a long page are looked at only where none nearer closes.
 _FIRST_LOOK: Final = 2000
 _CLEAR: Final = 500
