@@ -170,3 +170,10 @@ def test_subjects_behind_the_storyline_are_links():
 def html(top, rear="", head=""):
     lines = "".join(f"<p>{line}</p>" for line in SCRIPT.splitlines())
     return f"<html><head>{head}</head><body>{top}<div>{lines}</div>{rear}</body></html>"
+
+
+@pytest.mark.parametrize("source", ["UNTV CH", "UNTV CH / FILE", "WHO / UNTV CH"])
+def test_a_bare_text_of_geneva_may_begin_with_its_length(source):
+    script = SCRIPT.replace("STORY: UNEP / FROG BRIDGE\n", "").replace("DANISH / NATS", "DANISH")
+    item = newsitem.parse(script.replace("SOURCE: UNEP", f"SOURCE: {source}"))
+    assert (item.format, item.headline, item.storyline, len(item.shots)) == ("unifeed", None, "Frogs cross.", 1)

@@ -14,6 +14,11 @@ _NATS: Final = Mark(
     "pattern", r"\bLANGUAGES?[^\S\r\n]*+:[^:\r\n]{0,200}\bNATS\b", "a `LANGUAGE:` that ends with `NATS`", ("NATS",)
 )
 
+# Bare texts of its teleprompter may begin with `TRT:`.
+_GENEVA: Final = Mark(
+    "pattern", r"\bSOURCES?[^\S\r\n]*+:[^:\r\n]{0,60}\bUNTV\s?CH\b", "a `SOURCE:` that names UNTV CH", ("UNTV",)
+)
+
 
 def _layout(page: Page) -> Iterable[Sections]:
     from newsitem.layouts.unifeed import unifeed_frame
@@ -35,6 +40,7 @@ unifeed: Final = Format(
         (_TIME, _STORY),
         (_NATS, _STORY),
         (_TIME, _NATS),
+        (_TIME, _GENEVA),
         (Mark("words", "Subject to the Terms of Usages of UNifeed"),),
         (Mark("line", "MAMS Id"), Mark("line", "Alternate Title")),
         (Mark("line", "There is no media available to download."), Mark("line", "Download")),
