@@ -70,6 +70,9 @@ SCRIPTS = [
     pytest.param(
         '2. A\n3. X: "never closed\n\nUNEP - 3 MAY 2019, AAR\n\n3. Boat', [2, 3, 3], id="a dated line ends a quote"
     ),
+    pytest.param(
+        '1. A 2. X: "never closed. Aar, Denmark - 4th May, 2014. 5. Boat 6. D', [1, 2, 5, 6], id="a place ends a quote"
+    ),
     pytest.param('1. A 2. X: "never closed. 5. Pan left, boat 6. D', [1, 2, 5, 6], id="a gap in a line behind a quote"),
     pytest.param(
         '1. A\n2. X: "Rules:\n1. One\n2. Two\n3. Three\n3. Pan, x', [1, 2, 3], id="a list in an unclosed quote"

@@ -14,9 +14,10 @@ COUNTED: Final = lazy_pattern(
     r"(?:\b(?:no|nos|nr|number|page|art|article|chapter|vol|rule|flight|bus|route|aged?|of|at|the|than|only|about|shots?)\.?|№)\s*$",
     regex.IGNORECASE,
 )
-# `(DATE) (SOURCE - ACCESS)` and `Place - April 4, 2025:`
+# `(DATE) (SOURCE - ACCESS)`, `Place - April 4, 2025:` and `Place, Country - 4 May 2014`
 _HEADING_BEFORE: Final = lazy_pattern(
-    r"(?:\([^()]{3,60}\)\s*\([^()]{2,120}\)|[-–—]\s*[^:()\r\n]{0,40}(?:(?:19|20)\d\d|[Rr]ecent|[Uu]nknown)\s*:)\s*$"
+    r"(?:\([^()]{3,60}\)\s*\([^()]{2,120}\)|[-–—]\s*[^:()\r\n]{0,40}(?:(?:19|20)\d\d|[Rr]ecent|[Uu]nknown)\s*:"
+    r"|,\s\p{Lu}\p{L}+\s[-–—]\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?\p{Lu}\p{L}{2,8}(?:\s\d{1,2})?,?\s(?:19|20)\d\d\.?)\s*$"
 )
 # `FILE`, `RECENT, BAMAKO, MALI`, `UNHCR – 15-18 JULY 2018, DARAA`: a line in capitals that says of itself what it is.
 _HEADING_LINE: Final = lazy_pattern(
