@@ -44,9 +44,9 @@ _ANNOUNCED: Final = lazy_pattern(
 _SHOUTED: Final = lazy_pattern(r"\s*+\p{Lu}++[\s,’'-]{1,3}+(?:\p{Lu}{2,}+(?!\p{Ll})|\d{1,3}+\.)")
 _SMALL: Final = lazy_pattern(r"\p{Ll}")
 _NEAR: Final = 40
-# Single marks: one that opens behind `READING (English):`, and one that no letter follows, which closes.
-_SINGLE: Final = lazy_pattern(
-    r"(?P<opens>(?<=[:)]\s?|\b(?:read|say)(?:ing|s)\s)['‘])|(?P<closes>['’](?!\w))", regex.IGNORECASE
+# A sign in single marks behind `READING (English):`, with apostrophes between letters.
+_SIGN: Final = lazy_pattern(
+    r"['‘](?<=(?:[:)]\s?|\b(?:read|say)(?:ing|s)\s).)(?:[^'‘’]|(?<=\w)['’](?=\w)){1,400}+['’](?!\w)", regex.IGNORECASE
 )
 _LONGEST: Final = 200
 
@@ -87,13 +87,6 @@ def follows_quote(words: Slice, token: Token) -> bool:
     return before[-1:] in MARKS and bool(before) and before[:-1].rstrip()[-1:] in ".!?…,"
 
 
-def stands_in_sign(words: Slice, token: Token) -> bool:
-    """Whether a number stands on a sign that is quoted in single marks: `BANNER READING: '4. NOT A PRICE'`."""
-    near = words.cut(token.start - _LONGEST, token.start)
-    if not any(mark in near.raw for mark in "'‘"):
-        return False
-    is_open = False
-    for hit in near.finditer(_SINGLE):
-        is_open = hit["opens"] is not None or (is_open and hit["closes"] is None)
-    following = words.cut(token.end, token.end + _LONGEST).search(_SINGLE) if is_open else None
-    return following is not None and following["closes"] is not None
+def quoted_signs(words: Slice) -> list[Slice]:
+    """The signs that are quoted in single marks: `BANNER READING (English): '4. NOT A PRICE'`."""
+    return [hit.slice for hit in words.finditer(_SIGN)]

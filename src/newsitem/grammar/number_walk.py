@@ -6,6 +6,7 @@ of a line counts only if no line begins with it.
 """
 
 from bisect import bisect_right
+from functools import cached_property
 from typing import Final
 
 import attrs
@@ -19,7 +20,7 @@ from newsitem.grammar.number_signs import (
     follows_heading,
     follows_quote,
     names_size,
-    stands_in_sign,
+    quoted_signs,
 )
 from newsitem.grammar.number_tokens import Token
 from newsitem.grammar.quotes import opens
@@ -57,7 +58,7 @@ class Walk:
             is_shot = self._is_plainly_a_shot(token, wanted)
             if is_shot is None:
                 token = self._unbroken(self._unglued(token, before), before)  # noqa: PLW2901
-                is_shot = self._continues(token, before)
+                is_shot = self._continues(token, before) and not (self.signs and self._stands_in_sign(token))
                 if not is_shot and self.quote_depth and self._is_list_item(token):
                     self.list_item = token.number
             if not is_shot:
@@ -121,7 +122,7 @@ class Walk:
         """Whether a number continues the count behind the shot before it."""
         if token.number is None:
             return token.begins_line and not self.quote_depth  # 0.1 SOUNDBITE
-        if self._counts_something(token) or self._stands_in_sign(token):
+        if self._counts_something(token):
             return False
         if before is None or before.number is None:
             return self._begins_count(token)
@@ -137,9 +138,16 @@ class Walk:
             return not token.has_point
         return self._comes_again(token)
 
+    @cached_property
+    def signs(self) -> list[Slice]:
+        """The signs that are quoted in single marks, which the quotation marks do not tell."""
+        return quoted_signs(self.words)
+
     def _stands_in_sign(self, token: Token) -> bool:
         """Whether a number stands on a sign that is quoted, in the middle of a line."""
-        return not token.begins_line and stands_in_sign(self.words, token) and not begins_speech(self.words, token)
+        at = bisect_right(self.signs, token.start, key=lambda sign: sign.start)
+        is_inside = at > 0 and token.start < self.signs[at - 1].end
+        return is_inside and not token.begins_line and not begins_speech(self.words, token)
 
     def _comes_again(self, token: Token) -> bool:
         """Whether the number comes once more before the next one does."""
