@@ -117,6 +117,16 @@ SCRIPTS = [
         [1, 2, 3],
         id="capitals in a list in a closed quote",
     ),
+    pytest.param(
+        "1 A\n2 B\n4 SOUNDBITE 1 (Thai): X\n4 SOUNDBITE 2 (Thai): Y",
+        [1, 2, 4, 4],
+        id="a gap and a repeat without points",
+    ),
+    pytest.param(
+        "1 file of A 2 SOUNDBITE (Thai): X 2 SOUNDBITE (Thai): Y 3 shot of C",
+        [1, 2, 2, 3],
+        id="a repeat in a line without any points",
+    ),
     pytest.param("0.1 Wide\n0.2 Close", [None, None], id="a stringer's tenths"),
     pytest.param("4. A\n5. B", [4, 5], id="a page cut at its top"),
     pytest.param("So I got 1 rope and 2 brothers.", [], id="numbers in prose"),

@@ -244,7 +244,7 @@ class Walk:
         if self.quote_depth:
             return token.has_point and self._jumps_out_of_quote(token, before, ahead)
         if not token.has_point:
-            return 1 < ahead <= _LARGEST_STEP_BACK and self._jumps_without_point(token, before)
+            return 0 <= ahead <= _LARGEST_STEP_BACK and self._jumps_without_point(token, before, ahead)
         if token.begins_line:
             is_near = -_LARGEST_STEP_BACK <= ahead <= _LARGEST_GAP or token.number == 1
             return is_near or (ahead < 0 and self.numbers.goes_on(self.numbers.line_numbers, token))
@@ -262,11 +262,13 @@ class Walk:
             return False
         return not self._quote_goes_on(token) and not self._wanted_comes_first(token, before)
 
-    def _jumps_without_point(self, token: Token, before: Token) -> bool:
-        """Whether a number ahead of the count begins a shot in a list without points."""
-        if token.begins_line:
-            return self.numbers.is_bare and self.numbers.goes_on(self.numbers.bare_numbers, token)
-        return announces_shot(self.words, token) and not self._wanted_comes_first(token, before)
+    def _jumps_without_point(self, token: Token, before: Token, ahead: int) -> bool:
+        """Whether a number out of order begins a shot in a list without points."""
+        if token.begins_line and not self.numbers.is_bare:
+            return False
+        if token.begins_line and ahead > 0 and self.numbers.goes_on(self.numbers.bare_numbers, token):
+            return True
+        return announces_shot(self.words, token) and (token.begins_line or not self._wanted_comes_first(token, before))
 
     def _jumps_inside_line(self, token: Token, before: Token, ahead: int) -> bool:
         """Whether a number out of order begins a shot in the middle of a line: what stands around it must say so."""
