@@ -15,6 +15,7 @@ from newsitem.changes.rights import OPPOSITE
 from newsitem.model import Credit, Item, Restriction, Shot, Soundbite, Speaker
 from newsitem.testing.strategies import items, restrictions
 from stories import HARBOUR, MARCH, NO_ACCESS, NO_ONLINE, RECENT, STORY
+from time_help import measured
 
 OTHER_WAY = {**OPPOSITE, "added": "removed", "removed": "added", "moved": "moved", "renumbered": "renumbered"}
 STREET = Shot(1, "STREET IN MUD", HARBOUR, MARCH, "PORT TV")
@@ -293,6 +294,7 @@ PAIRS = {
 
 
 @pytest.mark.parametrize("name", PAIRS)
+@measured
 def test_500_shots_are_compared_in_well_under_a_second(name):
     old, new = (Item("x", shots=shots) for shots in PAIRS[name])
     seconds = []
@@ -303,6 +305,7 @@ def test_500_shots_are_compared_in_well_under_a_second(name):
     assert min(seconds) < 1
 
 
+@measured
 def test_very_many_restrictions_are_compared_soon():
     limits = [
         tuple(Restriction(f"{side} {n}", "no-access", territories=("US", "CA")) for n in range(3000)) for side in "ab"

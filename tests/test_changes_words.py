@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsitem.changes.words import shortened_pieces, word_differences
+from time_help import measured
 
 ROWS = [
     ("the old mill", "the old mill", [("=", "the old mill")]),
@@ -39,6 +40,7 @@ def test_what_both_have_is_shortened_round_the_differences():
 
 
 @pytest.mark.parametrize("kind", ["all different", "all alike", "few words", "turned round"])
+@measured
 def test_texts_of_a_megabyte_are_done_with_soon(kind):
     chance = random.Random(1)
     old = {

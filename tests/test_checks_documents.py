@@ -14,6 +14,7 @@ import newsitem
 from checks_help import JSON, NEWSML, NINJS, SCHEMAS, codes, needs_schemas
 from newsitem.readers.from_json import load_all
 from newsitem.testing.strategies import exact_items
+from time_help import measured
 
 
 def places(document):
@@ -268,6 +269,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
+@measured
 def test_a_megabyte_of_rubbish_is_done_with_soon(name):
     folder = SCHEMAS if SCHEMAS.is_dir() else None
     start = time.process_time()

@@ -9,6 +9,7 @@ import pytest
 
 import newsitem
 from newsitem import registry
+from time_help import measured
 
 PAGES = Path(__file__).parent / "pages"
 SIZES = (125_000, 250_000, 500_000, 1_000_000)
@@ -58,6 +59,7 @@ def seconds(text, format):
 
 @pytest.mark.parametrize("kind", ["well-formed", "shotlist", *HOSTILE])
 @pytest.mark.parametrize("format", FORMATS)
+@measured
 def test_time_per_character_stays_flat(format, kind):
     spent = [seconds(text_of(kind, format, size), format) for size in SIZES]
     for shorter, longer in pairwise(spent):
@@ -66,6 +68,7 @@ def test_time_per_character_stays_flat(format, kind):
 
 
 @pytest.mark.parametrize("kind", ["shotlist", *HOSTILE])
+@measured
 def test_recognition_stays_flat(kind):
     spent = []
     for size in SIZES:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from newsitem.claims import Page
 from newsitem.html import looks_like_html, read_html
 from newsitem.text import Fault
+from time_help import measured
 
 LONG_HEAD = "<!DOCTYPE html><html><head><!--" + "licence " * 2000 + "--></head><body>x"
 
@@ -186,6 +187,7 @@ def normal() -> float:
 
 @pytest.mark.parametrize("name", HEAPS)
 @pytest.mark.parametrize("front", ["", "<div>" * 20_000, "<script type=application/ld+json>["], ids=["", "deep", "ld"])
+@measured
 def test_rubbish_costs_no_more_than_some_times_what_normal_markup_costs(name: str, front: str, normal: float) -> None:
     heap = HEAPS[name]
     # Whatever grows with the square of the size takes hundreds of times as long.

@@ -15,6 +15,7 @@ from newsitem.testing import unaccounted
 from newsml_help import written
 from newsml_stories import NAMESPACE, story
 from stories import STORY
+from time_help import measured
 
 LAUGHS = "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9))
 BOMB = f'<!DOCTYPE newsItem [<!ENTITY a "ha">{LAUGHS}]><newsItem xmlns="{NAMESPACE}"><edNote>&j;</edNote></newsItem>'
@@ -123,6 +124,7 @@ UNITS = [
 
 
 @pytest.mark.parametrize("unit", UNITS)
+@measured
 def test_four_times_the_elements_cost_about_four_times_as_much(unit):
     small, large = (
         seconds_for(story(content="".join(unit.replace("%", str(n)) for n in range(count)))) for count in (1000, 4000)

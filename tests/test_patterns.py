@@ -12,6 +12,7 @@ import regex
 
 import newsitem
 from newsitem.patterns import LazyPattern
+from time_help import measured
 
 UNITS = [
     " ",
@@ -114,6 +115,7 @@ def test_a_pattern_that_other_modules_look_for_is_looked_for():
 
 
 @pytest.mark.parametrize(("name", "pattern", "text"), ALL, ids=[name for name, _, _ in ALL])
+@measured
 def test_a_pattern_is_done_with_rubbish_in_no_time(name, pattern, text):
     size = BOUNDED.get(name, SIZE)
     for unit in UNITS:

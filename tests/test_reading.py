@@ -12,6 +12,7 @@ from newsitem.dialects.general import general
 from newsitem.model import Diagnostic, Item
 from newsitem.plugin import Format, Sections
 from newsitem.testing import unaccounted
+from time_help import measured
 
 PAGES = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parent / "pages").rglob("*.txt"))]
 FORMATS = [*(plugin.name for plugin in registry.format_plugins()), None]
@@ -98,6 +99,7 @@ def test_an_item_comes_back_from_its_json(text):
         "- May 3, 2024 - ",
     ],
 )
+@measured
 def test_rubbish_costs_no_more_than_a_few_times_what_a_script_costs(unit):
     page = next(page for page in PAGES if "Buy video" in page)
     script = (page + "\n") * (60_000 // len(page))

@@ -25,6 +25,13 @@ def test_blocks_are_divided_by_blank_lines():
     assert [block.text for block in Source(TEXT).whole.blocks()] == ["Title", "First line\u200b second line", "Last"]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"), [("", False), (" \n", False), ("\ufeff", False), (" \u200b \ufeff ", False), ("\ufeff.", True)]
+)
+def test_what_holds_white_space_and_invisible_characters_alone_is_empty(words, expected):
+    assert bool(Source(words).whole) is expected
+
+
 def test_strip_takes_white_space_invisible_and_given_characters():
     assert Source(" \u200b“Title” -\ufeff").whole.strip("“”-").raw == "Title"
 

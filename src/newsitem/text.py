@@ -119,8 +119,9 @@ class Slice:
         return f"Slice({self.start}, {self.end}, {self.raw[:60]!r})"
 
     def __bool__(self) -> bool:
-        """Whether it holds anything but white space."""
-        return bool(self.source.text[self.start : self.end].strip())
+        """Whether it holds anything but white space and invisible characters."""
+        words = self.source.text[self.start : self.end].strip()
+        return bool(words) and (words[0] not in INVISIBLE or bool(words.strip(_BLANK)))
 
     def __len__(self) -> int:
         return self.end - self.start

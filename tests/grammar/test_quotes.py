@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 import newsitem
 from newsitem.grammar.quotes import MARKS, _closing_in, closing, opens, quote_pieces, unwrapped
 from newsitem.text import Source
+from time_help import measured
 
 QUOTES = [
     ('"plain" and more', '"plain"'),
@@ -75,6 +76,7 @@ def test_marks_that_open_a_quote_once_more_are_no_part_of_it(text, pieces):
     assert [piece.text for piece in quote_pieces(Source(text).whole)] == pieces
 
 
+@measured
 def test_a_heap_of_marks_is_looked_through_once():
     script = (
         "SHOWS: HORTA, PORTUGAL (NOVEMBER 6, 2024) (REUTERS - Access all)\n1. (SOUNDBITE) (English) JANE ROE, SAYING:\n"
