@@ -7,7 +7,6 @@ Seen on Newsflare pages of content partners.
 
 from typing import Final
 
-import regex
 from attrs import frozen
 
 from newsitem.claims import Page
@@ -165,16 +164,24 @@ def _second_limits(page: Page, words: Slice, known: list[Slice]) -> tuple[list[S
     page.claim(label.slice, "label", "restrictions")
     rest = words.after(label)
     for block in known:
-        if rest.cut(rest.start, rest.start + 2 * len(block)).text.startswith(block.text):
-            end = rest.match(regex.compile(regex.escape(block.text).replace(r"\ ", r"\s+")))
-            if end:
-                return [end.slice], rest.after(end).lstrip("—–-")
+        again = _same_words(rest, block) if block else None
+        if again is not None:
+            return [again], rest.after(again).lstrip("—–-")
     at = rest.start
     for dash in rest.finditer(_DASH):
         if not is_shouted(rest.cut(at, dash.start).text):
             break
         at = dash.end
     return [rest.before(at)], rest.after(at)
+
+
+def _same_words(rest: Slice, block: Slice) -> Slice | None:
+    """The words of a block at the start of others, whatever white space parts them; the last may run on."""
+    *known, last = block.text.split(" ")
+    *found, tail = rest.raw.split(None, len(known)) or [""]
+    if found != known or not tail.startswith(last):
+        return None
+    return rest.before(rest.end - len(tail) + len(last)).lstrip()
 
 
 def _unsigned(story: Slice) -> tuple[Slice, list[Credit]]:
