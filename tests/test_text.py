@@ -100,3 +100,9 @@ def test_the_first_line_ends_before_the_blanks_in_front_of_its_break(text, line)
 def test_all_white_space_is_stripped():
     blank = "".join(filter(str.isspace, map(chr, range(sys.maxunicode + 1))))
     assert Source(f"{blank}x{blank}").whole.strip().raw == "x"
+
+
+@given(st.text(alphabet="a“”\n\"", max_size=30))
+def test_places_of_characters_are_those_that_a_pattern_finds(words):
+    whole = Source(words).whole
+    assert whole.places("“”\"") == whole.starts(regex.compile("[“”\"]"))

@@ -59,7 +59,9 @@ def _marks_of_page(page: Source) -> list[int]:
     """Those of all the page: a heap of marks would else be looked through anew for each of them."""
     known: list[int] | None = page.known.get(_MARK)
     if known is None:
-        known = page.known[_MARK] = page.whole.starts(_MARK)
+        # Only pairs of single marks need the pattern, which costs many times as much.
+        found = page.whole.starts(_MARK) if "''" in page.text else page.whole.places(MARKS)
+        known = page.known[_MARK] = found
     return known
 
 
