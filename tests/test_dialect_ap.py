@@ -142,6 +142,24 @@ def test_text_on_the_screen_is_no_part_of_a_shot():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("shot", "quote"),
+    [
+        ("UPSOUND: siren", None),
+        ("UPSOUND - ship's horn", None),
+        ('UPSOUND: crowd chanting (Arabic) "Out"', None),
+        ('UPSOUND (Arabic) Crowd: "Out"', "Out"),
+        ('UPSOUND: (Arabic) Jane Roe, baker: "Out"', "Out"),
+        ('UPSOUND: Jane Roe, baker:\n"Out"', "Out"),
+        ('UPSOUND: "Out"', "Out"),
+    ],
+)
+def test_a_sound_that_nobody_makes_is_a_picture(shot, quote):
+    read = item(f"Port\n(5 May 2015) SHOTLIST\n1. Port\n2. {shot}\n3. Pier\nSTORYLINE:\nA port opened.")
+    assert [bite.quote for bite in read.shots[1].soundbites] == [quote] * (quote is not None)
+    assert read.shots[1].text == ("" if quote else shot)
+
+
 def test_a_copy_that_is_cut_in_a_sentence_is_told():
     reading = newsitem.explain(f"Port\n(5 May 2015) SHOTLIST\n{SHOTS} It was said that", format="ap")
     assert "text-cut-off" in [found.code for found in reading.diagnostics]
@@ -219,6 +237,10 @@ def test_the_fields_of_a_bulletin_in_any_order_with_and_without_line_breaks(join
         ("Japan Port - REPLAY Port opens", "Japan Port", "REPLAY Port opens"),
         ("+Japan Port- NEW Port opens", "Japan Port", "NEW Port opens"),
         ("US-Japan Port- NEW Port opens", "US-Japan Port", "NEW Port opens"),
+        ("++Japan Port- NEW Port opens", "Japan Port", "NEW Port opens"),
+        (" ++Japan Port 2 - WRAP Port opens ++MUTE++", "Japan Port 2", "WRAP Port opens"),
+        ("\n++ Japan Port 2- Port opens", "Japan Port 2", "Port opens"),
+        ("++QUALITY AS INCOMING++", "Japan Port", None),
     ],
 )
 def test_slug_and_headline_of_a_story_field(story, slug, headline):

@@ -6,7 +6,10 @@ import regex
 
 from newsitem.patterns import lazy_pattern
 
-#: At the end of the words before a point: U.S. AND CANADA, DR. JANE ROE, ST. LUCIA.
-ABBREVIATED: Final = lazy_pattern(
-    r"(?:\b\p{L}|\b(?:st|dr|mrs?|ms|rep|dem|sen|prof|gen|col|lt|capt|sgt|no|inc|ltd|co|corp))$", regex.IGNORECASE
+_TITLES: Final = (
+    "st|dr|mrs?|ms|rep|dem|sen|gov|prof|rev|gen|brig|maj|col|lt|capt|sgt|cpl|pvt|adm|cmdr|cdr|supt|insp|cllr"
 )
+#: At the end of the words before a point: U.S. AND CANADA, DR. JANE ROE, ST. LUCIA.
+ABBREVIATED: Final = lazy_pattern(rf"(?:\b\p{{L}}|\b(?:{_TITLES}|no|inc|ltd|co|corp))$", regex.IGNORECASE)
+#: Titles and ranks in front of a name, at the end of the words before a point: PROF. JANE ROE, LT. COL. ROE.
+TITLED: Final = lazy_pattern(rf"\b(?:{_TITLES})$", regex.IGNORECASE)

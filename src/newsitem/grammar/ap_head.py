@@ -41,6 +41,8 @@ _NEWS_MARK: Final = lazy_pattern(r"\s*+\+{1,2}+")
 _HYPHEN: Final = lazy_pattern(r"[-–—](?=\s)|(?<=\s)[-–—]|(?<=\d)[-–—](?=\p{Lu})")
 _LINE_BREAK: Final = lazy_pattern(r"[\r\n]")
 _PLUSES: Final = lazy_pattern(r"\+\+")
+# A mark of its own, which is closed again: `++MUTE++` where a field is empty.
+_WHOLE_MARK: Final = lazy_pattern(r"\s*+\+\+[^+\r\n]{1,600}+(?<=\S)\+\+")
 _DATELINE_END: Final = lazy_pattern(r"(?:19|20)\d\d(?:\s*+/\s*+(?:FILE|RECENT))?+|\b(?:FILE|RECENT|Recent|File)\b")
 
 
@@ -96,7 +98,8 @@ def _values(hit: Hit, value: Slice, *, is_last: bool) -> Iterable[tuple[str, Sli
 
 def _end_of_value(name: str, value: Slice, *, is_last: bool) -> int:
     """Where a value ends: at a mark; the last field's with its line, or where breaks are lost with its date."""
-    marks = value.search(_PLUSES)
+    news = value.match(_NEWS_MARK) if name == "headline" and not value.match(_WHOLE_MARK) else None
+    marks = (value.after(news) if news else value).search(_PLUSES)
     end = marks.start if marks else value.end
     if name == "restrictions" and not is_last:
         return end

@@ -5,6 +5,7 @@ from typing import Final
 
 import regex
 
+from newsitem.grammar.abbreviations import TITLED
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Hit, Slice
 from newsitem.values import value
@@ -35,6 +36,7 @@ _VERBS: Final = frozenset(
 )
 # No caption is longer.
 _LONGEST: Final = 300
+_LONGEST_TITLE: Final = 6
 
 
 @value(eq=False, repr=False)
@@ -60,12 +62,17 @@ def caption_at(words: Slice) -> Caption | None:
 
 def _end_of_role(person: Slice) -> int:
     """Where the next sentence begins behind name and role; the end of the words where none does."""
-    stop = person.search(_FULL_STOP)
-    person = person.before(stop) if stop else person
+    stops = (hit.start for hit in person.finditer(_FULL_STOP))
+    person = person.before(next((at for at in stops if not _ends_title(person.before(at))), person.end))
     comma = person.raw.find(",")
     tokens = [hit for hit in person.finditer(_WORD) if hit.start > person.start + comma >= person.start]
     found = _known_start(tokens) or _start_of_capitals(tokens) or _start_before_verb(tokens)
     return found.start if found else person.end
+
+
+def _ends_title(words: Slice) -> bool:
+    """Whether a point behind the words is that of a title or rank: `Prof. Jane Roe`."""
+    return words.cut(words.end - _LONGEST_TITLE, words.end).search(TITLED) is not None
 
 
 def _known_start(tokens: list[Hit]) -> Hit | None:

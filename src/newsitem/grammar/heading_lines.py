@@ -64,6 +64,11 @@ _POSITION: Final = lazy_pattern(
     r"(?:At\s++sea|In\s++space|Aboard|On\s?board|Offshore|Off|Near|Outside|Above|Over|Between|Along|Somewhere"
     r"|(?:North|South|East|West)\s++of)\b"
 )
+#: No place on land, so that no day need tell: `At sea, aboard MV Roe`, `At sea, off the coast of Roe`, `In space`.
+AFLOAT: Final = lazy_pattern(
+    r"A(?:t\s++[sS]ea|T\s++SEA)(?:,\s++(?i:aboard|on\s?board|off|near)\s++(?i:the\s++(?:coast\s++of\s++)?+)?+(?P<of>\S.*+))?+"
+    r"|I(?:n\s++[sS]pace|N\s++SPACE)(?:,\s++(?i:aboard|on\s?board)\s++(?i:the\s++)?+(?P<of>\S.*+))?+"
+)
 _RECENT: Final = lazy_pattern(r"\brecent\b", regex.IGNORECASE)
 #: The clients of the house; glued to what follows it is understood too.
 CLIENTS: Final = lazy_pattern(r"(?:AP|APTN|SNTV)\s++Clients\s++Only", regex.IGNORECASE)
@@ -119,7 +124,7 @@ def _place_kind(line: Slice) -> LineKind | None:
     place, date = _parted(words, None)
     if date is not None and (place is None or is_place_like(place) or _is_told_place(place)):
         return "place"
-    if mark or (is_place_like(words) and _is_known_place(words)) or _is_unknown_place(words):
+    if mark or (is_place_like(words) and _is_known_place(words)) or _is_unknown_place(words) or is_afloat(words):
         return "place"
     raw = line.raw
     if raw.rstrip().endswith(_END_OF_SPEECH) or raw.count('"') % 2:
@@ -127,6 +132,13 @@ def _place_kind(line: Slice) -> LineKind | None:
     if is_shouted(line.text):
         return "source"
     return "weak" if is_place_like(words) else None
+
+
+def is_afloat(words: Slice) -> bool:
+    """Whether words are a place at sea or in space, and nothing else."""
+    hit = words.fullmatch(AFLOAT)
+    ship = hit["of"] if hit else None
+    return hit is not None and (ship is None or is_place_like(ship))
 
 
 def is_dated_line(line: Slice) -> bool:

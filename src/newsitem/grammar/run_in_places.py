@@ -7,7 +7,7 @@ from typing import Final
 
 from newsitem.grammar.countries import country_code
 from newsitem.grammar.dates import find_dates, read_date
-from newsitem.grammar.heading_lines import FILE, SCREEN
+from newsitem.grammar.heading_lines import FILE, SCREEN, is_afloat
 from newsitem.grammar.place_starts import LONGEST, clear_start, is_place_like, likely_start
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
@@ -39,6 +39,7 @@ _UNKNOWN: Final = lazy_pattern(
 _AT_SEA: Final = lazy_pattern(
     r"(?:(?<!\S)|(?<=\p{Ll}))(?:At\s++sea|In\s++space|Aboard|On\s?board|Off\s++(?:the\s++)?+coast)\b[^.:]*+\Z"
 )
+_AFLOAT: Final = lazy_pattern(r"(?:(?<!\S)|(?<=\p{Ll}))(?:A[tT]\s++(?i:sea)|I[nN]\s++(?i:space))\b")
 # One of these stands in all dates, or in front of them.
 _OF_DATE: Final = lazy_pattern(r"[\d,–—-]")
 # No date with what qualifies it, and no fixed form, is longer.
@@ -48,7 +49,7 @@ _LONGEST_DATE: Final = 60
 def is_where(words: Slice) -> bool:
     """Whether some words may be a place, a date, or both, and nothing else."""
     return len(words) <= LONGEST and (
-        is_place_like(words) or dated_end(words) is not None or words.match(FILE) is not None
+        is_place_like(words) or dated_end(words) is not None or words.match(FILE) is not None or is_afloat(words)
     )
 
 
@@ -100,11 +101,14 @@ def _undated_start(words: Slice, *, begins_clear: bool) -> int | None:
     """`… on quay Piraeus, Greece`: only where the place names its country, and no small word takes it; or FILE it."""
     place = words.rstrip(" .")
     marks = list(place.cut(place.end - _LONGEST_DATE, place.end).finditer(_FILE_MARK))
-    if marks and is_place_like(place.after(marks[-1]).strip()) and not _follows(words, marks[-1].start, LINKS):
+    filed = place.after(marks[-1]).strip() if marks else place
+    if marks and (is_place_like(filed) or is_afloat(filed)) and not _follows(words, marks[-1].start, LINKS):
         return marks[-1].start
     near = place.cut(place.end - LONGEST, place.end)
     if unknown := near.search(_UNKNOWN):
         return _unknown_start(place, _country_start(unknown.slice), begins_clear=begins_clear)
+    if afloat := next((hit for hit in near.finditer(_AFLOAT) if is_afloat(place.after(hit.start))), None):
+        return _unknown_start(place, afloat.start, begins_clear=begins_clear)
     if not ends_with_country(place) or words.search(SCREEN):
         return None
     start = _start(place, begins_clear=begins_clear)
