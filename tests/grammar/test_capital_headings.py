@@ -52,6 +52,16 @@ HEADINGS = [
     ("PRE-RECORDED MESSAGE", (None, None, None, None, (), [])),
     ("PRE-RECORDED MESSAGE / RECENT", (None, None, "recent", None, (), [])),
     ("UN WOMEN", (None, None, None, "UN WOMEN", (), [])),
+    # bodies of the UN that the page's fields do not name
+    ("FILE - MINUSMA", (None, None, "file", "MINUSMA", ("file",), [])),
+    ("WFP - RECENT", (None, None, "recent", "WFP", (), [])),
+    ("WFP - GAO, MALI", ("GAO, MALI", None, None, "WFP", (), [])),
+    ("WFP-GAO, MALI", ("GAO, MALI", None, None, "WFP", (), [])),
+    ("UNICEF / WFP – GAO, MALI", ("GAO, MALI", None, None, "UNICEF / WFP", (), [])),
+    ("FILE - UNIFEED-UNTV - NEW YORK CITY", ("NEW YORK CITY", None, "file", "UNIFEED-UNTV", ("file",), [])),
+    ("FILE - UN WOMEN, LA PAZ, BOLIVIA", ("LA PAZ, BOLIVIA", None, "file", "UN WOMEN", ("file",), [])),
+    ("10 MAY 2020 - WHO - LIMA, PERU", ("LIMA, PERU", "2020-05-10", None, "WHO", (), [])),
+    ("UNAMID CAMP, EL FASHER, SUDAN", ("UNAMID CAMP, EL FASHER, SUDAN", None, None, None, (), [])),
 ]
 
 
@@ -73,6 +83,8 @@ INSIDE = [
         "CREDIT ON SCREEN - UNICEF – 1 MAY 2021, LIMA, PERU",
     ),
     ("Med shot, dais GENEVA, SWITZERLAND", "GENEVA, SWITZERLAND"),
+    ("Close up, logo of UNICEF WFP - GAO, MALI", "WFP - GAO, MALI"),
+    ("Close up, sacks UN WOMEN - LIMBURG", "UN WOMEN - LIMBURG"),
     ("Med shot, dais LIMBURG", "LIMBURG"),  # the page names it elsewhere
 ]
 
@@ -86,6 +98,7 @@ def test_a_heading_inside_a_line_is_told_by_its_capitals(words, heading):
     "words",
     [
         "Wide shot, UNHCR",
+        "Wide shot, trucks of WFP - UNICEF",
         "Med shot, banner COP29 BAKU 2024",
         "Close up, label reading: “FILE - NEW YORK CITY”",
         "Various shots, people in the street",
