@@ -40,6 +40,28 @@ def test_every_dress_gives_title_and_synopsis_and_leaves_nothing_over(page):
     assert [found.code for found in item.diagnostics if found.code != "site-terms"] == []
 
 
+@pytest.mark.parametrize(
+    "languages",
+    [
+        "Available Language:\nEnglish",
+        "Available Language:\r\n\r\n Portuguese, Tetum ",
+        "Available Language: Swahili/French",
+        "Available Language",
+        "Available Language:\nEnglish\nFrench",
+    ],
+)
+def test_languages_below_the_synopsis_are_none_of_it(languages):
+    page = OLD_LIBRARY.replace("Available Language: English", languages)
+    item = newsitem.parse(page)
+    assert item.summary == SYNOPSIS
+    assert [part.text for part in newsitem.explain(page).leftovers] == []
+
+
+def test_a_lost_language_on_the_line_of_its_label_leaves_the_table_alone():
+    page = " ".join(OLD_LIBRARY.replace("Available Language: English", "Available Language:").split())
+    assert newsitem.parse(page).summary == SYNOPSIS
+
+
 @pytest.mark.parametrize("page", DRESSES.values(), ids=DRESSES)
 def test_every_dress_is_read_on_one_line_too(page):
     item = newsitem.parse(" ".join(page.split()))

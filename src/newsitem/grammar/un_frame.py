@@ -62,6 +62,11 @@ _LABELS: Final = (
     *(f"{kind} {_SUBJECT}" for kind in _SUBJECTS), *(f"{_SUBJECT} {kind}" for kind in _SUBJECTS),
 )  # fmt: skip
 _LABEL: Final = "|".join(map(_spaced, _LABELS))
+_LANGUAGES: Final = rf"\bAvailable\s++Languages?+(?:\s?:|{_END})"
+# Languages on the label's line, or on a line of their own below it. Where they are lost, another label follows.
+_NO_LANGUAGE: Final = r"(?!(?:Type|Language|Size|Format|Acquire|D(?i:escription)|Download|Share|Preview)\b)"
+_TONGUES: Final = rf"{_NO_LANGUAGE}\p{{Lu}}\p{{L}}++(?:\s?[,/]\s?\p{{Lu}}\p{{L}}++)*+"
+_AVAILABLE: Final = rf"[^\S\r\n]*+(?:(?P<available>{_TONGUES})|[\r\n]\s*+(?P<available>{_TONGUES}){_END})"
 _MONTH: Final = r"\p{Lu}\p{L}{2,8}"
 _KNOWN: Final = lazy_pattern(
     # All begins with one of these: the engine passes over everything else at a fraction of the cost.
@@ -80,7 +85,7 @@ _KNOWN: Final = lazy_pattern(
         | (?:Description|DESCRIPTION)(?=\s*+\Z)
         | {_START}(?:{_VALUE_LABEL})\s?:?+(?=[^\S\r\n]*+[\r\n]\s*+\d)
       )
-    | Available\s++Language: [^\S\r\n]*+ (?P<available>\p{{L}}++)
+    | (?P<languages>{_LANGUAGES}) (?:{_AVAILABLE})?+
     | \b(?P<label>{_LABEL})\b [^\S\r\n]*+:?+
     | \b(?P<id>[dD]\d{{6,8}}|U\d{{6}}[a-z]{{0,2}})\b
     | (?<![\d-])(?P<published>\d{{1,2}}-\p{{Lu}}\p{{L}}{{2}}-(?:19|20)\d\d)\b (?:\s++(?P<duration>{_LENGTH})(?![\d:]))?+
@@ -160,8 +165,9 @@ def _claimed(page: Page, hit: Hit) -> str:
         page.report("site-terms", hit.slice)
     elif hit["furniture"] is not None or hit["player"] is not None:
         page.claim(hit.slice, "furniture", "site frame")
-    elif (language := hit["available"]) is not None:
-        page.claim(hit.slice.before(language), "label", "language")
+    elif (label := hit["languages"]) is not None:
+        language = hit["available"]
+        page.claim(hit.slice.before(language) if language is not None else label, "label", "language")
     return ""
 
 
