@@ -165,6 +165,21 @@ def test_the_text_of_a_speaker_is_printed_words():
     assert speaker.text == "FISHERMAN, NAME NOT GIVEN"
 
 
+@pytest.mark.parametrize(
+    "word",
+    ["Loaders", "Chorus", "Choir", "Crew", "Boatmen", "Fisherwomen", "Coaches", "Housewives", "Secretaries", "Nannies"],
+)
+def test_a_noun_for_a_trade_or_a_group_alone_is_a_role_also_in_the_plural(word):
+    speaker = read_speaker(Source(word).whole, "name-first")
+    assert (speaker.name, speaker.role) == (None, word)
+
+
+@pytest.mark.parametrize("name", ["Nyandeng", "Anders", "Carmen", "Yemen", "Rogers", "Jane Crew", "Marcus Peters"])
+def test_what_only_ends_like_a_plural_stays_a_name(name):
+    speaker = read_speaker(Source(name).whole, "name-first")
+    assert (speaker.name, speaker.role) == (name, None)
+
+
 @pytest.mark.parametrize("word", ["Belgian", "Spaniard", "Dutch"])
 def test_a_nationality_alone_is_a_role(word):
     speaker = read_speaker(Source(word).whole, "name-first")

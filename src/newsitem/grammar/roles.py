@@ -5,7 +5,7 @@ from typing import Final
 from newsitem.grammar.names import plain_name
 from newsitem.patterns import lazy_pattern
 
-# Nouns that end a role (`EXCAVATION TEAM LEADER`) or are one (`FISHERMAN`). Plurals are found without their s.
+# Nouns that end a role (`EXCAVATION TEAM LEADER`) or are one (`FISHERMAN`), in the singular.
 ROLE_WORDS: Final = frozenset(
     """
     academic accountant activist actor actress adjutant administrator admiral adviser advisor advocate agent
@@ -92,6 +92,17 @@ ROLE_WORDS: Final = frozenset(
     sapper servicemember submariner tanker trooper watchman
     humanitarian unionist alderman burgomaster mep backbencher informer informant cabbie chauffeur signalman
     gravedigger embalmer people locals everybody crowd
+    loader unloader docker stevedore longshoreman sorter stacker hauler haulier puller sweeper scavenger digger
+    ditcher rigger fitter salvor boatswain purser chorus choir chorister orchestra audience congregation crew couple
+    troupe marcher matron milkman tribesman tribeswoman hostess quarryman thresher ploughman crocheter laundress
+    launderer chieftain headman headwoman bellringer rioter looter arsonist stowaway castaway lifesaver responder
+    dispatcher telephonist typist motorman lineman trawlerman lobsterman clammer shrimper homesteader sharecropper
+    drover stockman cattleman cowboy cowgirl gaucho wrangler birdwatcher twitcher dairymaid slaughterer pawnbroker
+    moneychanger moneylender taxman gateman bellboy bellhop chambermaid nightwatchman jailer gaoler bailiff
+    plaintiff defendant complainant litigant petitioner claimant appellant paralegal scribe copyist griot conjurer
+    illusionist understudy stagehand roadie busker fiddler bagpiper bugler trumpeter harpist violist bandleader
+    bandmaster majorette cheerleader skateboarder snowboarder windsurfer bobsledder biathlete triathlete decathlete
+    hurdler goalie cricketer golfer caddie nanny
     """.split()
 )  # fmt: skip
 # Ranks, titles and forms of address: part of the name that follows them.
@@ -137,7 +148,7 @@ _ENDINGS: Final = tuple(
 _STEM: Final = 2
 # Surnames that are also trades: behind a first name they are names.
 _ALSO_SURNAMES: Final = frozenset(
-    "baker barber bishop boss boxer brewer butcher butler carpenter cook dean dyer fisher forester gardener guard"
+    "baker barber bishop boss boxer brewer butcher butler carpenter cook crew dean dyer fisher forester gardener guard"
     " hunter king knight major marshal mason miller painter pope porter potter prince rider sergeant shepherd singer"
     " smith star tanner tailor taylor usher warden weaver young".split()
 )
@@ -152,10 +163,17 @@ _NATIONALITIES: Final = frozenset(
 _FIRST_NAMES_TOO: Final = frozenset({"dane", "danish", "finn", "german", "turk"})
 
 
+# How plurals end that need more than an s: boatmen, secretaries, coaches, housewives.
+_PLURALS: Final = {"man": "men", "y": "ies", "ch": "ches", "ss": "sses", "wife": "wives"}
+_EVERY_ROLE: Final = ROLE_WORDS | {
+    word.removesuffix(end) + plural for end, plural in _PLURALS.items() for word in ROLE_WORDS if word.endswith(end)
+}
+
+
 def is_role_word(word: str) -> bool:
     """Whether a word is a noun for what somebody does or is, in the singular or plural."""
     key = plain_name(word.strip(".,;:()\"'“”‘’"))
-    return key in ROLE_WORDS or key.removesuffix("s") in ROLE_WORDS or _ends_like_a_role(key)
+    return key in _EVERY_ROLE or key.removesuffix("s") in ROLE_WORDS or _ends_like_a_role(key)
 
 
 def _ends_like_a_role(key: str) -> bool:
