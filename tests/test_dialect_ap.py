@@ -127,6 +127,24 @@ def test_who_made_it_stands_at_the_end_of_the_storyline(signed, credits):
     assert read.storyline == ("A port opened." if credits else f"A port opened.\n{signed}")
 
 
+@pytest.mark.parametrize(
+    ("signed", "credits"),
+    [
+        ("\nAP video shot by Ana Soler", [("camera", "Ana Soler")]),
+        (" AP video by Ana Soler", [("camera", "Ana Soler")]),
+        (" ++MUTE++\nAP Video by Ana Soler\nProduction by Marta Gil", [("camera", "Ana Soler"), ("producer", "Marta Gil")]),
+        ("\nFilmed by Ana Soler.", [("camera", "Ana Soler")]),
+        (" with poster. Video by Ana Soler", []),
+        (' with sign reading "Produced by Ana Soler"', []),
+    ],
+)  # fmt: skip
+def test_who_made_it_stands_below_the_shots_where_the_storyline_stands_above_them(signed, credits):
+    shots, _, story = SHOTS.partition("STORYLINE:\n")
+    read = item(f"Port\n(5 May 2015) STORYLINE:\n{story}\nSHOTLIST\n{shots.rstrip()}{signed}")
+    assert [(credit.role, credit.name) for credit in read.credits if credit.role != "source"] == credits
+    assert (read.shots[1].text, read.storyline) == ("Pier" if credits else f"Pier{signed}", "A port opened.")
+
+
 def test_a_restriction_summary_may_tie_access_to_a_source():
     read = item(f"Port\n(5 May 2015) RESTRICTION SUMMARY: TV TODAY - NO ACCESS INDIA/US\nSHOTLIST\n{SHOTS}")
     assert [(r.kind, r.source, r.territories) for r in read.restrictions] == [("no-access", "TV TODAY", ("IN", "US"))]

@@ -200,6 +200,33 @@ def test_a_story_of_the_newsroom(limits):
     assert [r.outlets for r in item.restrictions] == [("AP",)]
 
 
+@pytest.mark.parametrize("lead", ["LEAD IN:\nPorts are new.\n", "LEADIN: Ports are new.\n"])
+@pytest.mark.parametrize("is_above", [True, False])
+def test_the_lead_in_is_the_summary_of_the_newsroom_and_the_line_above_is_kept(lead, is_above):
+    below = f"{lead}{SCRIPT}" if is_above else SCRIPT.replace("STORYLINE", f"{lead}STORYLINE")
+    (item,) = read(f"Japan Port\nA port has opened.\nAP Clients Only\n4512908\n{below}")
+    assert (item.headline, item.summary, item.storyline) == ("Japan Port", "Ports are new.", "A port opened.")
+    assert item.extra == {"summary": "A port has opened."}
+
+
+TO_FOLLOW = "CLIENTS NOTE: VIDEO ONLY - SHOTLIST AND STORYLINE TO FOLLOW AS SOON AS POSSIBLE"
+
+
+@pytest.mark.parametrize("limits", ["RESTRICTION SUMMARY:", "RESTRICTIONS:", "Restrictions:"])
+@pytest.mark.parametrize("number", ["STORY NUMBER:", "Story Number:", "Story No.:"])
+@pytest.mark.parametrize("note", [TO_FOLLOW, f"++{TO_FOLLOW}++", "Clients note - Video only – script to follow"])
+def test_a_story_that_is_sent_before_its_script_is_known_by_that(limits, number, note):
+    text = f"Port opens in Japan\nA port has opened.\n{limits} NO ACCESS JAPAN; MUST CREDIT NHK\n{number} 4512908\n{note}\n"
+    item = newsitem.parse(text)
+    assert (item.format, item.id, item.headline) == ("ap", "4512908", "Port opens in Japan")
+    assert (item.summary, [r.kind for r in item.restrictions]) == ("A port has opened.", ["no-access", "credit"])
+    assert (len(item.notes), item.shots, item.storyline) == (1, (), None)
+
+
+def test_the_fallback_reads_no_shots_out_of_an_announced_script():
+    assert newsitem.parse(f"Port opens\nA port has opened.\n{TO_FOLLOW}\n", format="script").shots == ()
+
+
 def test_a_script_that_is_announced():
     text = "Japan Port\nAP Clients Only\n4512908\nCLIENTS NOTE: VIDEO ONLY - SHOTLIST AND STORYLINE TO FOLLOW\n"
     reading = newsitem.explain(text, format="ap")

@@ -26,7 +26,8 @@ def test_blocks_are_divided_by_blank_lines():
 
 
 @pytest.mark.parametrize(
-    ("words", "expected"), [("", False), (" \n", False), ("\ufeff", False), (" \u200b \ufeff ", False), ("\ufeff.", True)]
+    ("words", "expected"),
+    [("", False), (" \n", False), ("\ufeff", False), (" \u200b \ufeff ", False), ("\ufeff.", True)],
 )
 def test_what_holds_white_space_and_invisible_characters_alone_is_empty(words, expected):
     assert bool(Source(words).whole) is expected
@@ -102,7 +103,7 @@ def test_all_white_space_is_stripped():
     assert Source(f"{blank}x{blank}").whole.strip().raw == "x"
 
 
-@given(st.text(alphabet="a“”\n\"", max_size=30))
+@given(st.text(alphabet='a“”\n"', max_size=30))
 def test_places_of_characters_are_those_that_a_pattern_finds(words):
     whole = Source(words).whole
-    assert whole.places("“”\"") == whole.starts(regex.compile("[“”\"]"))
+    assert whole.places('“”"') == whole.starts(regex.compile('[“”"]'))

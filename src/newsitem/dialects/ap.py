@@ -10,7 +10,7 @@ from attrs import frozen
 
 from newsitem.claims import Page
 from newsitem.grammar.ap_access import HeadFacts, Manner, known_of, manner_of, read_access
-from newsitem.grammar.ap_head import Head, cut_head, story_parts
+from newsitem.grammar.ap_head import LEAD_IN, Head, cut_head, story_parts
 from newsitem.grammar.ap_notes import limits_and_notes, notes_in
 from newsitem.grammar.ap_shots import read_ap_shots
 from newsitem.grammar.credits import named_sources, read_credits
@@ -35,11 +35,11 @@ _LABELS: Final = lazy_pattern(
     r"|(?P<storyline>(?<!AND\s)STORY-?\s?LINE(?:\s*+:)?+(?!\s++TO\b)"
     r"|(?<=(?<![^\r\n])[^\S\r\n]*+)Story-?line[^\S\r\n]*+(?::|(?=[\r\n]|\Z)))"
     r"|(?P<head>(?=RESTRICTIONS?\s++SUMMARY\s*+:))"
-    r"|(?P<lead_in>LEAD-?\s?IN\s*+:|(?<=(?<![^\r\n])[^\S\r\n]*+)LEAD-?\s?IN(?=[^\S\r\n]*+[\r\n])))"
+    rf"|(?P<lead_in>{LEAD_IN.pattern}))"
 )
 _DAY: Final = lazy_pattern(r"\s*+\(\s*+(?P<day>\d{1,2}\s++\p{L}{3,12}\.?,?\s++(?:19|20)\d\d)\s*+\)")
 _SIGNED: Final = lazy_pattern(
-    r"(?:(?<=[\r\n.!?”\"’')]\s{0,4})|(?<=\p{L}\s)(?=Pro|AP\s))(?P<words>(?P<role>(?:AP\s++)?[Vv]ideo(?:\s++(?:shot|filmed))?+|Filmed|Camera|Production|Produced|Edited|Reporting)\s++by\s++"
+    r"(?:(?<=[\r\n.!?”\"’')+]\s{0,4})|(?<=\p{L}\s)(?=Pro|AP\s))(?P<words>(?P<role>(?:AP\s++)?[Vv]ideo(?:\s++(?:shot|filmed))?+|Filmed|Camera|Production|Produced|Edited|Reporting)\s++by\s++"
     r"(?P<names>(?:(?!\s(?:AP\s++[Vv]ideo|Production|Produced)\b)[^\r\n.:;\"“”]){2,160}+))[.]?"
 )
 _ROLES: Final[dict[str, CreditRole]] = {
@@ -79,6 +79,7 @@ def read(page: Page, script: Slice) -> Script:
     day = script.match(_DAY)
     segments = _segments(page, script, day.end if day else script.start)
     heads, shotlist = _heads_and_shots(segments)
+    shotlist, below = _unsigned_shots(shotlist) if shotlist is not None else (None, [])
     lead, numbered = numbered_shots(shotlist) if shotlist is not None else (script.cut(script.end, script.end), [])
     cuts = [cut_head(page, head) for head in heads]
     sources = [credit for cut in cuts if "source" in cut.fields for credit in _sources(page, cut.fields["source"])]
@@ -93,6 +94,7 @@ def read(page: Page, script: Slice) -> Script:
     listed = shotlist.after(begins) if shotlist is not None and shotlist.before(begins) else shotlist
     shots = read_ap_shots(page, listed, manner, known) if listed is not None and numbered else []
     story, credits = _unsigned(_joined(segments, "storyline"))
+    credits = [*below, *credits]
     if story and not credits and not story[-1].cut(story[-1].end - 20, story[-1].end).search(_ENDED):
         page.report("text-cut-off", story[-1].lines()[-1])
     spoken = [bite.span for shot in shots for bite in shot.soundbites if bite.span is not None]
@@ -242,19 +244,45 @@ def _paragraphs(texts: Iterable[Slice]) -> list[Slice]:
 
 def _unsigned(texts: list[Slice]) -> tuple[list[Slice], list[Credit]]:
     """The storyline without the lines that say who made it, and those as credits."""
-    credits: list[Credit] = []
     if not texts:
-        return texts, credits
-    body = texts[-1]
+        return texts, []
+    signs = _signs(texts[-1])
+    return [*texts[:-1], _before_signs(texts[-1], signs)], _credits(signs)
+
+
+def _unsigned_shots(words: Slice) -> tuple[Slice, list[Credit]]:
+    """Shots without the lines below the last that say who made it all, where the storyline stands above them.
+
+    They begin a line, or say that the video is AP's: a shot may show who filmed something.
+    """
+    signs = _signs(words)
+    while signs and not (signs[0].slice.starts_line() or signs[0].word("role").startswith("AP")):
+        del signs[0]
+    return _before_signs(words, signs), _credits(signs)
+
+
+def _signs(body: Slice) -> list[Hit]:
+    """What stands at the end of some words and says who made it, in page order."""
     near = body.cut(body.end - _LONGEST_SIGN_OFF, body.end)
-    hits = list(near.finditer(_SIGNED))
-    while hits and not body.after(hits[-1]).strip(" ."):
-        words, role, names = (hits[-1][name] for name in ("words", "role", "names"))
-        if words is None or role is None or names is None:
-            break
-        credits[:0] = read_credits(words.rstrip(), names, _ROLES.get(role.text.lower(), "camera"))
-        body = body.before(hits.pop()).rstrip()
-    return [*texts[:-1], body], credits
+    hits = list(near.finditer(_SIGNED)) if " by " in near.raw else []
+    end, first = body.end, len(hits)
+    while first and not body.cut(hits[first - 1].end, end).strip(" ."):
+        first -= 1
+        end = hits[first].start
+    return hits[first:]
+
+
+def _before_signs(body: Slice, signs: Sequence[Hit]) -> Slice:
+    return body.before(signs[0]).rstrip() if signs else body
+
+
+def _credits(signs: Iterable[Hit]) -> list[Credit]:
+    credits: list[Credit] = []
+    for hit in signs:
+        words, names = hit["words"], hit["names"]
+        if words is not None and names is not None:
+            credits += read_credits(words.rstrip(), names, _ROLES.get(hit.word("role").lower(), "camera"))
+    return credits
 
 
 _EXTRA: Final = {"first_run": "first run", "type": "type"}

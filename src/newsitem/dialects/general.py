@@ -27,7 +27,9 @@ from newsitem.plugin import Dialect, Script
 from newsitem.text import Slice
 
 # Inside a line, where breaks are lost, the labels stand in capitals.
-_SHOTLIST: Final = lazy_pattern(r"(?<!\p{L})(?:SHOT\s?-?LIST|SHOWS|Shot\s?list)\b(?!\s+(?i:to\s+follow))\s*:?(?=\s)")
+_SHOTLIST: Final = lazy_pattern(
+    r"(?<!\p{L})(?:SHOT\s?-?LIST|SHOWS|Shot\s?list)\b(?!\s+(?i:(?:and\s+\S+\s+)?to\s+follow))\s*:?(?=\s)"
+)
 _STORYLINE: Final = lazy_pattern(
     r"(?<!\p{L})(?:STORY-?LINE|STORY|Storyline|SCRIPT)\b(?!\s+(?i:to\s+follow))\s*:?(?=\s)"
 )

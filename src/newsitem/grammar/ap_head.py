@@ -19,7 +19,7 @@ _LABELS: Final = lazy_pattern(
     r"""
     (?P<slug>AP-(?:APTN|APTV|WTN)-\d{4})\s*+:
     | (?P<restrictions>RESTRICTIONS?(?:\s++SUMMARY)?+)\s*+:
-    | (?P<id>STORY\s++(?:NUMBER|NO)\.?)\s*+:
+    | (?P<id>(?:STORY\s++(?:NUMBER|NO)|Story\s++(?:Number|No))\.?)\s*+:
     | (?P<headline>STORY)\s*+:
     | (?P<duration>LENGTH|DURATION)\s*+:
     | (?P<first_run>FIRST\s++RUN)\s*+:
@@ -29,6 +29,8 @@ _LABELS: Final = lazy_pattern(
     """,
     regex.VERBOSE,
 )
+#: The label of the lead-in, which is a story's summary.
+LEAD_IN: Final = lazy_pattern(r"LEAD-?\s?IN\s*+:|(?<=(?<![^\r\n])[^\S\r\n]*+)LEAD-?\s?IN(?=[^\S\r\n]*+[\r\n])")
 # Fields whose values have a form; what stands behind is none of it.
 _FORMS: Final[Mapping[str, regex.Pattern[str]]] = {
     "duration": lazy_pattern(r"\s*+(?P<value>\d{1,2}[:.]\d\d(?:[:.]\d\d)?)"),

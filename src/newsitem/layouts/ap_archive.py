@@ -11,6 +11,7 @@ import regex
 from attrs import frozen
 
 from newsitem.claims import Page
+from newsitem.grammar.ap_head import LEAD_IN
 from newsitem.grammar.ap_tail import licence_id, without_tail
 from newsitem.grammar.credits import named_sources
 from newsitem.grammar.datelines import read_dateline
@@ -94,6 +95,8 @@ def ap_archive(page: Page) -> list[Sections]:
     story = rest.search(_STORYLINE)
     script = without_tail(page, rest, behind=story.end if story else rest.start, is_framed=page.source.is_html).lstrip()
     title = find_title(page, page.whole.before(fields[0].label))
+    if "summary" in value and rest.search(LEAD_IN) is not None:
+        value["other_summary"] = value.pop("summary")  # the lead-in is the summary
     texts: dict[str, Sequence[Slice]] = {
         name: (value[name],) for name in ("id", "duration", "summary") if name in value
     }
@@ -214,4 +217,7 @@ def _values(page: Page, value: Mapping[str, Slice]) -> Script:
     )
 
 
-_EXTRA: Final = {"aspect_ratio": "aspect ratio", "people": "people", "type": "type", "subscription": "subscription"}
+_EXTRA: Final = {
+    "aspect_ratio": "aspect ratio", "people": "people", "type": "type", "subscription": "subscription",
+    "other_summary": "summary",
+}  # fmt: skip

@@ -43,6 +43,13 @@ _DATED: Final = (
 )
 
 
+# A story that is sent before its script bears no other mark, if nothing on it names AP.
+_TO_FOLLOW: Final = (
+    r"(?:CLIENTS?\s++NOTE|Clients?\s++[Nn]ote)\s*+[:–—-]\s*+(?i:VIDEO\s++ONLY\b[^\r\n+]{0,9}"
+    r"(?:SHOT\s?-?LIST|STORY-?LINE|SCRIPT)\b)[^\r\n+.]{0,40}?\b(?:TO FOLLOW|to follow)\b"
+)
+
+
 @cache
 def _dialects() -> Sequence[Dialect]:
     from newsitem.dialects.ap import ap_script
@@ -86,6 +93,7 @@ ap: Final = Format(
         (Mark("pattern", r"\bT/I\s*+:\s*+\d\d:\d\d", "`T/I:` and a time", ("T/I",)),),
         (Mark("words", "VISION ENDS"), Mark("pattern", _DAY, "a day in brackets")),
         (Mark("words", "SUPER CAPTION:"), Mark("words", "SOUNDBITE")),
+        (Mark("pattern", _TO_FOLLOW, "a note to clients that the script is to follow", ("TO FOLLOW", "to follow")),),
         (
             Mark(
                 "pattern",
