@@ -122,6 +122,35 @@ def test_wrapped_lines_break_anywhere():
     assert item.storyline.count("\n") == 1
 
 
+WRAPPED = (
+    "VIDEO SHOWS: BAKERS AT NIGHT / SOUNDBITE FROM BAKER WHO WILL NOT RACE / BREAD\n\n"
+    "SHOWS: NEAR LYNGSEIDET, TROMS COUNTY, NORWAY (JANUARY 9, 2025) (REUTERS -\nAccess all)\n\n"
+    "1. BAKERS WITH HEAD TORCHES CARRYING BREAD UP THE HILL BEHIND THE OLD CHURCH,\nDOG BARKING\n\n"
+    "STORY: None of the bakers who had carried the bread up the hill was hurt when\nit came to rest on the lake.\n\n"
+    "A second race is planned for the week after, and the bakers say that it is to\nbe held by day.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "wrapper",
+    [
+        "",
+        "STORY: ",
+        "HEAD: Bakers race\nSTORY: ",
+        "HEAD: Bakers race up a hill in the north of Norway with all of the bread that they have baked\nSTORY: ",
+        "HEAD: Bakers race STORY: ",
+    ],
+)
+def test_a_wrapper_in_front_of_wrapped_lines_says_nothing_of_their_width(wrapper):
+    item = read(wrapper + WRAPPED)
+    assert item.storyline.split("\n") == [
+        "None of the bakers who had carried the bread up the hill was hurt when it came to rest on the lake.",
+        "A second race is planned for the week after, and the bakers say that it is to be held by day.",
+    ]
+    assert item.summary == "BAKERS AT NIGHT / SOUNDBITE FROM BAKER WHO WILL NOT RACE / BREAD"
+    assert item.shots[0].text.endswith("CHURCH, DOG BARKING")
+
+
 @pytest.mark.parametrize("dress", DRESSES[:4])
 def test_in_a_wrap_the_stories_of_the_edits_are_no_shots(dress):
     item = read(

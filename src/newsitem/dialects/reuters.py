@@ -7,6 +7,7 @@ all; in scripts of the 2000s and of today, and in wraps of several edits. String
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -46,6 +47,8 @@ _PRODUCTION: Final = lazy_pattern(
 _LONGEST_CREDIT: Final = 800
 _MOST_BEHIND_CREDIT: Final = 200
 _ANI: Final = "ANI"
+# Labels above the shots: a STORY in front of one is a wrapper's.
+_OPENING: Final = frozenset({"pictures", "shotlist"})
 _BELOW: Final = frozenset({"notes", "restrictions", "verified"})
 
 
@@ -83,7 +86,7 @@ def fits(script: Slice) -> bool:
 def read(page: Page, script: Slice) -> Script:
     """Reads a script that fits."""
     script, credits = _unsigned(script)
-    width = wrap_width(script)
+    width = wrap_width(_inside_wrapper(script))
     cut = _cut(page, script, width)
     fields = [*header_fields(cut.header, cut.found, width), *header_fields(cut.below, cut.found_below, width)]
     claim_labels(page, fields)
@@ -110,6 +113,13 @@ def _unsigned(script: Slice) -> tuple[Slice, list[Credit]]:
         return script, []
     words = script.cut(signed.start + 1, signed.end - 1)
     return script.before(signed), read_credits(words, names, "producer")
+
+
+def _inside_wrapper(script: Slice) -> Slice:
+    """The script without the wrapper of a tool, `HEAD: … STORY: VIDEO SHOWS: …`: that was put round wrapped lines."""
+    wrappers = (one for one, after in pairwise(labels(script)) if one.name == "story" and after.name in _OPENING)
+    wrapper = next(wrappers, None)
+    return script.after(wrapper.words) if wrapper is not None else script
 
 
 def _cut(page: Page, script: Slice, width: int | None) -> _Cut:
