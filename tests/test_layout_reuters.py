@@ -53,6 +53,22 @@ class TestNewsSite:
         assert [one.role for one in item.credits] == ["source"]
         assert reading.leftovers == ()
 
+    @pytest.mark.parametrize("shows", [" ", "\n"])
+    @pytest.mark.parametrize("story", [" ", "\n"])
+    @pytest.mark.parametrize("byline", [" ", "\n"])
+    @pytest.mark.parametrize("lists", [" ", "\n"])
+    def test_line_breaks_may_be_lost_anywhere(self, shows, story, byline, lists):
+        script = "DURATION: 1.58 SOURCE: ANI A camel takes the bus lane. " + " ".join(SCRIPT.split())
+        script = script.replace(" SHOWS:", f"{shows}SHOWS:").replace(" STORY:", f"{story}STORY:")
+        reading = read(
+            f"CAMEL TAKES BUS LANE{byline}By ANIThursday, March 3, 2011{byline}{script}{lists}Filed under: Animals{lists}Tags: camel, bus"
+        )
+        (item,) = reading.items
+        assert (item.headline, item.published) == ("CAMEL TAKES BUS LANE", "2011-03-03")
+        assert (item.categories, item.keywords) == (("Animals",), ("camel", "bus"))
+        assert item.storyline == "A camel walked along a bus lane. Share prices were not moved."
+        assert reading.leftovers == ()
+
     def test_a_person_in_the_byline_wrote_it(self):
         (item,) = read(f"CAMEL TAKES BUS LANE\nBy Asha Rao Thursday, March 3, 2011\n{SCRIPT}").items
         assert ("writer", "Asha Rao") in [(one.role, one.name) for one in item.credits]

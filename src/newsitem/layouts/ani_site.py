@@ -17,14 +17,16 @@ from newsitem.text import Slice
 
 _DAY: Final = rf"(?:{'|'.join(WEEKDAYS)})"
 # `By ANIThursday, December 16, 2010`
-_BYLINE: Final = lazy_pattern(
-    rf"(?P<by>By\s++(?P<who>[\p{{L}}.'’ ]{{2,60}}?))[\s,|–-]*+"
-    rf"(?P<date>(?:{_DAY},?\s++)?\p{{L}}{{3,9}}\.?\s++\d{{1,2}},?\s++\d{{4}})",
-    regex.IGNORECASE,
-)
+_DATE: Final = rf"[\s,|–-]*+(?P<date>(?:{_DAY},?\s++)?\p{{L}}{{3,9}}\.?\s++\d{{1,2}},?\s++\d{{4}})"
+_BYLINE: Final = lazy_pattern(rf"(?P<by>By\s++(?P<who>[\p{{L}}.'’ ]{{2,60}}?)){_DATE}", regex.IGNORECASE)
+# Where breaks are lost, the title or the script stands beside it.
+_BY_AGENCY: Final = "By ANI"
+_BYLINE_INSIDE: Final = lazy_pattern(rf"{_BY_AGENCY}(?i:{_DATE})")
 # With what each match begins: the lines of all pages of Reuters and ANI are asked.
 _FIRST_OF_BYLINE: Final = "bB"
 _SCRIPT: Final = lazy_pattern(r"(?:SHOWS|STORY|SHOTLIST|Shotlist)\b[^\S\r\n]*+(?::|$)")
+# Copies that lost their line breaks have the labels inside a line.
+_SCRIPT_INSIDE: Final = lazy_pattern(r"(?<=\s)(?:SHOWS|STORY|SHOTLIST):")
 # What a site puts below a story.
 _BELOW: Final = lazy_pattern(
     r"(?:(?P<categories>Filed\s+under|Posted\s+in|Categor(?:y|ies))\s*:|(?P<keywords>Tags?|Tagged(?:\s+with)?)\s*:"
@@ -32,6 +34,8 @@ _BELOW: Final = lazy_pattern(
     r"|\d+\s+comments?|Read\s+more|Advertis|Copyright|©|Bookmark)",
     regex.IGNORECASE,
 )
+# Where breaks are lost, the lists run on behind the story.
+_LIST_INSIDE: Final = lazy_pattern(r"(?<=\s)(?:Filed\s++under|Tags):")
 _COMMA: Final = lazy_pattern(r"[,;|]")
 _BY: Final = lazy_pattern(r"By\s++", regex.IGNORECASE)
 _AGENCY: Final = "ANI"
@@ -40,20 +44,35 @@ _TITLE_IS_NEAR: Final = 4
 
 def is_ani_site(page: Page) -> bool:
     """Whether a byline with a date stands above the label of a shotlist or story."""
-    return _byline(page.whole.lines()) is not None
+    return _byline(_lines(page)) is not None
+
+
+def _lines(page: Page) -> list[Slice]:
+    """The lines of a page; the agency's byline is one of its own."""
+    lines = page.whole.lines()
+    if _BY_AGENCY not in page.source.text:
+        return lines
+    return [part for line in lines for part in _around_byline(line)]
+
+
+def _around_byline(line: Slice) -> list[Slice]:
+    hit = line.search(_BYLINE_INSIDE)
+    parts = [line.before(hit), hit.slice, line.after(hit)] if hit else [line]
+    return [part.strip() for part in parts if part.strip()]
 
 
 def _byline(lines: Sequence[Slice]) -> int | None:
     at = next(
         (index for index, line in enumerate(lines) if line.raw[0] in _FIRST_OF_BYLINE and line.fullmatch(_BYLINE)), None
     )
-    return at if at is not None and any(line.match(_SCRIPT) for line in lines[at:]) else None
+    return at if at is not None and any(map(_has_label, lines[at:])) else None
 
 
 def ani_site(page: Page) -> list[Sections]:
     """One item: the title above the byline, the script below it, the site's lists below that."""
-    lines = page.whole.lines()
+    lines = _lines(page)
     at = _byline(lines) or 0
+    lines = [*lines[: at + 1], *(part for line in lines[at + 1 :] for part in _before_lists(line))]
     title = _title(page, lines, at)
     for line in lines[: title or at]:
         page.claim(line, "open", "site frame")
@@ -75,6 +94,17 @@ def ani_site(page: Page) -> list[Sections]:
     ]
 
 
+def _has_label(line: Slice) -> bool:
+    """Whether the label of a shotlist or a story begins a line or stands inside it."""
+    return line.match(_SCRIPT) is not None or line.search(_SCRIPT_INSIDE) is not None
+
+
+def _before_lists(line: Slice) -> list[Slice]:
+    """A line cut before the site's lists inside it."""
+    starts = [line.start, *(hit.start for hit in line.finditer(_LIST_INSIDE) if hit.start > line.start)]
+    return [line.cut(start, end).strip() for start, end in zip(starts, [*starts[1:], line.end], strict=True)]
+
+
 def _title(page: Page, lines: Sequence[Slice], at: int) -> int | None:
     """The index of the headline: the main heading, else the nearest line in capitals above the byline."""
     heading = next((e for e in page.source.elements if e.name == "h1" and e.start < lines[at].start), None)
@@ -86,7 +116,7 @@ def _title(page: Page, lines: Sequence[Slice], at: int) -> int | None:
 
 def _end(lines: Sequence[Slice], at: int) -> int:
     """The index of the first line behind the script: what the site puts there begins below the last label."""
-    label = max((index for index in range(at, len(lines)) if lines[index].match(_SCRIPT)), default=at)
+    label = max((index for index in range(at, len(lines)) if _has_label(lines[index])), default=at)
     return next((index for index in range(label + 1, len(lines)) if _is_below(lines[index])), len(lines))
 
 
