@@ -14,12 +14,14 @@ from newsitem.grammar.recall import remembered
 from newsitem.grammar.role_first import LINKS, split_role_and_name
 from newsitem.grammar.roles import (
     is_body_word,
+    is_lone_trade,
     is_nationality,
     is_of_a_nation,
     is_particle,
     is_role_word,
     is_surname_too,
     is_title,
+    stands_before_trades,
 )  # fmt: skip
 from newsitem.model import Gender, Speaker
 from newsitem.patterns import lazy_pattern
@@ -219,7 +221,8 @@ def _name_and_role(parts: list[str], order: Order) -> tuple[str | None, str | No
     if end < len(words):  # LT COL JANE ROE Deputy Commander, Battlegroup
         return " ".join(words[:end]), ", ".join([" ".join(words[end:]), *parts[1:]])
     is_role = looks_like_role(first)
-    if (is_role or is_of_a_nation(first)) and len(parts) == 2 and not looks_like_role(last) and _is_plain_name(last):
+    may_be_role = is_role or is_of_a_nation(first) or is_lone_trade(first)
+    if may_be_role and len(parts) == 2 and not looks_like_role(last) and _is_plain_name(last):
         return last, first
     return (None, ", ".join(parts)) if is_role else (first, ", ".join(parts[1:]))
 
@@ -284,7 +287,8 @@ def looks_like_role(part: str) -> bool:
         return True
     if len(head) == 1:
         return is_role_word(head[0]) and (len(words) > 1 or not is_surname_too(head[0]))
-    last_is_role = is_role_word(head[-1]) and not (len(head) == 2 and is_surname_too(head[-1]))
+    is_name = len(head) == 2 and is_surname_too(head[-1]) and not stands_before_trades(head[0])
+    last_is_role = is_role_word(head[-1]) and not is_name
     return last_is_role or (
         is_role_word(head[0]) and not is_title(head[0]) and not is_surname_too(head[0]) and len(words) > len(head)
     )

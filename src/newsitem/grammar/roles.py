@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from newsitem.grammar.casing import is_shouted
 from newsitem.grammar.names import plain_name
 from newsitem.patterns import lazy_pattern
 
@@ -102,7 +103,8 @@ ROLE_WORDS: Final = frozenset(
     plaintiff defendant complainant litigant petitioner claimant appellant paralegal scribe copyist griot conjurer
     illusionist understudy stagehand roadie busker fiddler bagpiper bugler trumpeter harpist violist bandleader
     bandmaster majorette cheerleader skateboarder snowboarder windsurfer bobsledder biathlete triathlete decathlete
-    hurdler goalie cricketer golfer caddie nanny
+    hurdler goalie cricketer golfer caddie nanny astrologer beggar carver dhobi groomer mahout potholer sadhu
+    sarpanch seer stylist
     """.split()
 )  # fmt: skip
 # Ranks, titles and forms of address: part of the name that follows them.
@@ -148,9 +150,20 @@ _ENDINGS: Final = tuple(
 _STEM: Final = 2
 # Surnames that are also trades: behind a first name they are names.
 _ALSO_SURNAMES: Final = frozenset(
-    "baker barber bishop boss boxer brewer butcher butler carpenter cook crew dean dyer fisher forester gardener guard"
-    " hunter king knight major marshal mason miller painter pope porter potter prince rider sergeant shepherd singer"
-    " smith star tanner tailor taylor usher warden weaver young".split()
+    "baker barber bishop boss boxer brewer butcher butler carpenter carver cook crew dean dyer fisher forester gardener"
+    " guard hunter king knight major marshal mason miller painter pope porter potter prince rider sergeant shepherd"
+    " singer smith star tanner tailor taylor usher warden weaver young".split()
+)
+# Of those, the ones that are first names as well: Mason, a student.
+_ALSO_FIRST_NAMES: Final = frozenset("dean hunter king major mason porter prince star tanner taylor young".split())
+# Words in front of a trade that nobody is called: LOCAL BARBER, FOLK SINGER.
+_BEFORE_TRADES: Final = frozenset(
+    """
+    a an the local village town city street roadside temple school army hotel folk pop rock opera gospel jazz soul
+    classical traditional playback bollywood master chief head assistant senior former retired ex famous veteran old
+    elderly unemployed amateur professional award-winning pastry wedding portrait landscape wood stone boat sign
+    hindu muslim indian pakistani bangladeshi nepali nepalese kashmiri afghan tibetan sri lankan
+    """.split()
 )
 # Nationalities that stand alone for a person who is not named; other lone words are names.
 _NATIONALITIES: Final = frozenset(
@@ -185,6 +198,17 @@ def _ends_like_a_role(key: str) -> bool:
 def is_surname_too(word: str) -> bool:
     """Whether a role word is just as well a surname (Jane Baker)."""
     return plain_name(word.strip(".,;:()")) in _ALSO_SURNAMES
+
+
+def is_lone_trade(part: str) -> bool:
+    """Whether words are only a trade that is a surname too, no first name: `BARBER`; MASON only if shouted."""
+    key = plain_name(part)
+    return key in _ALSO_SURNAMES and key in ROLE_WORDS and (key not in _ALSO_FIRST_NAMES or is_shouted(part))
+
+
+def stands_before_trades(word: str) -> bool:
+    """Whether a word tells a trade behind it from a surname: `LOCAL BARBER`, but JANE BARBER."""
+    return plain_name(word) in _BEFORE_TRADES
 
 
 def is_title(word: str) -> bool:
