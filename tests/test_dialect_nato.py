@@ -35,6 +35,32 @@ def test_the_shots_begin_behind_any_title_or_none(title):
     assert [(shot.start, shot.text) for shot in script.shots] == [(0, "FOG"), (5, "PAN")]
 
 
+SPEECH = (
+    "--SOUNDBITE (FRENCH)--\nJeanne Roux, Pilote\n“La mer et le vent ne dorment jamais, et les oiseaux non plus.”\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("script", "language"),
+    [
+        ("SYNOPSIS\nLe bateau revient au port avec les pêcheurs.\nSCRIPT: (French)\n" + SPEECH, "fr"),
+        ("SYNOPSIS\nLE BATEAU REVIENT AU PORT AVEC LES PÊCHEURS.\nSCRIPT: (French)\n" + SPEECH, "fr"),
+        ("SYNOPSIS\nEl barco vuelve al puerto con los pescadores.\nTranscript\n" + SPEECH, "es"),
+        ("SCRIPT: (French)\n--VOICEOVER--\nLe bateau revient au port avec les pêcheurs.\n" + SPEECH, "fr"),
+        ("SYNOPSIS\nThe boat La Belle de Brest comes back to the port.\nSCRIPT: (French)\n" + SPEECH, None),
+        ("SYNOPSIS\nThe boats of the port of Las Palmas and Los Llanos are back.\nTranscript\n" + SPEECH, "en"),
+        (
+            "SYNOPSIS\nThe boat comes back.\nSCRIPT: (French)\n--VOICEOVER--\nLe bateau revient au port.\n" + SPEECH,
+            None,
+        ),
+        ("Transcript\n" + SPEECH, None),
+    ],
+)
+def test_the_language_is_that_of_the_story_or_else_of_the_voice_over(script, language):
+    _, read_script = read(script)
+    assert read_script.facts.get("language") == language
+
+
 @pytest.mark.parametrize("label", ["SYNOPSIS: ", "SYNOPSIS\n", "Synopsis\n", "Synopsis:\n", ""])
 def test_the_word_synopsis_is_no_part_of_the_story(label):
     _, script = read(f"A lead.\n{label}A story.\nSHOTLIST\n(00:00) FOG")

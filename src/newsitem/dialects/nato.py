@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
+import regex
 from attrs import frozen
 
 from newsitem.claims import Page
@@ -17,6 +18,7 @@ from newsitem.grammar.paragraphs import paragraphs
 from newsitem.grammar.screen_texts import ScreenText, screen_texts
 from newsitem.grammar.sequence import Numbered
 from newsitem.grammar.shotlists import ShotlistRules, read_shots
+from newsitem.grammar.text_language import text_language
 from newsitem.grammar.timecodes import BARE, BRACKETED, timed_shots
 from newsitem.grammar.transcripts import first_shot, transcript_shots, with_untimed
 from newsitem.model import Shot
@@ -46,6 +48,10 @@ _TITLE: Final = lazy_pattern(
 _END: Final = lazy_pattern(
     rf"{_LINE_START}[-–—]{{1,4}}\s?END\s?[-–—]{{1,4}}|(?<=\s)[-–—]{{1,4}}END[-–—]{{1,4}}(?=\s|\Z)"
 )
+# Small words that English texts have in names at most: without any, the words need not be counted.
+_FOREIGN: Final = lazy_pattern(
+    r"[ ](?:al|au|aux|dans|des|du|et|las|les|los|por|que|sur|una|une|y)[ ]", regex.IGNORECASE
+)
 _STYLES: Final = (BRACKETED, BARE)
 
 
@@ -70,11 +76,25 @@ def read(page: Page, script: Slice) -> Script:
     for text in on_screen:
         page.claim(text.lead, "label", "text on screen")
     story = [part for words in cut.story for part in paragraphs(words)]
+    shots = _shots(page, cut.shots, on_screen)
+    language = _language(story or _voices(page, shots))
     return Script(
         slices={"storyline": story, "notes": [text.words for text in on_screen if text.words]},
-        shots=_shots(page, cut.shots, on_screen),
+        facts={"language": language} if language else {},
+        shots=shots,
         credits=[credit for words in story[-1:] for credit in courtesy_credits(words)],
     )
+
+
+def _language(texts: Sequence[Slice]) -> str | None:
+    """The language of a page that has its own version of a story: soundbites do not count, they are of any language."""
+    return text_language(texts) if any(words.search(_FOREIGN) for words in texts) else None
+
+
+def _voices(page: Page, shots: Sequence[Shot]) -> list[Slice]:
+    """What voices over the pictures say."""
+    bites = [bite for shot in shots for bite in shot.soundbites if bite.kind == "voiceover"]
+    return [page.source.slice(*span) for bite in bites for span in bite.spans.get("quote", ())]
 
 
 def _without_end(page: Page, script: Slice) -> Slice:
