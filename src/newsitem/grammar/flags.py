@@ -13,6 +13,12 @@ _OF_STILLS: Final = (
     r"(?:(?:vs|[gmwlc][sv]|m?cu|two|three|four|five|six|some|\d{1,2}|aerial|archive|old|colou?r|black[\s-]and[\s-]white)"
     r"\s+(?:of\s+)?)?"
 )
+# A map that somebody holds, or that hangs somewhere, is filmed; so is one that is seen from near or from several sides.
+_MAP: Final = (
+    r"\W*maps?\s+(?:of|show\w*|locating|marking|highlighting|indicating|with)\b"
+    r"(?!.*\b(?:on\s+(?:(?:a|an|the|his|her|their|its)\s+)?+(?:walls?|tables?|boards?|screens?|phones?|tablets?|monitors?|desks?|doors?"
+    r"|floor|paper|laptops?|computers?|easel|display)|hung|hanging|pinned|lying|held|being|in\s+hands?)\b)"
+)
 
 
 def _beginning(words: str) -> "regex.Pattern[str]":
@@ -38,8 +44,11 @@ _PATTERNS: Final[tuple[tuple[Flag, tuple[str, ...], regex.Pattern[str]], ...]] =
     ),
     (
         "graphic",
-        ("graphic", "animat", "computer", "animasi"),
-        _beginning(r"(?:graphics?|animat(?:ions?|ed)|computer[\s-]generated|infographics?|animasi)\b"),
+        ("graphic", "animat", "computer", "animasi", "map"),
+        lazy_pattern(
+            _VARIOUS + rf"(?:graphics?|animat(?:ions?|ed)|computer[\s-]generated|infographics?|animasi)\b|{_MAP}",
+            regex.IGNORECASE,
+        ),
     ),
     ("file", ("file",), _anywhere(r"\(\s*file\s*\)|^\W*file\s+(?:of|footage|video|pictures?)\b|^\W*file\s*:")),
     (
