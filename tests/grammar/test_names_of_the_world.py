@@ -18,7 +18,8 @@ from newsitem.grammar.names import plain_name, table_of_names
         ("Bahasa Inggris", "en"), ("Bahasa Mandarin", "zh"), ("Bahasa Turkiye", "tr"), ("español", "es"), ("francés", "fr"),
         ("français", "fr"), ("Tok Pisin", "tpi"), ("Wolof", "wo"), ("Warao", "wba"), ("quechua", "qu"), ("Norwegian", "no"),
         ("Serbo-Croat", "sh"), ("Portugis", "pt"), ("Brazilian Portuguese", "pt-BR"), ("the Tigre language", "tig"),
-        ("Natsound", None), ("Gibberish", None), ("", None),
+        ("DAGBANI", "dag"), ("Sotho", "st"), ("Sesotho", "st"), ("Frisian", "fy"), ("Maya", "myn"), ("Ladin", "lld"), ("Garhwali", "gbm"),
+        ("Chhattisgarhi", "hne"), ("Tuareg", "tmh"), ("Natsound", None), ("Gibberish", None), ("", None),
     ],
 )  # fmt: skip
 def test_a_language_is_known_by_its_name(name, tag):
