@@ -65,6 +65,17 @@ def fields(text):
                 ("dates", "RECENT FILE"),
             ],
         ),
+        *(
+            (
+                "A-JUL28-B/C\nASIA: STORY SG260JUL28\n" + line,
+                [
+                    ("slug", "A-JUL28-B/C"),
+                    ("story code", "ASIA: STORY SG260JUL28"),
+                    ("dates", line),
+                ],
+            )
+            for line in ("APRIL 11/RECENT/FILE", "FILE/MAY 3", "RECENT AND JULY 28/FILE 2004", "JUNE 1")
+        ),
         (
             "Home > Forum > Scripts\nLog in\n4471-A-B/C\nBakers race\n",
             [

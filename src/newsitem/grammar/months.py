@@ -8,7 +8,7 @@ from typing import Final
 
 from newsitem.grammar.cldr_names import cldr_names
 
-_ENGLISH: Final = "january february march april may june july august september october november december".split()
+ENGLISH_MONTHS: Final = "january february march april may june july august september october november december".split()
 # Seen on pages: `SEPT.`, `FERUARY` (UNifeed), `Ene` (AFP; CLDR has it), `Agustus`.
 _OTHER_ENGLISH: Final = {
     "sept": 9,
@@ -21,8 +21,8 @@ _OTHER_ENGLISH: Final = {
     "novemeber": 11,
 }
 _BY_NAME: Final = (
-    {name: number for number, name in enumerate(_ENGLISH, 1)}
-    | {name[:3]: number for number, name in enumerate(_ENGLISH, 1)}
+    {name: number for number, name in enumerate(ENGLISH_MONTHS, 1)}
+    | {name[:3]: number for number, name in enumerate(ENGLISH_MONTHS, 1)}
     | _OTHER_ENGLISH
 )
 WEEKDAYS: Final = (
@@ -51,7 +51,8 @@ def _in_other_languages(name: str) -> int | None:
 @lru_cache(maxsize=1024)
 def _misspelt(name: str) -> int | None:
     """The month of a long English name with one slip in it: a letter too many, too few, wrong, or two swapped."""
-    return next((number for number, month in enumerate(_ENGLISH, 1) if len(month) > 6 and _one_slip(name, month)), None)
+    longer = ((number, month) for number, month in enumerate(ENGLISH_MONTHS, 1) if len(month) > 6)
+    return next((number for number, month in longer if _one_slip(name, month)), None)
 
 
 def _one_slip(name: str, month: str) -> bool:

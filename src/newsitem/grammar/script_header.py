@@ -12,7 +12,7 @@ from attrs import frozen
 
 from newsitem.grammar.casing import is_shouted
 from newsitem.grammar.countries import country_code
-from newsitem.grammar.months import WEEKDAYS
+from newsitem.grammar.months import ENGLISH_MONTHS, WEEKDAYS
 from newsitem.grammar.prose_stretches import prose_behind
 from newsitem.grammar.restrictions import understood
 from newsitem.grammar.script_labels import Label
@@ -25,6 +25,8 @@ from newsitem.text import Slice
 _WEEKDAY: Final = rf"(?i:{'|'.join(WEEKDAYS)})\.?+"
 _MONTH: Final = r"\p{L}{3,9}\.?+"
 _DAY: Final = r"\d{1,2}+"
+# Old scripts say here of which days the pictures are: `APRIL 11/RECENT/FILE`.
+_PICTURES: Final = rf"(?:RECENT|FILE|(?:{'|'.join(ENGLISH_MONTHS).upper()})\s++{_DAY}(?!\d))"
 _LINES: Final = tuple(
     (name, lazy_pattern(form))
     for name, form in (
@@ -33,7 +35,7 @@ _LINES: Final = tuple(
         ("story code", r"\p{Lu}[\p{Lu} -]{2,30}:\s*STORY\s+\S+"),
         ("published", rf"(?:{_WEEKDAY},?\s++)?(?:{_DAY}\s++{_MONTH}|{_MONTH}\s++{_DAY}),?\s++(?:19|20)\d\d"),
         ("site", r"Reuters(?:\s+(?:Videos?|TV))?"),
-        ("dates", r"(?:RECENT|FILE)(?:[\s/,&]++(?:AND\s+)?(?:RECENT|FILE|\d{4}))*+"),
+        ("dates", rf"{_PICTURES}(?:[\s/,&]++(?:AND\s+)?(?:{_PICTURES}|\d{{4}}))*+"),
     )
 )
 _OTHER_FIELD: Final = lazy_pattern(r"(?P<label>\p{Lu}[\p{L} /]{2,28}?)[^\S\r\n]*+:[^\S\r\n]*+(?P<value>\S[^\r\n]*+)")
