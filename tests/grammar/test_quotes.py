@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsitem
-from newsitem.grammar.quotes import MARKS, _closing_in, closing, opens, quote_pieces, unwrapped
+from newsitem.grammar.quotes import MARKS, _closing_in, _stray_closing, closing, opens, quote_pieces, unwrapped
 from newsitem.text import Source
 from time_help import measured
 
@@ -36,6 +36,15 @@ QUOTES = [
     ('“she said: "on Mondays.” Oslo, Norway', '“she said: "on Mondays.”'),
     ("“on Mondays.” That is all.", "“on Mondays.”"),
     ('"one\n"two" and three." more', '"one\n"two" and three."'),
+    ("“mind the dog” and the dog minds you.” 3. Close", "“mind the dog” and the dog minds you.”"),
+    ('"mind the dog" and the dog minds you."\n3. Close', '"mind the dog" and the dog minds you."'),
+    ("“we said “no”, twice”, and left.” Close", "“we said “no”, twice”, and left.”"),
+    ("“mind the dog” and his “cat.”", "“mind the dog”"),
+    ("“mind the dog.” and so on.”", "“mind the dog.”"),
+    ("“mind the dog” and\nthe cat.”", "“mind the dog”"),
+    ("“mind the dog” and the cat”", "“mind the dog”"),
+    ('"twice, ""not once"", twice." 3. Close', '"twice, ""not once"", twice."'),
+    ('"It is ""good"" fat."\n3. "Close"', '"It is ""good"" fat."'),
 ]
 
 
@@ -89,4 +98,6 @@ def test_a_heap_of_marks_is_looked_through_once():
 @given(st.lists(st.sampled_from([*MARKS, "''", " ", "\n", "a", "Dog", ".", ", he said", "?", "(", ")"]), max_size=20))
 def test_the_next_mark_closes_a_quote_only_where_all_marks_say_so(pieces):
     words = Source("".join(["“", *pieces])).whole
-    assert closing(words, 0) == _closing_in(words.after(1))
+    end = _closing_in(words.after(1))
+    is_inside = end is not None and words.source.text[end - 1] not in ".?"
+    assert closing(words, 0) == (_stray_closing(words, end) if is_inside else end)

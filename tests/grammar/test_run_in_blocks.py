@@ -106,6 +106,14 @@ def test_half_of_a_quote_is_no_place():
             [("access", "AP CLIENTS ONLY"), ("source", "ASSOCIATED PRESS"), ("place", "Toronto, 9 September 2007")],
         ),
         (
+            "MUST CREDIT CANAL ANDINOPOOLLima, 3 May 2003",
+            [("access", "MUST CREDIT CANAL ANDINO"), ("source", "POOL"), ("place", "Lima, 3 May 2003")],
+        ),
+        (
+            "MUST CREDIT LIVERPOOL Lima, 3 May 2003",
+            [("access", "MUST CREDIT LIVERPOOL"), ("place", "Lima, 3 May 2003")],
+        ),
+        (
             "AP TELEVISION - AP CLIENTS ONLY BP HANDOUT - MUST CREDIT BP ++NIGHT SHOTS++",
             [
                 ("source", "AP TELEVISION - AP CLIENTS ONLY"),

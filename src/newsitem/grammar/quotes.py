@@ -27,6 +27,10 @@ _SENTENCE_GOES_ON: Final = lazy_pattern(
     r"[^\S\r\n]++(?:\p{Ll}|(?!(?:Wide|Mid|Close|Various|Aerials?|Cutaways?|Exterior|Interior|Pan|Tilt|Zoom)\b)"
     r"\p{Lu}[\p{Ll}’']*+[^\S\r\n]\p{Ll}[^\r\n]*[.!?…][^\S\r\n]*+(?:[\r\n]|\Z))"
 )
+# Behind a quote that a sentence goes on: a blank or comma, and a small letter.
+_JOINTS: Final = frozenset(" ,;")
+_SAME_SENTENCE: Final = lazy_pattern(r"[,;]?+[^\S\r\n]++\p{Ll}")
+_STOPS: Final = frozenset(".!?…")
 # Most quotes are short, so all marks of a long page are looked at only where none nearer closes.
 _FIRST_LOOK: Final = 2000
 _CLEAR: Final = 500
@@ -40,6 +44,8 @@ def opens(text: str, at: int, *, inside: bool) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if before in MARKS and before:
         before = text[at - 2 : at - 1]  # behind `where?"` a second mark closes too
+    elif after == text[at]:
+        after = text[at + 2 : at + 3]  # `""not once"", twice`
     leans_right = not before or before.isspace() or before in _BEFORE_OPENING
     leans_left = not after or after.isspace() or after in _BEHIND_CLOSING
     if leans_right != leans_left:
@@ -68,14 +74,22 @@ def _marks_of_page(page: Source) -> list[int]:
 def closing(words: Slice, opening: int) -> int | None:
     """The offset of the mark that closes the quote which opens at an offset; None if none does.
 
-    Marks nest one deep. A mark at the start of a line opens the same quote once more, paragraph by paragraph.
+    Marks nest one deep, doubled ones two. A mark at the start of a line opens the same quote once more, paragraph by
+    paragraph.
     """
     text, every = words.source.text, _marks_of_page(words.source)
     following = bisect_right(every, opening)
     if following == len(every) or every[following] >= words.end:
         return None
-    if not opens(text, every[following], inside=True):  # what comes behind cannot change that
-        return every[following]
+    first = every[following]
+    # Behind the first mark, if that closes, nothing can change it.
+    end = _far_closing(words, opening) if opens(text, first, inside=True) else first
+    if end is not None and text[end + 1 : end + 2] in _JOINTS and text[end - 1] not in _STOPS:
+        return _stray_closing(words, end)
+    return end
+
+
+def _far_closing(words: Slice, opening: int) -> int | None:
     size = _FIRST_LOOK
     while True:
         near = words.cut(opening + 1, opening + 1 + size)
@@ -84,6 +98,22 @@ def closing(words: Slice, opening: int) -> int | None:
         if near.end == words.end or is_sure:
             return end
         size *= 4
+
+
+def _stray_closing(words: Slice, end: int) -> int:
+    """The mark that ends the sentence, if a quote seems to end inside one: `… the dog” and the cat.”`."""
+    every = _marks_of_page(words.source)
+    following = bisect_right(every, end)
+    if following == len(every) or every[following] >= words.end:
+        return end
+    last, text = every[following], words.source.text
+    if (
+        text[last - 1] not in _STOPS
+        or opens(text, last, inside=False)
+        or not words.after(end + 1).match(_SAME_SENTENCE)
+    ):
+        return end
+    return last if words.cut(end, last).search(_LINE_BREAK) is None else end
 
 
 def _closing_in(words: Slice) -> int | None:
@@ -97,7 +127,7 @@ def _closing_in(words: Slice) -> int | None:
             if depth == 0:
                 return at
         elif not _is_again(words, places, index):
-            depth = min(depth + 1, 2)
+            depth = min(depth + 1, 3 if text[at - 1] == text[at] else 2)
     return None if last is None or _goes_on(words.after(last + 1)) else last
 
 
