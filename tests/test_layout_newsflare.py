@@ -125,3 +125,44 @@ def test_a_footer_behind_the_tags_of_saved_html_is_no_tag():
 
 def read(text):
     return newsitem.parse(text, format="newsflare")
+
+
+REED = (
+    "Villagers rebuilt a bridge.{gap}{shotlist} Lima, Peru - Recent: 1. Reeds 2. SOUNDBITE (Spanish) Ana Ruiz, weaver:"
+    ' "Ten." 3. SOUNDBITE (Spanish) Villager (name not given) (ending with shot 4): "Two." 4. Bridge'
+)
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+@pytest.mark.parametrize("shotlist", ["Shotlist:", "SHOTLIST:", "SHOTLIST", "SHOT LIST:"])
+@pytest.mark.parametrize("storyline", ["", "Storyline ", "STORYLINE: ", "STORYLINE "])
+def test_the_words_over_storyline_and_shots_are_known_in_capitals_too(storyline, shotlist, gap):
+    reading = newsitem.explain(page(text=storyline + REED.format(shotlist=shotlist, gap=gap)))
+    (item,) = reading.items
+    assert item.storyline == "Villagers rebuilt a bridge."
+    assert [shot.text for shot in item.shots] == ["Reeds", "", "", "Bridge"]
+    assert [shot.place.city for shot in item.shots] == ["Lima"] * 4
+    assert [part.text for part in reading.leftovers] == []
+
+
+def test_two_remarks_in_a_row_are_no_heading_of_anadolu():
+    item = newsitem.parse(page(text=REED.format(shotlist="SHOTLIST:", gap=" ")))
+    assert [bite.speaker.name for shot in item.shots for bite in shot.soundbites] == ["Ana Ruiz", None]
+
+
+XINHUA = "STORY: {story}\nDATELINE: June 3, 2024\nLENGTH: 0:01:00\nLOCATION: LIMA, Peru\nSHOTLIST:\n1. goat\nSTORYLINE:\nA goat.\n"
+
+
+@pytest.mark.parametrize(
+    ("story", "leftover"),
+    [
+        ("Goat boards bus", []),
+        ("GOAT BOARDS BUS", []),
+        ("Passengers welcome goat that boards", []),
+        ("A wholly different matter", ["A wholly different matter"]),
+    ],
+)
+def test_the_headline_of_a_script_repeats_that_of_the_site_also_in_other_words(story, leftover):
+    reading = newsitem.explain(page(text=XINHUA.format(story=story)))
+    assert reading.items[0].headline == "Goat boards bus"
+    assert [part.text for part in reading.leftovers] == leftover

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsitem.claims import Page
-from newsitem.grammar import headings
+from newsitem.grammar import heading_brackets
 from newsitem.grammar.headings import Tail, bracket_anchor, dash_anchor, read_headings
 from newsitem.model import Place
 from newsitem.text import Source
@@ -46,6 +46,16 @@ DASHES = [
     (
         "Dakar, Senegal - April 4, 2025 (CCTV- No Archive)",
         ("Dakar, Senegal", "2025-04-04", None, "CCTV", ["no-archive"], ()),
+    ),
+    ("Dakar, Senegal - Recent (FILE):", ("Dakar, Senegal", None, "recent", None, [], ("file",))),
+    ("Dakar, Senegal - May 2023 (File footage)", ("Dakar, Senegal", "2023-05-01", "file", None, [], ("file",))),
+    (
+        "Dakar, Senegal - May 2023 (FILE) (CCTV - No archive)",
+        ("Dakar, Senegal", "2023-05-01", "file", "CCTV", ["no-archive"], ("file",)),
+    ),
+    (
+        "Dakar, Senegal - May 2023 (CCTV - No archive) (FILE)",
+        ("Dakar, Senegal", "2023-05-01", "file", "CCTV", ["no-archive"], ("file",)),
     ),
 ]
 
@@ -172,5 +182,5 @@ def brackets_from_the_front(text):
 
 @given(st.text(alphabet="() \na\u200b", max_size=40), st.sampled_from([")", " (a)", "((a) (b))", ""]))
 def test_brackets_read_from_the_end_are_those_read_from_the_front(text, end):
-    found = headings._closing_brackets(Source(text + end).whole)
+    found = heading_brackets.closing_brackets(Source(text + end).whole)
     assert [bracket.span for bracket in found] == brackets_from_the_front(text + end)

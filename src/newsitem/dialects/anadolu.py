@@ -23,11 +23,11 @@ from newsitem.grammar.shotlists import ShotlistRules, read_shots
 from newsitem.model import Credit, CreditRole, Dateline
 from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
-from newsitem.text import Slice
+from newsitem.text import Hit, Slice
 
 _RESTRICTION: Final = lazy_pattern(r"RESTRICTIONS?\s*:\s*")
 _SHOTLIST: Final = lazy_pattern(r"SHOT\s?LIST\s*:\s*")
-_HEADING: Final = lazy_pattern(r"\([^()\r\n]{3,40}\)\s*(?:\([^()\r\n]{2,200}\)|1\.\s)")
+_HEADING: Final = lazy_pattern(r"\((?P<date>[^()\r\n]{3,40})\)\s*(?:\((?P<source>[^()\r\n]{2,200})\)|(?P<first>1\.\s))")
 # Labels above the shotlist tell another house, and more than form does: anybody's prose may have two brackets in a row.
 _HEAD_LABEL: Final = lazy_pattern(
     r"(?<!\p{L})(?:STORY|JUDUL|SHOOTING\s+TIME|DATELINE|LENGTH|DURASI|LOCATION|LOKASI|CATEGORY|KATEGORI)[^\S\r\n]*+:"
@@ -74,9 +74,15 @@ class _Cut:
 def fits(script: Slice) -> bool:
     """Whether a script has Anadolu's label, no others above it, and behind it a heading with its two brackets."""
     label = script.search(_SHOTLIST)
-    if label is None or script.after(label).search(_HEADING) is None:
+    if label is None or not any(map(_is_heading, script.after(label).finditer(_HEADING))):
         return False
     return len(list(script.before(label).finditer(_HEAD_LABEL))) < _FEWEST_LABELS
+
+
+def _is_heading(hit: Hit) -> bool:
+    """Whether two brackets hold a day and a source, not remarks: `Worker (name not given) (ending with shot 5)`."""
+    date, source = hit["date"], hit["source"]
+    return date is None or source is None or read_date(date) is not None or is_shouted(source.text)
 
 
 def read(page: Page, script: Slice) -> Script:

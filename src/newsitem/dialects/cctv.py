@@ -22,12 +22,16 @@ from newsitem.patterns import lazy_pattern
 from newsitem.plugin import Dialect, Script
 from newsitem.text import Hit, Slice
 
-_LABEL: Final = lazy_pattern(r"(?<!\p{L})(?:(?P<shotlist>Shotlist)|(?P<storyline>Storyline))\b[^\S\r\n]*:?(?=\s|\Z)")
+# Partners of Newsflare print them in capitals too; in small letters they are words of prose.
+_LABEL: Final = lazy_pattern(
+    r"(?<!\p{L})(?:(?P<shotlist>Shot ?list|SHOT ?LIST)|(?P<storyline>Story ?line|STORY ?LINE))\b"
+    r"(?:[^\S\r\n]*+:|(?=\s|\Z))"
+)
 _LINE_END: Final = lazy_pattern(r"[^\S\r\n]*+(?:[\r\n]|\Z)")
 _FIRST_NUMBER: Final = lazy_pattern(r"(?<![\w.,])(?P<number>\d{1,3})[.)](?![\d.])")
 _CLOSED: Final = lazy_pattern(r"(?:[:)\r\n]|\+\+)\s*+\Z")
 _MARKS: Final = lazy_pattern(r"(?:\s*+\+\+[^+]{1,60}+\+\+)++\s*+\Z")
-_END_BRACKET: Final = lazy_pattern(r"\([^()]{2,200}\)\s*+\Z")
+_END_BRACKETS: Final = lazy_pattern(r"\([^()]{2,200}\)(?:\s*+\([^()]{2,200}\))?+[\s:]*+\Z")
 _LONGEST_HEADING: Final = 400
 _LONGEST_SHOT: Final = 200
 _SENTENCE_END: Final = lazy_pattern(r"[.!?][\"”]?(?:\s|\Z)")
@@ -96,7 +100,7 @@ def _begins_shots(words: Slice) -> bool:
     heading = (lead.before(marks) if marks else lead).strip()
     if not heading:
         return True
-    bracket = heading.search(_END_BRACKET)
+    bracket = heading.search(_END_BRACKETS)
     dated = (heading.before(bracket) if bracket else heading).strip(" :")
     return bool(lead.search(_CLOSED)) and dated_dash(dated) is not None
 

@@ -11,13 +11,20 @@ import attrs
 import regex
 
 from newsitem.claims import Page
-from newsitem.grammar.dates import find_impossible, read_date
+from newsitem.grammar.dates import read_date
 from newsitem.grammar.flags import flags_of
+from newsitem.grammar.heading_brackets import (
+    Said,
+    closing_brackets,
+    read_source,
+    sorted_brackets,
+    source_and_mark,
+    states_access,
+)
 from newsitem.grammar.place_starts import LONGEST, clear_start, likely_start
 from newsitem.grammar.places import read_place
-from newsitem.grammar.restrictions import read_restrictions, understood
+from newsitem.grammar.restrictions import read_restrictions
 from newsitem.model import Date, Flag, Place, Restriction
-from newsitem.once import once_a_page
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 from newsitem.values import value
@@ -46,21 +53,12 @@ class Anchor:
 
 FindAnchor = Callable[[Page, Slice], Anchor | None]
 
-# Read backwards from its end.
-_BRACKET: Final = lazy_pattern(r"(?r)\((?:[^()]++|\([^()]*+\))*+\)")
 _FIRST_WORD: Final = lazy_pattern(r"\s*+[\w’'-]++[\s,]++(?=\w+[\s,])")
 _END_MARKS: Final = " .:"
-_FLAG_BRACKET: Final = lazy_pattern(
-    r"(?:part(?:ly)?\s+)?mute|no\s+sound|night\s+shots?|day\s+shots?|dusk\s+shots?|originally\s+shot\s+in\s+\w+|quality\s+as\s+incoming",
-    regex.IGNORECASE,
-)
-_SPACED_DASH: Final = lazy_pattern(r"\s+[-–—]\s*|\s*[–—]\s*|\s*[-–—]\s+")
-_ANY_DASH: Final = lazy_pattern(r"\s*[-–—]\s*")
 # `FILE: Date Unknown` names no place.
 _BEFORE_DATE: Final = lazy_pattern(r"\s*[-–—]\s*|(?<=\bFILE:)\s*+")
 _FILE: Final = lazy_pattern(r"(?P<word>file|archive)\s*[:.–—-]\s*", regex.IGNORECASE)
 _MOST_CITY_WORDS: Final = 2  # in front of the word that is taken for the city's name
-_LONGEST_CLUSTER: Final = 500
 _LONGEST_DATE: Final = 60
 
 
@@ -144,9 +142,9 @@ def bracket_anchor(page: Page, words: Slice) -> Anchor | None:
     brackets = heading_brackets(words)
     if brackets is None:
         return None
-    found = _sorted_brackets(brackets)
+    found = sorted_brackets(brackets)
     date, flags = _bracket_date(page, found.date, found.file_mark) if found.date is not None else (None, ())
-    said = _bracket_source(page, found.source) if found.source is not None else _Said()
+    said = read_source(page, found.source) if found.source is not None else Said()
     for inside in found.wrong_dates:
         page.report("unknown-date", inside)
     flags, notes, restrictions = flags + said.flags, (*found.wrong_dates, *found.notes), said.restrictions
@@ -165,57 +163,14 @@ def heading_brackets(words: Slice) -> Slice | None:
     Shots too end in brackets (`TANKS (FILE)`, `SCOREBOARD (NORWAY - SWEDEN)`): a heading has a date and a source, or
     access words that are understood, or stands on a line of its own with the name of a country.
     """
-    cluster = _closing_brackets(words.strip(_END_MARKS))
+    cluster = closing_brackets(words.strip(_END_MARKS))
     if not cluster:
         return None
     brackets = words.cut(cluster[0].start, cluster[-1].end)
-    found = _sorted_brackets(brackets)
+    found = sorted_brackets(brackets)
     is_dated = bool(found.date or found.wrong_dates) and (found.source or found.file_mark) is not None
-    is_one = is_dated or (found.source is not None and _states_access(found.source))
+    is_one = is_dated or (found.source is not None and states_access(found.source))
     return brackets if is_one or _stands_alone(words.before(brackets)) else None
-
-
-@value(eq=False, repr=False)
-class _Brackets:
-    """The insides of a heading's brackets by what they hold.
-
-    `file_mark`: FILE in a bracket beside that of the date. `wrong_dates`: of days that do not exist. `limits`: access
-    in brackets beside that of the source.
-    """
-
-    date: Slice | None
-    file_mark: Slice | None
-    source: Slice | None
-    wrong_dates: tuple[Slice, ...]
-    remarks: tuple[Slice, ...]
-    limits: tuple[Slice, ...]
-    notes: tuple[Slice, ...]
-
-
-@once_a_page
-def _sorted_brackets(brackets: Slice) -> _Brackets:
-    """The bracket that states access is the source, else the first that is nothing else."""
-    insides = [bracket.cut(bracket.start + 1, bracket.end - 1) for bracket in _closing_brackets(brackets)]
-    dated = [(inside, day) for inside in insides if (day := read_date(inside))]
-    date = next((inside for inside, day in dated if day.start), dated[0][0] if dated else None)
-    mark = next((inside for inside, day in dated if inside is not date and day.qualifier == "file"), None)
-    rest = [inside for inside in insides if inside not in (date, mark)]
-    remarks = tuple(inside for inside in rest if inside.match(_FLAG_BRACKET))
-    wrong = tuple(inside for inside in rest if date is None and inside not in remarks and find_impossible(inside))
-    others = [inside for inside in rest if inside not in remarks + wrong]
-    source = next((inside for inside in others if _states_access(inside)), others[0] if others else None)
-    more = [inside for inside in others if inside is not source]
-    limits = tuple(inside for inside in more if understood(inside, by_line=False))
-    return _Brackets(
-        date, mark, source, wrong, remarks, limits, tuple(inside for inside in more if inside not in limits)
-    )
-
-
-def _states_access(words: Slice) -> bool:
-    """Whether words state access that is understood, perhaps behind a source: `ACCESS ALL`, `TV - NO ACCESS UK`."""
-    return understood(words, by_line=False) or any(
-        words.before(dash) and understood(words.after(dash), by_line=False) for dash in words.finditer(_ANY_DASH)
-    )
 
 
 def _bracket_date(page: Page, words: Slice, mark: Slice | None) -> tuple[Date | None, tuple[Flag, ...]]:
@@ -243,43 +198,6 @@ def _begins_clear(words: Slice) -> bool:
     return words.starts_line() or words.source.slice(words.start - 4, words.start).rstrip().raw[-1:] == ":"
 
 
-def _closing_brackets(words: Slice) -> list[Slice]:
-    """The brackets that stand side by side at the end of the words."""
-    if words.source.text[words.end - 1 : words.end] != ")":
-        return []
-    rest = words.cut(words.end - _LONGEST_CLUSTER, words.end)
-    cluster: list[Slice] = []
-    while hit := rest.match(_BRACKET):
-        cluster.append(hit.slice)
-        rest = rest.before(rest.start + len(rest.before(hit).raw.rstrip()))
-    return cluster[::-1]
-
-
-@value(eq=False, repr=False)
-class _Said:
-    """What the bracket of a source says."""
-
-    source: Slice | None = None
-    restrictions: tuple[Restriction, ...] = ()
-    flags: tuple[Flag, ...] = ()
-
-
-def _bracket_source(page: Page, words: Slice) -> _Said:
-    """`REUTERS - Access all`, `ANI-NO ACCESS BBC`, `COAST GUARD - RESTRICTED`, `REUTERS`."""
-    for dash in (*words.finditer(_SPACED_DASH), *words.finditer(_ANY_DASH)):
-        source, access = words.before(dash), words.after(dash)
-        if source and access and (dash.slice.raw[:1].isspace() or understood(access, by_line=False)):
-            return _Said(source, read_restrictions(page, access, source, by_line=False), _source_flags(source))
-    if understood(words):
-        return _Said(None, read_restrictions(page, words, by_line=False))
-    return _Said(words, (), _source_flags(words))
-
-
-def _source_flags(source: Slice) -> tuple[Flag, ...]:
-    """`UGC` as a source says what kind of picture it is."""
-    return tuple(flag for flag in flags_of(source.text) if flag == "ugc")
-
-
 def dash_anchor(page: Page, words: Slice) -> Anchor | None:
     """`[FILE: ]PLACE - DATE (SOURCE - ACCESS)` of CCTV+, or with a colon for the bracket as on Newsflare.
 
@@ -287,14 +205,18 @@ def dash_anchor(page: Page, words: Slice) -> Anchor | None:
     """
     has_colon = words.raw.rstrip().endswith(":")
     words = words.strip(_END_MARKS)
-    cluster = _closing_brackets(words)
-    rest = words.before(cluster[-1]).rstrip() if cluster else words
+    source, mark = source_and_mark(words)
+    first = min((one.start for one in (source, mark) if one is not None), default=None)
+    rest = words if first is None else words.cut(words.start, first - 1).rstrip()
     dated = dated_dash(rest)
-    if dated is None or not (cluster or has_colon or _stands_alone(rest.before(dated[0]))):
+    if dated is None or not (first is not None or has_colon or _stands_alone(rest.before(dated[0]))):
         return None
     dash, date = dated
-    said = _bracket_source(page, cluster[-1].cut(cluster[-1].start + 1, cluster[-1].end - 1)) if cluster else _Said()
-    flags = (*(("file",) if date.qualifier == "file" else ()), *said.flags)
+    if mark is not None:
+        page.claim(mark, "label", "file")
+        date = _file_date(date, mark) or date
+    said = read_source(page, source) if source is not None else Said()
+    flags = (*(("file",) if mark is not None or date.qualifier == "file" else ()), *said.flags)
     return Anchor(dash.start, Heading(dash.start, None, date, said.source, said.restrictions, flags))
 
 
