@@ -123,11 +123,13 @@ def test_wrapped_lines_break_anywhere():
 
 
 WRAPPED = (
-    "VIDEO SHOWS: BAKERS AT NIGHT / SOUNDBITE FROM BAKER WHO WILL NOT RACE / BREAD\n\n"
+    "VIDEO SHOWS: BAKERS AT NIGHT / SOUNDBITE FROM BAKER WHO WILL SLEEP / BREAD\nFACTORY\n\n"
     "SHOWS: NEAR LYNGSEIDET, TROMS COUNTY, NORWAY (JANUARY 9, 2025) (REUTERS -\nAccess all)\n\n"
-    "1. BAKERS WITH HEAD TORCHES CARRYING BREAD UP THE HILL BEHIND THE OLD CHURCH,\nDOG BARKING\n\n"
+    "1. BAKERS WITH HEAD TORCHES CARRYING BREAD UP A HILL BEHIND THE OLD FISH\nFACTORY'S SMOKEHOUSE, DOG BARKING\n\n"
+    "2. VARIOUS OF BAKERS AND SPECTATORS SLIDING DOWN AGAIN ON TRAYS AND PAPER\nBAGS SINGING AND SHOUTING\n\n"
+    "3. (MUTE) TWO DOGS IN HARNESS PULLING SLEDGE WITH BREAD ACROSS LAKE TOWARDS\nCHEERING CHILDREN\n\n"
     "STORY: None of the bakers who had carried the bread up the hill was hurt when\nit came to rest on the lake.\n\n"
-    "A second race is planned for the week after, and the bakers say that it is to\nbe held by day.\n"
+    "A second race is planned for the week after next, and the bakers hope that it\nis to be held by day.\n\n"
 )
 
 
@@ -139,16 +141,17 @@ WRAPPED = (
         "HEAD: Bakers race\nSTORY: ",
         "HEAD: Bakers race up a hill in the north of Norway with all of the bread that they have baked\nSTORY: ",
         "HEAD: Bakers race STORY: ",
+        "Bakers race up a hill in the north of Norway with the bread of a long dark winter\n\n",
     ],
 )
-def test_a_wrapper_in_front_of_wrapped_lines_says_nothing_of_their_width(wrapper):
+def test_what_stands_in_front_of_wrapped_lines_says_nothing_of_their_width(wrapper):
     item = read(wrapper + WRAPPED)
     assert item.storyline.split("\n") == [
         "None of the bakers who had carried the bread up the hill was hurt when it came to rest on the lake.",
-        "A second race is planned for the week after, and the bakers say that it is to be held by day.",
+        "A second race is planned for the week after next, and the bakers hope that it is to be held by day.",
     ]
-    assert item.summary == "BAKERS AT NIGHT / SOUNDBITE FROM BAKER WHO WILL NOT RACE / BREAD"
-    assert item.shots[0].text.endswith("CHURCH, DOG BARKING")
+    assert item.summary == "BAKERS AT NIGHT / SOUNDBITE FROM BAKER WHO WILL SLEEP / BREAD FACTORY"
+    assert item.shots[0].text.endswith("SMOKEHOUSE, DOG BARKING")
 
 
 @pytest.mark.parametrize("dress", DRESSES[:4])

@@ -47,7 +47,6 @@ _PRODUCTION: Final = lazy_pattern(
 _LONGEST_CREDIT: Final = 800
 _MOST_BEHIND_CREDIT: Final = 200
 _ANI: Final = "ANI"
-# Labels above the shots: a STORY in front of one is a wrapper's.
 _OPENING: Final = frozenset({"pictures", "shotlist"})
 _BELOW: Final = frozenset({"notes", "restrictions", "verified"})
 
@@ -86,7 +85,7 @@ def fits(script: Slice) -> bool:
 def read(page: Page, script: Slice) -> Script:
     """Reads a script that fits."""
     script, credits = _unsigned(script)
-    width = wrap_width(_inside_wrapper(script))
+    width = wrap_width(_measured(script))
     cut = _cut(page, script, width)
     fields = [*header_fields(cut.header, cut.found, width), *header_fields(cut.below, cut.found_below, width)]
     claim_labels(page, fields)
@@ -115,11 +114,16 @@ def _unsigned(script: Slice) -> tuple[Slice, list[Credit]]:
     return script.before(signed), read_credits(words, names, "producer")
 
 
-def _inside_wrapper(script: Slice) -> Slice:
-    """The script without the wrapper of a tool, `HEAD: … STORY: VIDEO SHOWS: …`: that was put round wrapped lines."""
-    wrappers = (one for one, after in pairwise(labels(script)) if one.name == "story" and after.name in _OPENING)
-    wrapper = next(wrappers, None)
-    return script.after(wrapper.words) if wrapper is not None else script
+def _measured(script: Slice) -> Slice:
+    """The part whose lines show the column at which a tool wrapped them: from VIDEO SHOWS or SHOWS on.
+
+    A headline above may be longer, and the wrapper `HEAD: … STORY: VIDEO SHOWS: …` was put in front of wrapped lines.
+    """
+    found = labels(script)
+    at = next((index for index, label in enumerate(found) if label.name in _OPENING), None)
+    if at is None or any(one.name == "story" and not _touch(one, after) for one, after in pairwise(found[: at + 1])):
+        return script
+    return script.after(found[at].words.start)
 
 
 def _cut(page: Page, script: Slice, width: int | None) -> _Cut:
