@@ -61,7 +61,7 @@ class TestNewsSite:
         script = "DURATION: 1.58 SOURCE: ANI A camel takes the bus lane. " + " ".join(SCRIPT.split())
         script = script.replace(" SHOWS:", f"{shows}SHOWS:").replace(" STORY:", f"{story}STORY:")
         reading = read(
-            f"CAMEL TAKES BUS LANE{byline}By ANIThursday, March 3, 2011{byline}{script}{lists}Filed under: Animals{lists}Tags: camel, bus"
+            f"CAMEL TAKES BUS LANE{byline}By ANIThursday, March 3, 2011{byline}{script}{lists}Filed under: Animals{lists}Tags: camel, bus{lists}Short URL | Email this story | Print"
         )
         (item,) = reading.items
         assert (item.headline, item.published) == ("CAMEL TAKES BUS LANE", "2011-03-03")

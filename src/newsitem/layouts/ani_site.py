@@ -34,8 +34,11 @@ _BELOW: Final = lazy_pattern(
     r"|\d+\s+comments?|Read\s+more|Advertis|Copyright|©|Bookmark)",
     regex.IGNORECASE,
 )
-# Where breaks are lost, the lists run on behind the story.
-_LIST_INSIDE: Final = lazy_pattern(r"(?<=\s)(?:Filed\s++under|Tags):")
+# Where breaks are lost, these run on behind the story.
+_BELOW_INSIDE: Final = lazy_pattern(
+    r"(?<=\s)(?:(?:Filed\s++under|Tags):|Short\s++URL\b|E-?mail\s++this\s++story\b|Related\s++stories\b"
+    r"|Leave\s++a\s++(?:Reply|Comment)\b|Read\s++more\s++stories\b|Copyright\s++(?:©|\(c\)|\d{4}))"
+)
 _COMMA: Final = lazy_pattern(r"[,;|]")
 _BY: Final = lazy_pattern(r"By\s++", regex.IGNORECASE)
 _AGENCY: Final = "ANI"
@@ -57,8 +60,10 @@ def _lines(page: Page) -> list[Slice]:
 
 def _around_byline(line: Slice) -> list[Slice]:
     hit = line.search(_BYLINE_INSIDE)
-    parts = [line.before(hit), hit.slice, line.after(hit)] if hit else [line]
-    return [part.strip() for part in parts if part.strip()]
+    if hit is None:
+        return [line]
+    parts = (line.before(hit).strip(), hit.slice, line.after(hit).strip())
+    return [part for part in parts if part]
 
 
 def _byline(lines: Sequence[Slice]) -> int | None:
@@ -72,7 +77,7 @@ def ani_site(page: Page) -> list[Sections]:
     """One item: the title above the byline, the script below it, the site's lists below that."""
     lines = _lines(page)
     at = _byline(lines) or 0
-    lines = [*lines[: at + 1], *(part for line in lines[at + 1 :] for part in _before_lists(line))]
+    lines = [*lines[: at + 1], *(part for line in lines[at + 1 :] for part in _before_furniture(line))]
     title = _title(page, lines, at)
     for line in lines[: title or at]:
         page.claim(line, "open", "site frame")
@@ -99,9 +104,11 @@ def _has_label(line: Slice) -> bool:
     return line.match(_SCRIPT) is not None or line.search(_SCRIPT_INSIDE) is not None
 
 
-def _before_lists(line: Slice) -> list[Slice]:
-    """A line cut before the site's lists inside it."""
-    starts = [line.start, *(hit.start for hit in line.finditer(_LIST_INSIDE) if hit.start > line.start)]
+def _before_furniture(line: Slice) -> list[Slice]:
+    """A line cut before what the site puts below a story."""
+    starts = [line.start, *(hit.start for hit in line.finditer(_BELOW_INSIDE) if hit.start > line.start)]
+    if len(starts) == 1:
+        return [line]
     return [line.cut(start, end).strip() for start, end in zip(starts, [*starts[1:], line.end], strict=True)]
 
 
