@@ -107,7 +107,8 @@ def _has_label(line: Slice) -> bool:
 def _before_furniture(line: Slice) -> list[Slice]:
     """A line cut before what the site puts below a story."""
     starts = [line.start, *(hit.start for hit in line.finditer(_BELOW_INSIDE) if hit.start > line.start)]
-    if len(starts) == 1:
+    below = line.match(_BELOW)
+    if len(starts) == 1 or (below is not None and not below.kind):
         return [line]
     return [line.cut(start, end).strip() for start, end in zip(starts, [*starts[1:], line.end], strict=True)]
 
