@@ -76,9 +76,15 @@ def begins_to_shout(words: Slice, token: Token) -> bool:
 def follows_heading(words: Slice, token: Token) -> bool:
     """Whether a heading ends right before a number, or is the line above it."""
     near = words.cut(token.start - _LONGEST, token.start)
-    if near.search(_HEADING_BEFORE):
+    if _may_end_heading(near) and near.search(_HEADING_BEFORE):
         return True
     return token.begins_line and near.last_line().fullmatch(_HEADING_LINE) is not None
+
+
+def _may_end_heading(near: Slice) -> bool:
+    """Whether some words end as headings inside a line do: with a bracket, a colon or a year. Most shots do not."""
+    last = near.raw[-20:].rstrip().rstrip(".")[-1:]
+    return last in "):" or last.isdigit()
 
 
 def follows_quote(words: Slice, token: Token) -> bool:

@@ -10,7 +10,7 @@ from newsitem.grammar.dates import find_dates, read_date
 from newsitem.grammar.heading_lines import FILE, SCREEN, is_afloat
 from newsitem.grammar.place_starts import LONGEST, clear_start, is_place_like, likely_start
 from newsitem.patterns import lazy_pattern
-from newsitem.text import Slice
+from newsitem.text import Hit, Slice
 
 #: Small words that take what follows them: no heading begins behind one.
 LINKS: Final = frozenset("of at the with in to and for from by a an & or".split())
@@ -105,9 +105,9 @@ def _undated_start(words: Slice, *, begins_clear: bool) -> int | None:
     if marks and (is_place_like(filed) or is_afloat(filed)) and not _follows(words, marks[-1].start, LINKS):
         return marks[-1].start
     near = place.cut(place.end - LONGEST, place.end)
-    if unknown := near.search(_UNKNOWN):
+    if _may_be_unknown(near) and (unknown := near.search(_UNKNOWN)):
         return _unknown_start(place, _country_start(unknown.slice), begins_clear=begins_clear)
-    if afloat := next((hit for hit in near.finditer(_AFLOAT) if is_afloat(place.after(hit.start))), None):
+    if _may_be_afloat(near) and (afloat := _afloat(place, near)):
         return _unknown_start(place, afloat.start, begins_clear=begins_clear)
     if not ends_with_country(place) or words.search(SCREEN):
         return None
@@ -115,6 +115,21 @@ def _undated_start(words: Slice, *, begins_clear: bool) -> int | None:
     if start is None or _follows(words, start, LINKS) or words.before(start).raw.rstrip().endswith(","):
         return None
     return start
+
+
+def _may_be_unknown(words: Slice) -> bool:
+    """Whether some words end like a place that is not known: the pattern costs many times as much as this look."""
+    return words.raw[-9:].casefold().endswith(("location", "locations", "unknown", "disclosed"))
+
+
+def _may_be_afloat(words: Slice) -> bool:
+    """Whether the sea or space is named."""
+    folded = words.raw.casefold()
+    return "sea" in folded or "space" in folded
+
+
+def _afloat(place: Slice, near: Slice) -> Hit | None:
+    return next((hit for hit in near.finditer(_AFLOAT) if is_afloat(place.after(hit.start))), None)
 
 
 def _unknown_start(place: Slice, at: int, *, begins_clear: bool) -> int | None:
@@ -128,7 +143,7 @@ def _unknown_start(place: Slice, at: int, *, begins_clear: bool) -> int | None:
 
 def _start(place: Slice, *, begins_clear: bool) -> int | None:
     near = place.cut(place.end - LONGEST, place.end)
-    if unknown := near.search(_UNKNOWN):
+    if _may_be_unknown(near) and (unknown := near.search(_UNKNOWN)):
         return _country_start(unknown.slice)
     if position := near.search(_AT_SEA):
         return position.start
