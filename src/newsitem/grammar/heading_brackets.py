@@ -85,6 +85,8 @@ def closing_brackets(words: Slice) -> list[Slice]:
 def source_and_mark(words: Slice) -> tuple[Slice | None, Slice | None]:
     """What stands in the bracket of the source at the end of some words, and the mark FILE in one beside it."""
     insides = [bracket.cut(bracket.start + 1, bracket.end - 1) for bracket in closing_brackets(words)[-2:]]
+    if not insides:  # most places
+        return None, None
     mark = next((inside for inside in insides if inside.fullmatch(_FILE_BRACKET)), None)
     sources = [inside for inside in (insides if mark is not None else insides[-1:]) if inside is not mark]
     return (sources[-1] if sources else None), mark
