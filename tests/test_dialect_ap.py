@@ -65,6 +65,15 @@ def test_notes_of_the_head(mark, notes):
     assert ("part" in [r.kind for r in read.restrictions]) == ("PART" in mark)
 
 
+def test_the_position_of_the_next_story_of_a_compilation_is_no_part_of_a_shot():
+    next_story = "2\nKYOTO PIER\nStory No.: 401122\nAP Television\nKyoto, Japan - 3 May 2015\n1. Pier\n2. Crane\n"
+    reading = newsitem.explain(
+        f"Port\n(5 May 2015) SHOTLIST\nPOOL\nOsaka, Japan\n1. Port\n2. Ash\n{next_story}", format="ap"
+    )
+    assert [shot.text for shot in reading.items[0].shots] == ["Port", "Ash", "Pier", "Crane"]
+    assert [part.text for part in reading.leftovers] == ["2 KYOTO PIER Story No.: 401122"]
+
+
 @pytest.mark.parametrize("note", ["PLEASE NOTE: SHOT 2 IS OLD", "CLIENTS NOTE - SHOT 2 IS OLD"])
 @pytest.mark.parametrize("behind", ["Osaka, Japan - 4 May 2015", "1. Port", "2. Pier"])
 def test_a_note_without_pluses_is_no_part_of_headings_and_shots(note, behind):

@@ -185,6 +185,8 @@ def parts_by_line(tail: Tail, sources: frozenset[str], *, wraps: bool) -> list[P
     start = strong if strong is not None else len(lines)
     if start == len(lines) and kinds[-1] == "weak" and not wraps:
         start -= 1
+    if 0 < start < len(lines) and kinds[start] == "source" and lines[start - 1].raw.isdigit():
+        kinds[start - 1] = "mark"  # the position of the next story in a compilation, above its title
     while start and kinds[start - 1] == "mark":
         start -= 1
     return [Part(_settled(kind, line), line) for kind, line in zip(kinds[start:], lines[start:], strict=True)]
