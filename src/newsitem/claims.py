@@ -38,6 +38,7 @@ _SCRIPT_MARK: Final = lazy_pattern(
     r"\s++(?i:(?:shots?\s++)?(?:of|shot)\b))"
     r"(?![^\r\n\"“]{0,120}(?:\.\.\.|…))"
 )
+_OF_SCRIPT_MARKS: Final = ("BITE", "SHOT", "STORY", *(f"{digit}." for digit in range(10)))
 _NUMBERED: Final = lazy_pattern(r"(?<![^\r\n])[^\S\r\n]*+\d{1,3}\.\s")
 _INVISIBLE_ONLY: Final = lazy_pattern(rf"[\s{INVISIBLE}]++")
 
@@ -133,11 +134,16 @@ def _scripts(text: str, frames: list[Span]) -> list[Span]:
     """
     found = []
     for start, end in _joined(text, frames):
-        mark = _SCRIPT_MARK.search(text, start, end)
+        mark = _SCRIPT_MARK.search(text, start, end) if _may_hold_script(text[start:end]) else None
         if mark is not None:
             first = _NUMBERED.search(text, start, mark.start()) or mark
             found.append((first.start(), end))
     return found
+
+
+def _may_hold_script(words: str) -> bool:
+    """Whether a mark of a script may stand in some words: most frames hold none, and need no pattern to tell."""
+    return any(part in words for part in _OF_SCRIPT_MARKS)
 
 
 def _joined(text: str, spans: list[Span]) -> list[Span]:

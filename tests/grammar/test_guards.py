@@ -10,6 +10,7 @@ from re import _parser as parser
 
 import pytest
 
+from newsitem import claims
 from newsitem.grammar import (
     ap_notes,
     bare_speech,
@@ -124,6 +125,7 @@ GUARDS = {
     "manner": (speech_remarks._MANNER, lambda text: "speak" in text.casefold()),
     "remark": (speech_remarks._REMARK, holds_any("(")),
     "gender": (people._GENDER_BRACKET, holds_any("(")),
+    "script in a frame": (claims._SCRIPT_MARK, claims._may_hold_script),
     "heading before a number": (
         number_signs._HEADING_BEFORE,
         lambda text: number_signs._may_end_heading(whole(text)),

@@ -177,16 +177,17 @@ _FIRST_NAMES_TOO: Final = frozenset({"dane", "danish", "finn", "german", "turk"}
 
 
 # How plurals end that need more than an s: boatmen, secretaries, coaches, housewives.
-_PLURALS: Final = {"man": "men", "y": "ies", "ch": "ches", "ss": "sses", "wife": "wives"}
-_EVERY_ROLE: Final = ROLE_WORDS | {
-    word.removesuffix(end) + plural for end, plural in _PLURALS.items() for word in ROLE_WORDS if word.endswith(end)
-}
+_PLURALS: Final = {"men": "man", "ies": "y", "ches": "ch", "sses": "ss", "wives": "wife", "s": ""}
 
 
 def is_role_word(word: str) -> bool:
     """Whether a word is a noun for what somebody does or is, in the singular or plural."""
     key = plain_name(word.strip(".,;:()\"'“”‘’"))
-    return key in _EVERY_ROLE or key.removesuffix("s") in ROLE_WORDS or _ends_like_a_role(key)
+    return key in ROLE_WORDS or _is_plural_role(key) or _ends_like_a_role(key)
+
+
+def _is_plural_role(key: str) -> bool:
+    return any(key.endswith(end) and key.removesuffix(end) + one in ROLE_WORDS for end, one in _PLURALS.items())
 
 
 def _ends_like_a_role(key: str) -> bool:
