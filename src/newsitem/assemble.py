@@ -36,8 +36,7 @@ _HEAD_READERS: Final[Mapping[str, Callable[[str], Any]]] = {
     "published": iso_moment,
     "language": lambda words: words if _TAG.fullmatch(words) else language_tag(words),
 }
-# Short words are `the`, `with`: they are in many titles.
-_LONG_WORD: Final = lazy_pattern(r"[\p{L}\p{M}\p{N}]{5,}+")
+_WORD: Final = lazy_pattern(r"[\p{L}\p{M}\p{N}]++")
 # Two running times of one video may be a rounding apart.
 _SAME_LENGTH: Final = 1.5
 
@@ -77,11 +76,11 @@ def _limits_in_notes(page: Page, notes: Sequence[Slice]) -> list[Restriction]:
 def _first(page: Page, sections: Sections, script: Script, name: str) -> Slice | None:
     """The first section of a name; those that repeat it are claimed, others stay over.
 
-    A site may print a script's headline in other words: `China: Weavers finish carpet` over `STORY: Carpet finished`.
+    A site may add to a script's headline: `China: Weavers finish carpet` over `STORY: Weavers finish carpet`.
     """
     found = [words for words in (*sections.slices.get(name, ()), *script.slices.get(name, ())) if words]
     for again in found[1:]:
-        if _same(again, found[0]) or (name == "headline" and _shares_words(again, found[0])):
+        if _same(again, found[0]) or (name == "headline" and _says_no_more(again, found[0])):
             page.claim(again, "repeat", name)
     return found[0] if found else None
 
@@ -90,10 +89,9 @@ def _same(one: Slice, other: Slice) -> bool:
     return one.text.casefold() == other.text.casefold()
 
 
-def _shares_words(one: Slice, other: Slice) -> bool:
-    """Whether two titles have a word in common that is long enough to tell of what they are."""
-    known = {word.casefold() for word in _LONG_WORD.findall(other.text)}
-    return any(word.casefold() in known for word in _LONG_WORD.findall(one.text))
+def _says_no_more(one: Slice, other: Slice) -> bool:
+    """Whether a title has no word that another lacks."""
+    return set(_WORD.findall(one.text.casefold())) <= set(_WORD.findall(other.text.casefold()))
 
 
 def _worked_out(page: Page, sections: Sections, script: Script, name: str) -> Any:
