@@ -180,6 +180,13 @@ def test_what_is_found_from_its_plain_words_is_all_that_the_pattern_finds(patter
         assert [hit.start for hit in found(whole(text))] == [hit.start() for hit in pattern.finditer(text)], text
 
 
+def test_single_words_that_are_no_city_are_all_that_the_pattern_finds():
+    said = [word for text in matches(places._NO_CITY) for word in text.split() if word.isalpha()]
+    assert said
+    for word in {*said, "Kisumu", "Nearly", "SPACEPORT"}:
+        assert places._is_no_city(word) == (places._NO_CITY.match(word) is not None), word
+
+
 def test_pictures_are_looked_for_wherever_one_stands():
     for text in matches(transcripts.PICTURE):
         expected = [(hit.start(), hit["speech"] is not None) for hit in transcripts._START.finditer(text)]

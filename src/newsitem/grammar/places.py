@@ -35,6 +35,11 @@ _NO_CITY: Final = lazy_pattern(
     r"|.*\b(?:(?:launch|space\w*)\s+(?:center|centre|site|base|complex|(?:force\s+)?station)|spaceport|cosmodrome)$)",
     regex.IGNORECASE,
 )
+# Of single words only these: most places need no pattern to tell.
+_NO_CITIES: Final = frozenset(
+    "off near outside aboard above space along between over onboard somewhere offshore internet various online studio"
+    " animation location spaceport cosmodrome".split()
+)
 _UNKNOWN: Final = lazy_pattern(
     r"\b(?:(?:un(?:known|disclosed|specified|identified)|exact|undetermined)\s+(?:date\s+and\s+)?locations?|locations?\s+(?:un\w+|not\s+\w+))\b",
     regex.I,
@@ -168,11 +173,11 @@ def _city_and_region(parts: list[str], country: str | None) -> tuple[str | None,
     if not parts:
         return None, None
     head, rest = parts[0], parts[1:]
-    region = ", ".join(_region(part) for part in rest if not _NO_CITY.match(part)) or None
+    region = ", ".join(_region(part) for part in rest if not _is_no_city(part)) or None
     if _is_venue(head, rest, country):
         # Havnehallen, Fredericia, Denmark
         return unshouted(rest[0]), ", ".join(map(_region, rest[1:])) or None
-    if _NO_CITY.match(head) or "/" in head:
+    if _is_no_city(head) or "/" in head:
         return None, region
     if _has_no_town(head, rest, country):
         return None, ", ".join(filter(None, (unshouted(head), region)))
@@ -190,6 +195,13 @@ def _has_no_town(head: str, rest: list[str], country: str | None) -> bool:
     return (is_known or _PART_OF_REGION.search(head) is not None) and _are_regions(rest, country)
 
 
+def _is_no_city(words: str) -> bool:
+    """Whether words stand where a city would, and name none."""
+    if words.isalpha():
+        return words.casefold() in _NO_CITIES
+    return _NO_CITY.match(words) is not None
+
+
 def _are_regions(parts: list[str], country: str | None) -> bool:
     return all(part in _POSTAL_CODES or _is_region(part, country) for part in parts)
 
@@ -200,7 +212,7 @@ def _region(part: str) -> str:
 
 def _is_venue(head: str, rest: list[str], country: str | None) -> bool:
     """Whether the first part is a hall or street and the second the city: only where words say so."""
-    if not rest or country is None or _NO_CITY.match(rest[0]):
+    if not rest or country is None or _is_no_city(rest[0]):
         return False
     return bool(_BELOW_A_CITY.search(head)) and not _is_region(rest[0], country)
 
@@ -225,7 +237,7 @@ def _chinese(parts: list[str]) -> tuple[str | None, str | None]:
         return None, None
     plain = [_CHINESE_UNIT.sub("", part) for part in parts]
     at = next((index for index, part in enumerate(parts) if _CITY_WORD.search(part)), 0)
-    if _NO_CITY.match(parts[at]):
+    if _is_no_city(parts[at]):
         return None, ", ".join(map(unshouted, plain[at + 1 :])) or None
     if _is_region(parts[at], "CN") and not _CITY_WORD.search(parts[at]):
         return None, ", ".join(map(unshouted, plain[at:])) or None
