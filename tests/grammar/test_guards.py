@@ -187,6 +187,13 @@ def test_single_words_that_are_no_city_are_all_that_the_pattern_finds():
         assert places._is_no_city(word) == (places._NO_CITY.match(word) is not None), word
 
 
+def test_single_words_that_are_a_region_are_all_that_the_pattern_finds():
+    said = [word for text in matches(places._REGION_WORD) for word in text.split() if word.isalpha()]
+    assert said
+    for word in {*said, "Kisumu", "Lakeside", "OBLAST"}:
+        assert places._is_region(word) == (places._REGION_WORD.search(word) is not None), word
+
+
 def test_pictures_are_looked_for_wherever_one_stands():
     for text in matches(transcripts.PICTURE):
         expected = [(hit.start(), hit["speech"] is not None) for hit in transcripts._START.finditer(text)]

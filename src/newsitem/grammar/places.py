@@ -15,11 +15,13 @@ from newsitem.model import Place
 from newsitem.patterns import lazy_pattern
 from newsitem.text import Slice
 
+_REGION_WORDS: Final = frozenset(
+    "province provinsi region state county oblast governorate district prefecture department municipality territory"
+    " island islands isle isles archipelago peninsula valley coast krai canton departamento provincia estado isla pulau"
+    " desert mountain mountains border jungle highland highlands strip enclave sea ocean gulf bay river lake".split()
+)
 _REGION_WORD: Final = lazy_pattern(
-    r"\b(?:province|provinsi|region|state|county|oblast|governorate|district|prefecture|department|autonomous\s+\w+|municipality|territory"
-    r"|islands?|isles?|archipelago|peninsula|valley|coast|krai|republic\s+of|canton|department|departamento|provincia|estado|isla|pulau"
-    r"|desert|mountains?|border|jungle|highlands?|strip|enclave|sea|ocean|gulf|bay|river|lake)\b",
-    regex.IGNORECASE,
+    rf"\b(?:{'|'.join(sorted(_REGION_WORDS))}|autonomous\s+\w+|republic\s+of)\b", regex.IGNORECASE
 )
 # A region that another may stand behind: other words are also parts of towns' names (Salt Lake City, Green Bay).
 _PART_OF_REGION: Final = lazy_pattern(
@@ -222,7 +224,9 @@ def _is_unknown(part: str) -> bool:
 
 
 def _is_region(part: str, country: str | None = None) -> bool:
-    return is_region(part, country) or bool(_REGION_WORD.search(part))
+    if is_region(part, country):
+        return True
+    return part.casefold() in _REGION_WORDS if part.isalpha() else _REGION_WORD.search(part) is not None
 
 
 def _with_dc(parts: list[str]) -> tuple[str, str] | None:
