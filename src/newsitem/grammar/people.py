@@ -158,8 +158,12 @@ def gender_of(word: str) -> Gender | None:
 
 def age_of(words: str) -> int | None:
     """The age that all of some words say: `38 años`, `aged 16`, `52`."""
-    match = _AGE.fullmatch(words.strip())
+    match = _AGE.fullmatch(words.strip()) if _has_digit(words) else None
     return whole_number(match["age"]) if match else None
+
+
+def _has_digit(words: str) -> bool:
+    return any(map(str.isdecimal, words))
 
 
 def _printed(words: str | None) -> str | None:
@@ -190,7 +194,7 @@ def _without_age(parts: list[str]) -> tuple[list[str], int | None]:
 
 def _age_inside(text: str) -> int | None:
     """`58-year-old coffee grower`; `mother of five-year-old …` is written in words."""
-    match = _AGE_INSIDE.match(text.rpartition(", ")[2]) or _AGE_INSIDE.match(text)
+    match = (_AGE_INSIDE.match(text.rpartition(", ")[2]) or _AGE_INSIDE.match(text)) if _has_digit(text) else None
     return whole_number(match["age"]) if match else None
 
 
